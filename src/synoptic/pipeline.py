@@ -1,0 +1,83 @@
+"""The way of the data: seven stages, each a function of records, with the models passed in.
+
+`STAGES` is the one list of them. `build` binds the models and fails at once where one stage takes something else than
+the stage before it gives.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from synoptic.errors import InvalidPipeline
+from synoptic.ports import Encoder, LanguageIdentifier, PageParser, Reader, Tagger
+from synoptic.records.stages import Acquired, Aligned, Annotated, Collection, Grouping, Sources, Synopsis, Weighed
+from synoptic.stages.acquire import acquire
+from synoptic.stages.clean import clean
+from synoptic.stages.cluster import cluster
+from synoptic.stages.extract import extract
+from synoptic.stages.link import link
+from synoptic.stages.weigh import weigh
+from synoptic.stages.write import write
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Everything from outside that the stages are given."""
+
+    readers: tuple[Reader, ...]
+    pages: PageParser
+    languages: LanguageIdentifier
+    tagger: Tagger
+    encoder: Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step of the way: what it takes, what it gives, and the function that does it."""
+
+    name: str
+    takes: type
+    gives: type
+    run: Callable[[Any, Models], Any]
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("acquire", Sources, Acquired, lambda given, models: acquire(given, models.readers)),
+    Stage("clean", Acquired, Collection, lambda given, models: clean(given, models.pages, models.languages)),
+    Stage("cluster", Collection, Grouping, lambda given, models: cluster(given, models.encoder)),
+    Stage("extract", Grouping, Annotated, lambda given, models: extract(given, models.tagger)),
+    Stage("link", Annotated, Aligned, lambda given, models: link(given, models.encoder)),
+    Stage("weigh", Aligned, Weighed, lambda given, models: weigh(given)),
+    Stage("write", Weighed, Synopsis, lambda given, models: write(given)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Stages that fit together, with their models."""
+
+    stages: tuple[Stage, ...]
+    models: Models
+
+    def steps(self, given: object) -> Iterator[tuple[Stage, object]]:
+        """Runs stage after stage, giving each with its result as soon as it is there (for progress and for filters)."""
+        for stage in self.stages:
+            given = stage.run(given, self.models)
+            yield stage, given
+
+    def run(self, given: object) -> Any:
+        """What the last stage gives."""
+        for _, given in self.steps(given):  # noqa: B007 - the last value is the result
+            pass
+        return given
+
+
+def build(models: Models, stages: tuple[Stage, ...] = STAGES) -> Pipeline:
+    """A pipeline of `stages`. Raises InvalidPipeline where a stage takes what the one before it does not give."""
+    for before, after in zip(stages, stages[1:], strict=False):
+        if before.gives is not after.takes:
+            raise InvalidPipeline(
+                f"{after.name} takes {after.takes.__name__}, but {before.name} gives {before.gives.__name__}",
+                remedy="put the stages in the order of the data",
+            )
+    return Pipeline(stages, models)

@@ -1,0 +1,86 @@
+"""Ports: what Synoptic asks of the outside world. Each adapter keeps the law in its port's docstring."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synoptic.records.article import RawArticle, Rejected
+from synoptic.records.parse import Parse
+
+
+class Reader(Protocol):
+    """Reads one kind of file.
+
+    Law: yields every article of the file in its order, and a Rejected for every part that cannot be read; a fault in
+    one part never stops the others. Raises InputError only where nothing of the file can be read.
+    """
+
+    suffixes: tuple[str, ...]
+
+    def read(self, name: str, content: bytes) -> Iterator[RawArticle | Rejected]:
+        """The articles in `content`; `name` is what to call the source."""
+        ...
+
+
+class PageParser(Protocol):
+    """Takes the article out of a web page.
+
+    Law: the text of the result is in reading order, one paragraph a line group, with nothing added; metadata that the
+    page does not state stays None. Raises MalformedSource where the page holds no text.
+    """
+
+    def parse(self, page: RawArticle) -> RawArticle:
+        """The same article with `text` in place of `html`, and the metadata that the page states."""
+        ...
+
+
+class LanguageIdentifier(Protocol):
+    """Tells the language of a text.
+
+    Law: a BCP 47 code, or None where the text is too short or mixed to tell; the same text gives the same answer.
+    """
+
+    def identify(self, text: str) -> str | None:
+        """The language of `text`."""
+        ...
+
+
+class Tagger(Protocol):
+    """Tokens, sentences, parts of speech, dependencies and names.
+
+    Law: one Parse a text, in order; offsets count from 0 in each text; tokens are in order and do not overlap; the
+    result for a text does not depend on its neighbours in the batch. A language without a model gives tokens and
+    sentences alone.
+    """
+
+    def parse(self, texts: Sequence[str], language: str | None) -> list[Parse]:
+        """The parses of `texts`, all in one language."""
+        ...
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors whose dot product is their likeness.
+
+    Law: float32, one row a text, each of length 1 (or 0 for an empty text); the same text gives the same row whatever
+    its neighbours. Thresholds belong to `model`, the encoder's id.
+    """
+
+    model: str
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Array of shape (len(texts), dimensions)."""
+        ...
+
+
+class Engine(Protocol):
+    """Where functions run: in this process, in several, on a cluster.
+
+    Law: `map` gives the results in the order of the items and equals the built-in `map`; an error in one item is
+    raised as it is.
+    """
+
+    def map[Item, Result](self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """`function` of every item."""
+        ...

@@ -1,0 +1,133 @@
+"""Articles: as they come in (RawArticle), as they are read (Article), and those left out (Rejected)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from synoptic.errors import InvalidRecord
+from synoptic.records.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a block of an article's text is. `MAIN` and `PROSE` below say which kinds are read."""
+
+    TITLE = "title"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    TEASER = "teaser"
+    FURNITURE = "furniture"
+
+
+MAIN = frozenset({BlockKind.DATELINE, BlockKind.LEAD, BlockKind.BODY})
+"""The kinds that make the main text: what is grouped, aligned and quoted."""
+
+READ = MAIN | {BlockKind.TITLE, BlockKind.CAPTION}
+"""The kinds in which mentions, times and labels are looked for; claims come from lead and body alone."""
+
+
+class CreditKind(StrEnum):
+    """Whom an article credits: a news agency, a press release or readout, another outlet, a photographer."""
+
+    AGENCY = "agency"
+    RELEASE = "release"
+    OUTLET = "outlet"
+    PHOTO = "photo"
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One article as a source gave it: exactly one of `text` and `html` is set.
+
+    `source` names where it came from (path, `path:line`, `-`). What the source states of title, outlet and so on
+    is kept; None means that it does not say. `blocks` and `credits` are kept where the input has them already.
+    """
+
+    source: str
+    text: str | None = None
+    html: str | None = None
+    id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    blocks: "tuple[Block, ...]" = ()
+    credits: "tuple[Credit, ...]" = ()
+
+    def __post_init__(self) -> None:
+        if (self.text is None) == (self.html is None):
+            raise InvalidRecord("a raw article has either text or html", source=self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A source, or an article of one, that was left out, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A typed stretch of an article's text; the blocks of an article cover it in order, save white space between."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source that the article itself names, and the words that name it."""
+
+    name: str
+    kind: CreditKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One account of an event. `text` is verbatim and every span of the analysis points into it.
+
+    `language` is BCP 47; `published` an ISO 8601 date or date-time. Raises InvalidRecord where a block or credit
+    leaves the text, or blocks overlap.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    blocks: tuple[Block, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        end = 0
+        for block in self.blocks:
+            if block.span.start < end or block.span.end > len(self.text):
+                raise InvalidRecord(f"block {block} overlaps another or leaves the text", source=self.id)
+            end = block.span.end
+        for credit in self.credits:
+            if credit.span.end > len(self.text):
+                raise InvalidRecord(f"credit {credit} leaves the text", source=self.id)
+
+    def spans_of(self, kinds: frozenset[BlockKind]) -> tuple[Span, ...]:
+        """The spans of the blocks of these kinds, in order."""
+        return tuple(block.span for block in self.blocks if block.kind in kinds)
+
+    @property
+    def main_text(self) -> str:
+        """Dateline, lead and body, joined by newlines (a copy: its offsets are not the article's)."""
+        return "\n".join(span.of(self.text) for span in self.spans_of(MAIN))
+
+    @property
+    def name(self) -> str:
+        """What to call this account where people read: its outlet, else its source, else its id."""
+        return self.outlet or self.source or self.id

@@ -1,0 +1,141 @@
+"""Links: who took what from whom, which articles belong together, who is the same as whom."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from synoptic.errors import InvalidRecord
+from synoptic.records.annotation import Entity, QuoteForm, Voice
+from synoptic.records.span import Span
+
+
+class LinkKind(StrEnum):
+    """How one article depends on another; a shared QUOTATION alone is no dependence."""
+
+    COPY = "copy"
+    PARTIAL = "partial"
+    RETELLING = "retelling"
+    QUOTATION = "quotation"
+
+
+DEPENDENCE = frozenset({LinkKind.COPY, LinkKind.PARTIAL, LinkKind.RETELLING})
+"""The kinds that make two articles one origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of the source and the words of the target that come from them."""
+
+    source: Span
+    target: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two articles of which one rests on the other, or both on a third. Where `directed` is False the order says nothing."""
+
+    source: str
+    target: str
+    kind: LinkKind
+    directed: bool
+    score: float
+    passages: tuple[Passage, ...]
+    reason: str
+
+    def __post_init__(self) -> None:
+        if self.source == self.target or not 0 <= self.score <= 1:
+            raise InvalidRecord(
+                "a link joins two articles with a score from 0 to 1", source=f"{self.source} - {self.target}"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The story that an article was put into, how sure that is, and why."""
+
+    article: str
+    story: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event, in order of arrival."""
+
+    id: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLinking:
+    """The entities of a story, and the story's id for each entity of each article (`ids[article, local id]`)."""
+
+    entities: tuple[Entity, ...]
+    ids: dict[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMember:
+    """One article's version of an utterance. `speaker` is the words that name the speaker there."""
+
+    article: str
+    content: tuple[Span, ...]
+    cue: Span | None
+    form: QuoteForm
+    speaker: Span | None = None
+    cue_class: str = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words that some witnesses of an utterance have at one place; empty `text` where they leave it out."""
+
+    members: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteGroup:
+    """One utterance in all its versions, aligned word by word like the witnesses of a manuscript.
+
+    `columns` are the places of the alignment in order; each column holds one span or None a member. `variants` are
+    the places where the members differ, with the readings.
+    """
+
+    id: str
+    entity: str | None
+    members: tuple[QuoteMember, ...]
+    columns: tuple[tuple[Span | None, ...], ...] = ()
+    variants: tuple[tuple[Reading, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMember:
+    """A sentence (or clause) of one article that makes a claim, in whose voice; `reason` names the aligned evidence."""
+
+    article: str
+    span: Span
+    voice: Voice
+    entity: str | None = None
+    score: float = 1.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedClaim:
+    """Statements of one or more articles that report the same fact. `text` is the most central member, verbatim."""
+
+    id: str
+    text: str
+    members: tuple[ClaimMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryAlignment:
+    """What the link stage found in one story. `linking.ids` leads from each article's entities to the story's."""
+
+    story: Story
+    linking: EntityLinking
+    quotes: tuple[QuoteGroup, ...]
+    claims: tuple[AlignedClaim, ...]
+    links: tuple[Link, ...]

@@ -1,0 +1,63 @@
+"""extract: what a careful reader marks in one article. Article → Annotation, one phenomenon a module."""
+
+from collections.abc import Sequence
+
+from synoptic.ports import Tagger
+from synoptic.records.annotation import Annotation
+from synoptic.records.article import READ, Article
+from synoptic.records.parse import Parse, joined
+from synoptic.records.stages import Annotated, Grouping
+from synoptic.stages.extract.events import find_events
+from synoptic.stages.extract.labels import find_labels
+from synoptic.stages.extract.mentions import find_entities
+from synoptic.stages.extract.quantities import find_quantities
+from synoptic.stages.extract.quotes import find_quotes
+from synoptic.stages.extract.reference import find_reference_date
+from synoptic.stages.extract.statements import find_statements
+from synoptic.stages.extract.times import find_times
+
+
+def extract(grouping: Grouping, tagger: Tagger) -> Annotated:
+    """An annotation for every article of the collection."""
+    return Annotated(grouping, annotate(grouping.collection.articles, tagger))
+
+
+def annotate(articles: Sequence[Article], tagger: Tagger) -> tuple[Annotation, ...]:
+    """The annotations of `articles`, in their order. Articles of one language are parsed together, block by block."""
+    parses = parse_articles(articles, tagger)
+    return tuple(annotate_one(article, parse) for article, parse in zip(articles, parses, strict=True))
+
+
+def annotate_one(article: Article, parse: Parse) -> Annotation:
+    """All marks of one parsed article."""
+    reference = find_reference_date(article)
+    times = find_times(article, reference)
+    quantities = find_quantities(article, parse, times)
+    entities = find_entities(article, parse)
+    quotes = find_quotes(article, parse, entities)
+    return Annotation(
+        article.id,
+        parse,
+        reference,
+        entities,
+        times,
+        quantities,
+        quotes,
+        find_statements(article, parse, quotes),
+        find_labels(article, parse, entities, quotes),
+        find_events(article, parse, entities, times, quotes),
+    )
+
+
+def parse_articles(articles: Sequence[Article], tagger: Tagger) -> list[Parse]:
+    """One parse an article over its read blocks; no sentence crosses the border of a block."""
+    wanted: dict[str | None, list[tuple[int, int, str]]] = {}
+    for number, article in enumerate(articles):
+        for span in article.spans_of(READ):
+            wanted.setdefault(article.language, []).append((number, span.start, span.of(article.text)))
+    parts: list[list[tuple[int, Parse]]] = [[] for _ in articles]
+    for language, blocks in wanted.items():
+        parses = tagger.parse([text for _, _, text in blocks], language)
+        for (number, offset, _), parse in zip(blocks, parses, strict=True):
+            parts[number].append((offset, parse))
+    return [joined(part, article.language or "") for part, article in zip(parts, articles, strict=True)]

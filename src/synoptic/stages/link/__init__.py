@@ -1,0 +1,35 @@
+"""link: what in different articles is the same. Annotations of a story → entities, quote groups, claims, links."""
+
+from collections.abc import Sequence
+
+from synoptic.ports import Encoder
+from synoptic.records.annotation import Account
+from synoptic.records.links import Link, Story, StoryAlignment
+from synoptic.records.stages import Aligned, Annotated
+from synoptic.stages.link.claims import align_claims
+from synoptic.stages.link.entities import link_entities
+from synoptic.stages.link.quotes import group_quotes
+from synoptic.stages.link.retellings import find_retellings
+
+
+def link(annotated: Annotated, encoder: Encoder) -> Aligned:
+    """The alignment of every story."""
+    links = annotated.grouping.links
+    return Aligned(
+        annotated,
+        tuple(link_story(story, annotated.accounts_of(story), links, encoder) for story in annotated.grouping.stories),
+    )
+
+
+def link_story(story: Story, accounts: Sequence[Account], links: Sequence[Link], encoder: Encoder) -> StoryAlignment:
+    """The alignment of one story; `links` are the verbatim links of the whole collection."""
+    within = tuple(known for known in links if {known.source, known.target} <= set(story.articles))
+    linking = link_entities(accounts)
+    retellings = find_retellings([account.article for account in accounts], within, encoder)
+    return StoryAlignment(
+        story,
+        linking,
+        group_quotes(accounts, linking, encoder),
+        align_claims(accounts, linking, encoder),
+        within + retellings,
+    )
