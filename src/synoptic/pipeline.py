@@ -6,6 +6,7 @@ the stage before it gives.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from synoptic.errors import InvalidPipeline
@@ -67,14 +68,15 @@ class Pipeline:
 
     def run(self, given: object) -> Any:
         """What the last stage gives."""
-        for _, given in self.steps(given):  # noqa: B007 - the last value is the result
+        result = given
+        for _, result in self.steps(given):
             pass
-        return given
+        return result
 
 
 def build(models: Models, stages: tuple[Stage, ...] = STAGES) -> Pipeline:
     """A pipeline of `stages`. Raises InvalidPipeline where a stage takes what the one before it does not give."""
-    for before, after in zip(stages, stages[1:], strict=False):
+    for before, after in pairwise(stages):
         if before.gives is not after.takes:
             raise InvalidPipeline(
                 f"{after.name} takes {after.takes.__name__}, but {before.name} gives {before.gives.__name__}",

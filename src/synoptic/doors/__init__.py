@@ -1,0 +1,1 @@
+"""How people and programs come in. Doors parse, call compose, and render."""

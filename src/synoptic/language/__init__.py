@@ -1,0 +1,1 @@
+"""What a language is like: sentences, names, offices, speech verbs, dates, numbers. Knows no news pipeline."""

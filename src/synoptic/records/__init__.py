@@ -1,0 +1,1 @@
+"""What is passed between the rooms: frozen, slotted, checked at birth."""

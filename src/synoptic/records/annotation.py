@@ -102,7 +102,7 @@ class QuoteForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Reported speech or belief: who (`speaker`, `entity`) is said how (`cue`, `cue_class`) to have said what (`content`).
+    """Reported speech or belief: who (`speaker`, `entity`) is said how (`cue`) to have said what (`content`).
 
     `content` has several spans where the cue breaks the quotation. `cue_class` is one of say, claim, deny, warn,
     promise, ask, believe, feel and so on (the classes of the language's table of speech verbs).

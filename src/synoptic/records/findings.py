@@ -1,4 +1,4 @@
-"""Findings: what the accounts of a story agree on, where they differ, and how many independent origins stand behind it."""
+"""Findings: what the accounts agree on, where they differ, how many independent origins stand behind it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

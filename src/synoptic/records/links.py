@@ -31,7 +31,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two articles of which one rests on the other, or both on a third. Where `directed` is False the order says nothing."""
+    """Two articles of which one rests on the other, or both on a third; undirected where `directed` is False."""
 
     source: str
     target: str

