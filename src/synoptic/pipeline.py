@@ -6,6 +6,7 @@ the stage before it gives.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
 from typing import Any
 
@@ -68,10 +69,7 @@ class Pipeline:
 
     def run(self, given: object) -> Any:
         """What the last stage gives."""
-        result = given
-        for _, result in self.steps(given):
-            pass
-        return result
+        return reduce(lambda taken, stage: stage.run(taken, self.models), self.stages, given)
 
 
 def build(models: Models, stages: tuple[Stage, ...] = STAGES) -> Pipeline:

