@@ -1,0 +1,65 @@
+"""`synoptic/1`: the analysis as JSON, exactly as the contract writes it, and the lines of the filters.
+
+Every function gives one line of JSON without a newline at its end; non-ASCII stays as it is, keys stand in the order
+in which they are built, and the same record gives the same bytes. Keys beyond the contract may be added, none dropped.
+"""
+
+import json
+import re
+
+from synoptic.doors.render.contract_records import Json, annotation_object, article_object, link_object
+from synoptic.doors.render.contract_story import story_object
+from synoptic.records.annotation import Annotation
+from synoptic.records.article import Article
+from synoptic.records.links import Link, Placement
+from synoptic.records.stages import Synopsis
+
+SCHEMA = "synoptic/1"
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def synopsis_to_json(synopsis: Synopsis) -> str:
+    """The whole analysis (`synoptic compare --json`)."""
+    from_accounts = {a.article.id: a.annotation for story in synopsis.stories for a in story.accounts}
+    return _line(
+        {
+            "schema": SCHEMA,
+            "articles": [article_object(article, from_accounts.get(article.id)) for article in synopsis.articles],
+            "rejected": [{"source": out.source, "reason": out.reason} for out in synopsis.rejected],
+            "stories": [story_object(story) for story in synopsis.stories],
+        }
+    )
+
+
+def article_to_json(article: Article) -> str:
+    """One article (`synoptic clean`)."""
+    return _line(article_object(article))
+
+
+def annotation_to_json(annotation: Annotation) -> str:
+    """The marks of one article (`synoptic annotate`)."""
+    return _line(annotation_object(annotation))
+
+
+def placement_to_json(placement: Placement) -> str:
+    """The story of one article (`synoptic group`)."""
+    return _line(
+        {
+            "id": placement.article,
+            "story": placement.story,
+            "reason": placement.reason,
+            "score": float(placement.score),
+        }
+    )
+
+
+def link_to_json(link: Link) -> str:
+    """One link (`synoptic trace`)."""
+    return _line(link_object(link))
+
+
+def _line(value: Json) -> str:
+    """One line of JSON; a lone surrogate, which UTF-8 cannot carry, is written as its escape."""
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", line)

@@ -1,0 +1,163 @@
+"""The story object of `synoptic/1`: origins, links, entities, claims, quotes, labels, events, timeline, brief."""
+
+from collections.abc import Iterable
+
+from synoptic.doors.render.contract_records import Json, entities_objects, link_object, pair
+from synoptic.records.findings import (
+    BriefSentence,
+    Citation,
+    Claim,
+    Difference,
+    EventRecord,
+    LabelUse,
+    MainEvent,
+    Origin,
+)
+from synoptic.records.links import ClaimMember, Placement, QuoteGroup, QuoteMember
+from synoptic.records.stages import StorySynopsis
+
+
+def story_object(story: StorySynopsis) -> dict[str, Json]:
+    """One story with all its findings."""
+    findings, alignment = story.findings, story.alignment
+    return {
+        "id": story.story.id,
+        "title": story.title,
+        "articles": list(story.story.articles),
+        "main_event": _main_event(findings.main_event),
+        "placements": [_placement(placement) for placement in story.placements],
+        "origins": [_origin(origin) for origin in findings.origins],
+        "links": [link_object(link) for link in alignment.links],
+        "entities": entities_objects(alignment.linking.entities),
+        "claims": [_claim(claim) for claim in findings.claims],
+        "omissions": [{"article": omission.article, "claim": omission.claim} for omission in findings.omissions],
+        "quotes": [_quote_group(group) for group in alignment.quotes],
+        "labels": [_label_use(label) for label in findings.labels],
+        "events": [_event_record(event) for event in findings.events],
+        "timeline": [
+            {"date": entry.date, "text": entry.text, "members": citation_objects(entry.members)}
+            for entry in findings.timeline
+        ],
+        "brief": [_brief_sentence(sentence) for sentence in story.brief.sentences],
+        "withheld": list(story.brief.withheld),
+    }
+
+
+def citation_objects(citations: Iterable[Citation]) -> list[Json]:
+    """Citations: article with start and end."""
+    return [{"article": c.article, "start": c.span.start, "end": c.span.end} for c in citations]
+
+
+def _main_event(event: MainEvent) -> dict[str, Json]:
+    return {
+        "title": event.title,
+        "date": event.date,
+        "place": event.place,
+        "citations": citation_objects(event.citations),
+    }
+
+
+def _placement(placement: Placement) -> dict[str, Json]:
+    return {"article": placement.article, "score": float(placement.score), "reason": placement.reason}
+
+
+def _origin(origin: Origin) -> dict[str, Json]:
+    return {
+        "id": origin.id,
+        "name": origin.name,
+        "kind": origin.kind.value,
+        "articles": list(origin.articles),
+        "reason": origin.reason,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Json]:
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "status": claim.status.value,
+        "origins": claim.origins,
+        "members": [_claim_member(member) for member in claim.members],
+        "differences": [_difference(difference) for difference in claim.differences],
+        "note": claim.note,
+    }
+
+
+def _claim_member(member: ClaimMember) -> dict[str, Json]:
+    return {
+        "article": member.article,
+        "start": member.span.start,
+        "end": member.span.end,
+        "voice": member.voice.value,
+        "entity": member.entity,
+        "score": float(member.score),
+        "reason": member.reason,
+    }
+
+
+def _difference(difference: Difference) -> dict[str, Json]:
+    return {
+        "kind": difference.kind.value,
+        "members": [list(side) for side in difference.members],
+        "values": list(difference.values),
+        "compatible": difference.compatible,
+        "reason": difference.reason,
+    }
+
+
+def _quote_group(group: QuoteGroup) -> dict[str, Json]:
+    return {
+        "id": group.id,
+        "entity": group.entity,
+        "members": [_quote_member(member) for member in group.members],
+        "variants": [
+            [{"members": list(reading.members), "text": reading.text} for reading in variant]
+            for variant in group.variants
+        ],
+        "columns": [[pair(span) for span in column] for column in group.columns],
+    }
+
+
+def _quote_member(member: QuoteMember) -> dict[str, Json]:
+    return {
+        "article": member.article,
+        "content": [pair(span) for span in member.content],
+        "cue": pair(member.cue),
+        "form": member.form.value,
+        "speaker": pair(member.speaker),
+        "cue_class": member.cue_class,
+    }
+
+
+def _label_use(label: LabelUse) -> dict[str, Json]:
+    return {
+        "entity": label.entity,
+        "article": label.article,
+        "text": label.text,
+        "start": label.span.start,
+        "end": label.span.end,
+        "voice": label.voice,
+        "loaded": label.loaded,
+        "distanced": label.distanced,
+        "neutral": label.neutral,
+    }
+
+
+def _event_record(event: EventRecord) -> dict[str, Json]:
+    return {
+        "code": event.code,
+        "mode": event.mode,
+        "actor": event.actor,
+        "recipient": event.recipient,
+        "date": event.date,
+        "place": event.place,
+        "members": citation_objects(event.members),
+    }
+
+
+def _brief_sentence(sentence: BriefSentence) -> dict[str, Json]:
+    return {
+        "text": sentence.text,
+        "citations": citation_objects(sentence.citations),
+        "topic": sentence.topic,
+    }
