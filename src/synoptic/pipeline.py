@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from synoptic.errors import InvalidPipeline
-from synoptic.ports import Encoder, LanguageIdentifier, PageParser, Reader, Tagger
+from synoptic.ports import Encoder, LanguageIdentifier, PageParser, Reader, SourceOpener, Tagger
 from synoptic.records.stages import Acquired, Aligned, Annotated, Collection, Grouping, Sources, Synopsis, Weighed
 from synoptic.stages.acquire import acquire
 from synoptic.stages.clean import clean
@@ -31,6 +31,7 @@ class Models:
     languages: LanguageIdentifier
     tagger: Tagger
     encoder: Encoder
+    opener: SourceOpener
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Stage:
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("acquire", Sources, Acquired, lambda given, models: acquire(given, models.readers)),
+    Stage("acquire", Sources, Acquired, lambda given, models: acquire(given, models.opener, models.readers)),
     Stage("clean", Acquired, Collection, lambda given, models: clean(given, models.pages, models.languages)),
     Stage("cluster", Collection, Grouping, lambda given, models: cluster(given, models.encoder)),
     Stage("extract", Grouping, Annotated, lambda given, models: extract(given, models.tagger)),

@@ -24,6 +24,22 @@ class Reader(Protocol):
         ...
 
 
+class SourceOpener(Protocol):
+    """Finds and opens what the user named: files, folders, globs, `-`.
+
+    Law: `expand` gives names in a fixed order, each of which `read` takes; it raises MissingSource where nothing is
+    there. `read` raises UnreadableSource where the bytes cannot be had. Neither changes anything outside.
+    """
+
+    def expand(self, name: str) -> list[str]:
+        """The names of all files behind `name`."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """The content of one file."""
+        ...
+
+
 class PageParser(Protocol):
     """Takes the article out of a web page.
 

@@ -43,6 +43,7 @@ class RawArticle:
 
     `source` names where it came from (path, `path:line`, `-`). What the source states of title, outlet and so on
     is kept; None means that it does not say. `blocks` and `credits` are kept where the input has them already.
+    `notes` say in words what a reader had to guess ("read as windows-1252").
     """
 
     source: str
@@ -57,6 +58,7 @@ class RawArticle:
     published: str | None = None
     blocks: "tuple[Block, ...]" = ()
     credits: "tuple[Credit, ...]" = ()
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.text is None) == (self.html is None):
@@ -92,8 +94,8 @@ class Credit:
 class Article:
     """One account of an event. `text` is verbatim and every span of the analysis points into it.
 
-    `language` is BCP 47; `published` an ISO 8601 date or date-time. Raises InvalidRecord where a block or credit
-    leaves the text, or blocks overlap.
+    `language` is BCP 47; `published` an ISO 8601 date or date-time. `notes` say in words what was guessed about it
+    and from what. Raises InvalidRecord where a block or credit leaves the text, or blocks overlap.
     """
 
     id: str
@@ -107,6 +109,7 @@ class Article:
     blocks: tuple[Block, ...] = ()
     credits: tuple[Credit, ...] = ()
     source: str = ""
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         end = 0

@@ -1,11 +1,93 @@
 """acquire: sources → RawArticle, Rejected."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 
-from synoptic.ports import Reader
+from synoptic.errors import InputError, UnsupportedFormat
+from synoptic.ports import Reader, SourceOpener
+from synoptic.records.article import RawArticle, Rejected
 from synoptic.records.stages import Acquired, Sources
 
 
-def acquire(sources: Sources, readers: Sequence[Reader]) -> Acquired:
-    """The articles of all sources, in the order given."""
-    return Acquired(())
+def acquire(sources: Sources, opener: SourceOpener, readers: Sequence[Reader]) -> Acquired:
+    """The articles of all sources, in the order given; a source that fails is rejected and the rest goes on.
+
+    A source with a known suffix goes to the reader of that suffix; standard input and files without a suffix go by
+    what they look like.
+    """
+    raw: list[RawArticle] = []
+    rejected: list[Rejected] = []
+    for found in _all_of(sources, opener, readers):
+        if isinstance(found, RawArticle):
+            raw.append(found)
+        else:
+            rejected.append(found)
+    return Acquired(tuple(raw), tuple(rejected))
+
+
+def _all_of(sources: Sources, opener: SourceOpener, readers: Sequence[Reader]) -> Iterator[RawArticle | Rejected]:
+    for source in sources.names:
+        try:
+            names = opener.expand(source)
+        except InputError as error:
+            yield Rejected(source, error.reason)
+            continue
+        for name in names:
+            yield from _articles_of(name, opener, readers)
+
+
+def _articles_of(name: str, opener: SourceOpener, readers: Sequence[Reader]) -> Iterator[RawArticle | Rejected]:
+    """The articles of one file. A suffix without reader is refused unopened; what was read before a fault stays."""
+    try:
+        known = _reader_by_suffix(name, readers)
+        content = opener.read(name)
+        if not content.strip():
+            yield Rejected(name, "the file is empty (give a file with text)")
+            return
+        reader = known or _reader_by_suffix(f"{name}{looks_like(content)}", readers)
+        if reader is None:
+            raise UnsupportedFormat("no reader for this content", source=name)
+        yield from reader.read(name, content)
+    except InputError as error:
+        yield Rejected(name, error.reason)
+
+
+def _reader_by_suffix(name: str, readers: Sequence[Reader]) -> Reader | None:
+    """The reader of the longest suffix that `name` ends in; None for a name without any suffix.
+
+    Raises UnsupportedFormat for a suffix that no reader takes.
+    """
+    low = name.lower()
+    fitting = [(len(suffix), reader) for reader in readers for suffix in reader.suffixes if low.endswith(suffix)]
+    if fitting:
+        return max(fitting, key=lambda pair: pair[0])[1]
+    stem, dot, suffix = low.replace("\\", "/").rsplit("/", 1)[-1].rpartition(".")
+    if stem and dot and suffix:
+        taken = " ".join(sorted({suffix for reader in readers for suffix in reader.suffixes}))
+        raise UnsupportedFormat(f"no reader takes .{suffix} files", source=name, remedy=f"give one of {taken}")
+    return None
+
+
+def looks_like(content: bytes) -> str:
+    """The suffix of the format that content looks like: JSON Lines, a JSON list, a web page, or plain text."""
+    start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"\x1f\x8b"):
+        return ".jsonl.gz"
+    if start.startswith(b"[") and start[1:].lstrip()[:1] in {b"{", b"]"}:
+        return ".json"
+    if start.startswith(b"{") and _is_json_object(content):
+        return ".jsonl"
+    if start[:100].lower().startswith((b"<!doctype html", b"<html")):
+        return ".html"
+    return ".txt"
+
+
+def _is_json_object(content: bytes) -> bool:
+    """Whether the first line that is not blank (or else the whole) is a JSON object."""
+    first = content.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0]
+    for candidate in (first, content):
+        try:
+            return isinstance(json.loads(candidate.decode("utf-8-sig")), dict)
+        except (UnicodeDecodeError, ValueError):
+            continue
+    return False

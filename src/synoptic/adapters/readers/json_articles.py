@@ -1,0 +1,158 @@
+"""Articles as JSON Lines, one a line, or as one JSON list; the keys are those of the contract's Article."""
+
+import gzip
+import io
+import json
+import zlib
+from collections.abc import Iterator
+
+from synoptic.adapters.readers.decoding import decode
+from synoptic.errors import InvalidRecord, MalformedSource
+from synoptic.records.article import Block, BlockKind, Credit, CreditKind, RawArticle, Rejected
+from synoptic.records.span import Span
+
+_LARGEST = 2 * 1024 * 1024 * 1024
+"""Unpacked bytes above which a .gz file is refused: a few bytes of a hostile file can unpack to any size."""
+
+type JsonObject = dict[str, object]
+
+
+class JsonReader:
+    """Reads .jsonl, .ndjson, .json and their .gz forms. A bad line is rejected with its number, the rest goes on."""
+
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", ".json.gz")
+
+    def read(self, name: str, content: bytes) -> Iterator[RawArticle | Rejected]:
+        """The articles of the file, in order."""
+        decoded = decode(_unpacked(name, content), name)
+        notes = (decoded.note,) if decoded.note else ()
+        if (whole := _whole(decoded.text)) is not None:
+            for number, value in enumerate(whole, start=1):
+                yield _article(f"{name}:{number}", value, notes)
+            return
+        for number, line in enumerate(decoded.text.split("\n"), start=1):  # only \n: U+2028 may stand inside a string
+            if not line.strip():
+                continue
+            source = f"{name}:{number}"
+            try:
+                value = json.loads(line)
+            except (ValueError, RecursionError) as error:
+                yield Rejected(source, f"not JSON: {error} (write one JSON object a line)")
+                continue
+            yield _article(source, value, notes)
+
+
+def _unpacked(name: str, content: bytes) -> bytes:
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
+            unpacked = packed.read(_LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise MalformedSource(f"broken gzip: {error}", source=name, remedy="pack it again") from None
+    if len(unpacked) > _LARGEST:
+        raise MalformedSource(f"unpacks to more than {_LARGEST:,} bytes", source=name, remedy="split the file")
+    return unpacked
+
+
+def _whole(text: str) -> list[object] | None:
+    """The values of a text that is one JSON list, or one JSON object over several lines; None for JSON Lines."""
+    start = text.lstrip()[:1]
+    if start not in {"[", "{"} or (start == "{" and _is_json(text.lstrip().split("\n", 1)[0])):
+        return None
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, list) else [value]
+
+
+def _is_json(line: str) -> bool:
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _article(source: str, value: object, notes: tuple[str, ...]) -> RawArticle | Rejected:
+    """The article that a JSON value states, or why it is none."""
+    if not isinstance(value, dict):
+        return Rejected(source, f"a JSON {_kind(value)}, not an article (write an object with `text` or `html`)")
+    try:
+        text, html = _string(value, "text"), _string(value, "html")
+        if text is None and html is None:
+            return Rejected(source, "neither `text` nor `html` (give one of the two)")
+        return RawArticle(
+            source,
+            text=text,
+            html=None if text is not None else html,
+            id=_string(value, "id"),
+            title=_string(value, "title"),
+            url=_string(value, "url"),
+            outlet=_string(value, "outlet"),
+            language=_string(value, "language"),
+            authors=_strings(value, "authors"),
+            published=_string(value, "published"),
+            blocks=_blocks(value) if text is not None else (),
+            credits=_credits(value) if text is not None else (),
+            notes=notes,
+        )
+    except (InvalidRecord, ValueError) as error:
+        reason = error.reason if isinstance(error, InvalidRecord) else str(error)
+        return Rejected(source, f"{reason} (see the Article of the contract)")
+
+
+def _string(value: JsonObject, key: str) -> str | None:
+    """The string under `key`; numbers are taken as ids write them, blank strings as not known."""
+    found = value.get(key)
+    if found is None:
+        return None
+    if key == "id" and isinstance(found, int) and not isinstance(found, bool):
+        return str(found)
+    if not isinstance(found, str):
+        raise ValueError(f"`{key}` is a JSON {_kind(found)}, not a string")
+    if any("\ud800" <= character <= "\udfff" for character in found):
+        raise ValueError(f"`{key}` holds half a surrogate pair")
+    return found if found.strip() else None
+
+
+def _strings(value: JsonObject, key: str) -> tuple[str, ...]:
+    found = value.get(key)
+    if found is None:
+        return ()
+    if isinstance(found, str):
+        return (found,) if found.strip() else ()
+    if not isinstance(found, list) or not all(isinstance(part, str) for part in found):
+        raise ValueError(f"`{key}` is not a list of strings")
+    return tuple(part for part in found if part.strip())
+
+
+def _blocks(value: JsonObject) -> tuple[Block, ...]:
+    return tuple(Block(BlockKind(str(row.get("kind"))), _span(row)) for row in _rows(value, "blocks"))
+
+
+def _credits(value: JsonObject) -> tuple[Credit, ...]:
+    return tuple(
+        Credit(str(row.get("name")), CreditKind(str(row.get("kind"))), _span(row)) for row in _rows(value, "credits")
+    )
+
+
+def _rows(value: JsonObject, key: str) -> list[JsonObject]:
+    found = value.get(key) or []
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise ValueError(f"`{key}` is not a list of objects")
+    return found
+
+
+def _span(row: JsonObject) -> Span:
+    start, end = row.get("start"), row.get("end")
+    if not isinstance(start, int) or not isinstance(end, int):
+        raise ValueError("`start` and `end` must be whole numbers")
+    return Span(start, end)
+
+
+def _kind(value: object) -> str:
+    """What JSON calls the kind of a value."""
+    names = {dict: "object", list: "list", str: "string", bool: "truth value", int: "number", float: "number"}
+    return names.get(type(value), "null")
