@@ -1,6 +1,8 @@
 """`synoptic doctor`: versions, models with their checksums, missing extras."""
 
 import platform
+from dataclasses import asdict
+from json import dumps
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -9,7 +11,6 @@ from rich.table import Table
 
 from synoptic import compose
 from synoptic.doors.cli.output import write_text
-from synoptic.doors.render.contract_json import model_status_to_json
 from synoptic.version import __version__
 
 
@@ -23,7 +24,7 @@ def doctor(*, json: Annotated[bool, Parameter(negative=())] = False) -> int:
     """
     found = compose.inventory()
     if json:
-        write_text("-", "".join(model_status_to_json(status) + "\n" for status in found))
+        write_text("-", "".join(dumps(asdict(status), ensure_ascii=False) + "\n" for status in found))
     else:
         console = Console()
         console.print(f"synoptic {__version__}, Python {platform.python_version()}, {platform.system()}")
