@@ -1,14 +1,69 @@
-"""Events: who did what to whom, in PLOVER types."""
+"""Events: who did what to whom, in PLOVER types, each with the rule that found it."""
 
 from collections.abc import Sequence
 
-from synoptic.records.annotation import Entity, Event, Quote, Timex
+from synoptic.language.predicates import PredicateTable, predicates
+from synoptic.records.annotation import Entity, Event, Quote, QuoteForm, Timex
 from synoptic.records.article import Article
-from synoptic.records.parse import Parse
+from synoptic.records.parse import Parse, Token
+from synoptic.records.span import Span
+from synoptic.stages.extract.events.acts import Act, Reading
+from synoptic.stages.extract.events.classify import acts_of
+from synoptic.stages.extract.events.participants import Cast, actors_of, recipient_of
+from synoptic.stages.extract.events.settings import date_of, place_of
+
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
 
 
 def find_events(
     article: Article, parse: Parse, entities: Sequence[Entity], times: Sequence[Timex], quotes: Sequence[Quote]
 ) -> tuple[Event, ...]:
-    """The events of an article, in order of the text."""
-    return ()
+    """The events of an article, in order of the text; those that are only told inside quotation marks are left out."""
+    table = predicates(parse.language)
+    if table is None or not parse.parsed:
+        return ()
+    cast = Cast(parse, entities, table)
+    spoken = [span for quote in quotes if quote.form is QuoteForm.DIRECT for span in quote.content]
+    found: list[Event] = []
+    for number in range(len(parse.sentences)):
+        tokens = parse.sentence_tokens(number)
+        for verb, act in acts_of(Reading(parse, table), tokens):
+            if _told(parse, verb, spoken):
+                event = _event(parse, table, cast, times, act)
+                if event is not None:
+                    found.append(event)
+    return tuple(sorted(found, key=lambda event: (event.span, event.code)))
+
+
+def _told(parse: Parse, verb: Token, spoken: Sequence[Span]) -> bool:
+    """Whether the outlet tells the act as something that is done: not quoted, not a condition, not a possibility."""
+    if any(span.contains(verb.span) for span in spoken):
+        return False
+    children = parse.children(verb.index)
+    if any(child.dep == "mark" and child.lemma.lower() in {"if", "unless", "whether"} for child in children):
+        return False
+    return not any(child.dep == "aux" and child.text.lower() in _POSSIBLE for child in children)
+
+
+def _event(parse: Parse, table: PredicateTable, cast: Cast, times: Sequence[Timex], act: Act) -> Event | None:
+    doers = actors_of(cast, parse, act)
+    if not doers:
+        return None
+    recipient = recipient_of(cast, parse, act, doers)
+    # A verb alone is an event only between two participants; a fuller frame stands with its actor.
+    if recipient is None and act.weight < 2:
+        return None
+    verb = parse.tokens[act.head]
+    last = max((act.head, *act.through))
+    return Event(
+        parse.span(act.head, last + 1),
+        act.code,
+        table.mode(act.code, act.rule),
+        doers[0].span,
+        recipient.span if recipient else None,
+        doers[0].entity,
+        recipient.entity if recipient else None,
+        date_of(parse, verb, times),
+        place_of(parse, verb),
+        act.rule,
+    )

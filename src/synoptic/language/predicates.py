@@ -1,0 +1,110 @@
+"""Predicates: which verbs and nouns of a language tell of which PLOVER type of event, read from `data/<lang>/events.toml`.
+
+A frame is a verb with the particles, prepositions and objects that make its sense ("lift <restriction>", "hold
+<talks>"); `classes` name sets of object nouns. Operators are the verbs that change the act they govern ("refuse to",
+"threaten to", "agree to"). Source: PLOVER codebook (Open Event Data Alliance); the tables are our own compilation.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+CODES = (
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+"""The PLOVER types; RETREAT is YIELD with the mode "retreat", as in the joined types of the codebook's second form."""
+
+FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
+"""The cooperative types: to promise one is to AGREE, to refuse one is to REJECT."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb with what must stand with it: `words` (particles, prepositions) and `nouns` (one of them an object).
+
+    `text` is the frame as the table writes it; an event found by it names it as its rule. `literal`: the noun is
+    named by itself, not by its class; `transitive`: an object of any kind must be there.
+    """
+
+    code: str
+    text: str
+    words: tuple[str, ...] = ()
+    nouns: frozenset[str] = frozenset()
+    literal: bool = False
+    transitive: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How much the frame asks for: an object noun counts double, a noun named by itself more than a class."""
+        return 1 + len(self.words) + 2 * bool(self.nouns) + 0.5 * self.literal + 0.5 * self.transitive
+
+
+@dataclass(frozen=True, slots=True)
+class PredicateTable:
+    """The predicates of a language: frames by verb, codes by event noun, operators and noun classes by name.
+
+    `actors` are the nouns that act in public; `modes` narrow a type by words of the rule.
+    """
+
+    frames: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, str]
+    operators: Mapping[str, frozenset[str]]
+    classes: Mapping[str, frozenset[str]]
+    actors: frozenset[str]
+    modes: Mapping[str, Mapping[str, frozenset[str]]]
+
+    def mode(self, code: str, rule: str) -> str | None:
+        """The first mode of a type that a word of the rule names."""
+        words = set(rule.replace("@", "").split())
+        return next((mode for mode, named in self.modes.get(code, {}).items() if words & named), None)
+
+    def operator(self, *names: str) -> frozenset[str]:
+        """The verbs of these operators."""
+        return frozenset().union(*(self.operators.get(name, frozenset()) for name in names))
+
+
+@cache
+def predicates(language: str) -> PredicateTable | None:
+    """The table of `language` (its first subtag), or None where there is none."""
+    source = resources.files("synoptic.language") / "data" / language.split("-")[0] / "events.toml"
+    if not language or not source.is_file():
+        return None
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    classes = {name: frozenset(words) for name, words in data.get("classes", {}).items()}
+    frames: dict[str, list[Frame]] = {}
+    nouns: dict[str, str] = {}
+    for code in CODES:
+        entry = data.get(code, {})
+        for verb in entry.get("verbs", ()):
+            frames.setdefault(verb, []).append(Frame(code, verb))
+        for text in entry.get("frames", ()):
+            verb, frame = _frame(code, text, classes)
+            frames.setdefault(verb, []).append(frame)
+        for noun in entry.get("nouns", ()):
+            nouns.setdefault(noun, code)
+    operators = {name: frozenset(words) for name, words in data.get("operators", {}).items()}
+    return PredicateTable(
+        MappingProxyType({verb: tuple(listed) for verb, listed in frames.items()}),
+        MappingProxyType(nouns),
+        MappingProxyType(operators),
+        MappingProxyType(classes),
+        frozenset(data.get("actors", {}).get("nouns", ())),
+        MappingProxyType(
+            {
+                code: MappingProxyType({mode: frozenset(words) for mode, words in modes.items()})
+                for code, modes in data.get("modes", {}).items()
+            }
+        ),
+    )
+
+
+def _frame(code: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[str, Frame]:
+    verb, *parts = text.split()
+    words = tuple(part for part in parts if part[0] not in "<@*")
+    named = frozenset(part[1:] for part in parts if part[0] == "@")
+    nouns = named.union(*(classes[part.strip("<>")] for part in parts if part[0] == "<"))
+    return verb, Frame(code, text, words, nouns, bool(named), "*" in parts)

@@ -1,0 +1,181 @@
+"""Acts: the PLOVER type that a verb tells of, with everything it governs and everything that changes it."""
+
+from dataclasses import dataclass, replace
+
+from synoptic.language.predicates import FRIENDLY, Frame, PredicateTable
+from synoptic.records.parse import Parse, Token
+from synoptic.stages.extract.events.clauses import (
+    actor,
+    auxiliaries,
+    children,
+    complements,
+    frame_words,
+    is_negated,
+    object_words,
+)
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A type, the frame or operator that gave it (`rule`), the token that heads it, and how much the rule asked for.
+
+    `through` holds the verbs that were read as governed by this one: they tell of no act of their own.
+    """
+
+    code: str
+    rule: str
+    head: int
+    weight: float
+    through: tuple[int, ...] = ()
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A parsed article with the predicates of its language, and the tokens of a recipient that is asked about."""
+
+    parse: Parse
+    table: PredicateTable
+    recipient: frozenset[int] = frozenset()
+
+
+def act_of(reading: Reading, verb: Token, depth: int = 0) -> Act | None:
+    """The act that `verb` tells of: its own frame, or what its operator makes of the act it governs."""
+    own = own_act(reading, verb)
+    governed = _governed(reading, verb) if depth < _DEPTH else None
+    inner = act_of(reading, governed, depth + 1) if governed is not None else None
+    operated = _operated(reading, verb, own, governed, inner)
+    if operated is not None and operated is not own and governed is not None:
+        operated = replace(operated, through=(governed.index, *(inner.through if inner else ())))
+    return _modified(reading, verb, operated or own)
+
+
+def own_act(reading: Reading, verb: Token) -> Act | None:
+    """The heaviest frame of the verb's own words; else a light verb with the noun of an act."""
+    parse, table = reading.parse, reading.table
+    lemma = verb.lemma.lower()
+    frames = table.frames.get(lemma, ())
+    nouns, words = (object_words(parse, verb), frame_words(parse, verb)) if frames else (frozenset(), frozenset())
+    taken = bool(children(parse, verb, "dobj", "nsubjpass")) or verb.dep == "acl"
+    fitting = [frame for frame in frames if _fits(frame, words, nouns, taken)]
+    best = max(fitting, key=lambda frame: frame.weight, default=None)
+    if (best is None or best.weight < 2) and lemma in table.operator("light"):
+        named = _named_act(reading, verb)
+        if named is not None:
+            return named
+    return Act(best.code, best.text, verb.index, best.weight) if best else None
+
+
+def _fits(frame: Frame, words: frozenset[str], nouns: frozenset[str], taken: bool) -> bool:
+    if not set(frame.words) <= words or (frame.transitive and not taken):
+        return False
+    return not frame.nouns or bool(frame.nouns & (nouns | words if frame.literal else nouns))
+
+
+def _named_act(reading: Reading, verb: Token) -> Act | None:
+    for child in children(reading.parse, verb, "dobj", "nsubjpass", "attr", "prep"):
+        nouns = children(reading.parse, child, "pobj") if child.dep == "prep" else (child,)
+        for noun in (*nouns, *(one for noun in nouns for one in children(reading.parse, noun, "conj"))):
+            code = reading.table.nouns.get(noun.lemma.lower())
+            if code is not None:
+                return Act(code, f"{verb.lemma} {noun.lemma}", verb.index, 2.5)
+    return None
+
+
+def _governed(reading: Reading, verb: Token) -> Token | None:
+    """The verb that `verb` governs; the one that reaches the recipient where there are several."""
+    parse = reading.parse
+    found: list[Token] = []
+    for one in complements(parse, verb):
+        if one.pos in _VERBAL:
+            found.append(one)
+        elif one.lemma.lower() in reading.table.operator("ready"):
+            found.extend(inner for inner in complements(parse, one) if inner.pos in _VERBAL)
+    for noun in children(parse, verb, "dobj", "nsubjpass"):
+        found.extend(one for one in children(parse, noun, "acl", "ccomp") if one.pos in _VERBAL and one.tag == "VB")
+    if reading.recipient:
+        for one in found:
+            if any(token.index in reading.recipient for token in parse.subtree(one.index)):
+                return one
+    return found[0] if found else None
+
+
+def _operated(reading: Reading, verb: Token, own: Act | None, governed: Token | None, inner: Act | None) -> Act | None:
+    """What the operator `verb` makes of `inner`; None where the verb is none or its own frame says more."""
+    table, parse = reading.table, reading.parse
+    lemma = verb.lemma.lower()
+    ready = any(child.lemma.lower() in table.operator("ready") for child in children(parse, verb, "acomp"))
+    if own is not None and own.weight >= 3 and not (governed is not None and lemma in table.operator("promise")):
+        return own
+    if governed is None:
+        return None
+    if lemma in table.operator("refuse"):
+        if inner is None or inner.code in FRIENDLY or inner.code in {"REQUEST", "MOBILIZE"}:
+            return Act("REJECT", f"{lemma} to {inner.rule if inner else governed.lemma}", verb.index, 3.0)
+        return None
+    if lemma in table.operator("threaten"):
+        return Act("THREATEN", f"{lemma} {inner.rule if inner else governed.lemma}", verb.index, 3.0)
+    if lemma in table.operator("promise") or ready:
+        return _promised(inner, own, lemma, verb)
+    if lemma in table.operator("say"):
+        return _said(reading, verb, governed, inner) or own
+    if lemma in table.operator("request"):
+        return _requested(inner, lemma, verb)
+    if lemma in table.operator("transparent") and inner is not None:
+        return inner if own is None or inner.weight >= own.weight else own
+    return None
+
+
+def _promised(inner: Act | None, own: Act | None, lemma: str, verb: Token) -> Act | None:
+    if inner is None:
+        return own
+    if inner.code in FRIENDLY:
+        return Act("AGREE", f"{lemma} to {inner.rule}", verb.index, inner.weight + 1)
+    if inner.code in {"REJECT", "REQUEST", "ACCUSE"}:
+        return inner
+    return Act("THREATEN", f"{lemma} to {inner.rule}", verb.index, inner.weight + 1)
+
+
+def _requested(inner: Act | None, lemma: str, verb: Token) -> Act:
+    if inner is not None and inner.code in {"SANCTION", "COERCE", "THREATEN"}:
+        return Act("THREATEN", f"{lemma} {inner.rule}", verb.index, 3.0)
+    return Act("REQUEST", f"{lemma} to {inner.rule}" if inner else lemma, verb.index, 3.0)
+
+
+def _said(reading: Reading, verb: Token, governed: Token, inner: Act | None) -> Act | None:
+    """What somebody says that somebody does: a request ("must"), an accusation (of another), or the act itself."""
+    parse, table = reading.parse, reading.table
+    if auxiliaries(parse, governed) & table.operator("obligation"):
+        return Act("REQUEST", f"{verb.lemma} must", verb.index, 3.0)
+    speaker, doer = actor(parse, verb), actor(parse, governed)
+    other = doer is not None and doer.pos != "PRON" and (speaker is None or doer.lemma != speaker.lemma)
+    if (
+        other
+        and doer is not None
+        and inner is not None
+        and inner.code in {"ASSAULT", "COERCE", "REJECT"}
+        and doer.index in reading.recipient
+    ):
+        return Act("ACCUSE", f"{verb.lemma} {inner.rule}", verb.index, 2.0)
+    return inner
+
+
+def _modified(reading: Reading, verb: Token, found: Act | None) -> Act | None:
+    """The act under the verb's own negation and future."""
+    parse, table = reading.parse, reading.table
+    future = bool(auxiliaries(parse, verb) & table.operator("future"))
+    negated = is_negated(parse, verb)
+    if found is None:
+        return Act("REJECT", "will not", verb.index, 1.0) if future and negated and verb.pos == "VERB" else None
+    if negated:
+        if found.code in FRIENDLY or found.code == "REQUEST":
+            return replace(found, code="REJECT", rule=f"not {found.rule}")
+        return None
+    if future and found.code in FRIENDLY:
+        return replace(found, code="AGREE", rule=f"will {found.rule}")
+    if future and found.code in {"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}:
+        return replace(found, code="THREATEN", rule=f"will {found.rule}")
+    return found

@@ -1,0 +1,136 @@
+"""Clauses: who acts, on what, under which negation and modality, as a dependency parse tells it."""
+
+from synoptic.records.parse import Parse, Token
+
+_SUBJECT = frozenset({"nsubj", "csubj"})
+_PASSIVE = frozenset({"nsubjpass", "csubjpass", "nsubj:pass"})
+_OBJECT = frozenset({"dobj", "obj", "dative", "iobj", "attr", "oprd"})
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "acomp", "pcomp"})
+_PREPOSITION = frozenset({"prep", "agent", "prt"})
+_NESTED = frozenset({"prep", "pobj", "compound", "conj", "nmod", "pcomp", "amod", "appos"})
+
+
+def children(parse: Parse, verb: Token, *deps: str) -> tuple[Token, ...]:
+    """The dependents of `verb` with one of these relations."""
+    return tuple(child for child in parse.children(verb.index) if child.dep in deps)
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether a verb stands in the passive voice ("was arrested", "the men detained by police")."""
+    found = {child.dep for child in parse.children(verb.index)}
+    return bool(found & (_PASSIVE | {"auxpass", "agent"})) or (
+        verb.tag == "VBN" and verb.dep in {"acl", "relcl"} and not found & _SUBJECT
+    )
+
+
+def own_subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject that stands with the verb itself."""
+    return next((child for child in parse.children(verb.index) if child.dep in _SUBJECT | _PASSIVE), None)
+
+
+def subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject of a verb: its own, or that of the verb it is joined to, depends on as complement, or modifies."""
+    found = own_subject(parse, verb)
+    steps = 0
+    while found is None and verb.head != verb.index and steps < 6:
+        head = parse.tokens[verb.head]
+        if verb.dep in {"relcl", "acl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+            return head
+        if verb.dep not in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp", "dep"}:
+            return None
+        verb, steps = head, steps + 1
+        if verb.pos in {"VERB", "AUX"}:
+            found = own_subject(parse, verb)
+    return found
+
+
+def agent(parse: Parse, verb: Token) -> Token | None:
+    """The noun of a passive's "by"."""
+    for by in children(parse, verb, "agent"):
+        for noun in children(parse, by, "pobj"):
+            return noun
+    return None
+
+
+def actor(parse: Parse, verb: Token) -> Token | None:
+    """Who does it: the subject of an active verb, the agent of a passive."""
+    return agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb)
+
+
+def conjuncts(parse: Parse, token: Token) -> tuple[Token, ...]:
+    """A noun and those that are joined to it by "and" or a comma."""
+    found = [token]
+    for one in found:
+        found.extend(children(parse, one, "conj"))
+    return tuple(sorted(found, key=lambda one: one.index))
+
+
+def objects(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """The nouns that the verb takes: objects, predicative nouns, passive subjects, nouns after its prepositions."""
+    found: list[Token] = []
+    for child in parse.children(verb.index):
+        if child.dep in _OBJECT | _PASSIVE:
+            found.append(child)
+        elif child.dep == "prep":
+            found.extend(_after(parse, child))
+    if verb.dep in {"relcl", "acl"} and is_passive(parse, verb) and own_subject(parse, verb) is None:
+        found.append(parse.tokens[verb.head])
+    return tuple(one for noun in found for one in conjuncts(parse, noun))
+
+
+def _after(parse: Parse, preposition: Token) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for child in parse.children(preposition.index):
+        if child.dep == "pobj":
+            found.append(child)
+        elif child.dep == "prep":
+            found.extend(_after(parse, child))
+    return tuple(found)
+
+
+def object_words(parse: Parse, verb: Token) -> frozenset[str]:
+    """The lemmas of the objects and of the nouns that make them up ("a batch of peacekeepers", "a travel ban")."""
+    found: set[str] = set()
+    for noun in objects(parse, verb):
+        todo, depth = [noun], 0
+        while todo and depth < 4:
+            found.update(one.lemma.lower() for one in todo)
+            todo = [child for one in todo for child in parse.children(one.index) if child.dep in _NESTED]
+            depth += 1
+    return frozenset(found)
+
+
+def frame_words(parse: Parse, verb: Token) -> frozenset[str]:
+    """The particles, prepositions and complements' verbs that stand with a verb."""
+    found: set[str] = set()
+    for child in parse.children(verb.index):
+        if child.dep in _PREPOSITION | {"advmod", "acomp", "xcomp", "advcl", "oprd", "ccomp"}:
+            found.add(child.lemma.lower())
+            if child.dep in {"prep", "advmod"}:
+                found.update(one.lemma.lower() for one in children(parse, child, "prep", "pobj", "pcomp"))
+            if child.dep == "xcomp":
+                found.add("to")
+    return frozenset(found)
+
+
+def complements(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """The verbs that a verb governs: "agreed to *lift*", "said it *will*", "accused of *sending*"."""
+    found: list[Token] = []
+    for child in parse.children(verb.index):
+        if child.dep in _COMPLEMENT:
+            found.append(child)
+        elif child.dep == "prep":
+            found.extend(children(parse, child, "pcomp"))
+    return tuple(found)
+
+
+def is_negated(parse: Parse, verb: Token) -> bool:
+    """Whether "not", "never" or "no longer" stands with the verb."""
+    return any(
+        child.dep == "neg" or child.lemma.lower() in {"never", "not", "n't"} for child in parse.children(verb.index)
+    )
+
+
+def auxiliaries(parse: Parse, verb: Token) -> frozenset[str]:
+    """The auxiliary verbs of a verb, as written in lower case."""
+    return frozenset(child.text.lower() for child in parse.children(verb.index) if child.dep in {"aux", "auxpass"})

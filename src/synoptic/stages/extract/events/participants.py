@@ -1,0 +1,101 @@
+"""Participants: which words of a clause are the actor and the recipient of its act, and which entities they name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.language.predicates import PredicateTable
+from synoptic.records.annotation import Entity, EntityKind
+from synoptic.records.parse import Parse, Token
+from synoptic.records.span import Span
+from synoptic.stages.extract.events.acts import Act
+from synoptic.stages.extract.events.clauses import actor, children, conjuncts, is_passive, objects, own_subject, subject
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "punct", "appos", "cc", "conj", "parataxis"})
+_WITHIN = frozenset({"prep", "pobj", "poss", "conj", "amod", "compound", "nmod", "appos", "dobj", "dative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Words that take part in an event, with the entity they name, if any."""
+
+    span: Span
+    entity: str | None
+
+
+class Cast:
+    """Who may take part in the events of an article: its entities by the words that name them."""
+
+    def __init__(self, parse: Parse, entities: Sequence[Entity], table: PredicateTable) -> None:
+        self._parse = parse
+        self._table = table
+        self._entity: dict[int, str] = {}
+        self._span: dict[int, Span] = {}
+        mentions = [
+            (mention.span, entity)
+            for entity in entities
+            for mention in entity.mentions
+            if entity.kind is not EntityKind.OTHER
+        ]
+        # The widest mention first: an inner name ("Cuba" in "the president of Cuba") then owns its own words.
+        for span, entity in sorted(mentions, key=lambda one: (-len(one[0]), one[0], one[1].id)):
+            for token in parse.within(span):
+                self._entity[token.index] = entity.id
+                self._span[token.index] = span
+        self._named = frozenset(i for name in parse.names if name.label in _NAMED for i in range(name.first, name.last))
+
+    def of(self, token: Token) -> Participant | None:
+        """The participant that a noun heads, or None where it names nobody who could act."""
+        known = self._entity.get(token.index)
+        if known is not None:
+            return Participant(self._wide(token), known)
+        if token.index in self._named or token.lemma.lower() in self._table.actors:
+            return Participant(self._wide(token), None)
+        return None
+
+    def _wide(self, token: Token) -> Span:
+        """The noun phrase of a token without its clauses and its conjuncts."""
+        parse = self._parse
+        first = last = token.index
+        todo = [token]
+        for one in todo:
+            first, last = min(first, one.index), max(last, one.index)
+            todo.extend(child for child in parse.children(one.index) if child.dep not in _CLAUSAL)
+        return parse.span(first, last + 1)
+
+
+def actors_of(cast: Cast, parse: Parse, act: Act) -> tuple[Participant, ...]:
+    """Who does the act, first among them the head of the subject or the agent."""
+    verb = parse.tokens[act.head]
+    doer = actor(parse, verb)
+    found = [cast.of(one) for one in conjuncts(parse, doer)] if doer is not None else []
+    return tuple(one for one in found if one is not None)
+
+
+def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant]) -> Participant | None:
+    """To whom it is done: the nearest participant among the objects of the act's verbs who is not the actor."""
+    for index in (act.head, *act.through):
+        verb = parse.tokens[index]
+        # "urged the rebels to leave": the governed verb has a subject of its own, which is the recipient.
+        inner = own_subject(parse, verb) if index != act.head else None
+        for noun in (*((inner,) if inner is not None else ()), *_ranked(parse, verb)):
+            found = cast.of(noun)
+            if found is not None and not any(_same(found, doer) for doer in doers):
+                return found
+    return doers[1] if len(doers) > 1 and act.code in {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"} else None
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    return one.span.overlap(other.span) > 0 or (one.entity is not None and one.entity == other.entity)
+
+
+def _ranked(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """The objects of a verb, nearest level first: the objects themselves, then the nouns inside them."""
+    level = list(objects(parse, verb))
+    if is_passive(parse, verb) and (doer := subject(parse, verb)) is not None:
+        level.insert(0, doer)
+    found: list[Token] = []
+    for _ in range(4):
+        found.extend(one for one in level if one.pos in {"NOUN", "PROPN", "PRON", "ADJ"})
+        level = [child for one in level for child in children(parse, one, *_WITHIN)]
+    return tuple(found)
