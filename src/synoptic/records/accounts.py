@@ -1,0 +1,33 @@
+"""What to call the accounts of a story where people read: short names, no two alike."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from synoptic.records.article import Article
+
+_LONGEST_STEM = 28
+_DIGITS = re.compile(r"\d")
+
+
+def account_names(articles: Sequence[Article]) -> dict[str, str]:
+    """A name for each article id: its outlet, else a telling file name, else its number; numbered where two agree."""
+    plain = [_plain_name(article) or f"article {number}" for number, article in enumerate(articles, 1)]
+    counts = Counter(plain)
+    seen: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for article, name in zip(articles, plain, strict=True):
+        seen[name] += 1
+        names[article.id] = name if counts[name] == 1 else f"{name} ({seen[name]})"
+    return names
+
+
+def _plain_name(article: Article) -> str:
+    """The outlet, or the stem of the file where it reads like a name (not like a number or a hash)."""
+    if article.outlet and article.outlet.strip():
+        return " ".join(article.outlet.split())
+    stem = PurePosixPath(article.source.replace("\\", "/")).stem
+    digits = len(_DIGITS.findall(stem))
+    telling = 2 < len(stem) <= _LONGEST_STEM and digits * 4 <= len(stem) and any(letter.isalpha() for letter in stem)
+    return stem if telling else ""

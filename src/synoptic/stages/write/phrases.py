@@ -1,0 +1,42 @@
+"""Small pieces of English that the brief is put together from: lists, counts, sentences."""
+
+from collections.abc import Sequence
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def count_in_words(number: int) -> str:
+    """The number as a word ("three"), in figures from thirteen on."""
+    return _COUNTS[number] if number < len(_COUNTS) else f"{number:,}"
+
+
+def plural(number: int, noun: str) -> str:
+    """The number with its noun: "one origin", "three origins"."""
+    return f"{count_in_words(number)} {noun}" + ("" if number == 1 else "s")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def closed(text: str) -> str:
+    """The text as a sentence: capital letter first, a full stop at the end, also inside a closing quotation mark."""
+    text = capitalised(text.strip())
+    if text.endswith((".”", "!”", "?”", ".", "!", "?", "…", "…”")):
+        return text
+    return text + "."
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks; marks inside become single."""
+    inner = text.strip().strip('"“”„«»').strip()
+    inner = inner.replace("“", "‘").replace("”", "’").replace('"', "’")
+    return f"“{inner}”"

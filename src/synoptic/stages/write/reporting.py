@@ -1,0 +1,198 @@
+"""Reported clauses: what a member of a claim says, fitted for "… report that …", or else as a quotation.
+
+A clause is taken over only where nothing in it would change its meaning outside its article: no first person, no
+pronoun whose name is not known, no loaded word in the outlet's own voice. Days are written out ("yesterday" becomes
+its date). Everything else is quoted word for word.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.language.dates_in_words import date_in_words
+from synoptic.records.annotation import MentionForm, Timex, Voice
+from synoptic.records.findings import Claim
+from synoptic.records.links import ClaimMember
+from synoptic.records.parse import Parse, Token
+from synoptic.records.span import Span
+from synoptic.stages.write.phrases import quoted
+from synoptic.stages.write.scene import Scene
+
+LONGEST_CLAUSE = 44
+"""Words; longer sentences read badly after "report that". Set by reading briefs of invented stories."""
+
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b")
+_OPENER = re.compile(
+    r"^(?:however|meanwhile|moreover|furthermore|in addition|also|and|but|for (?:his|her|their|its) part|"
+    r"nevertheless|still|yet|then|later|besides|separately|by comparison|by contrast|in turn|as a result|"
+    r"in this regard|accordingly|indeed|notably|among them)\b,?\s+",
+    re.IGNORECASE,
+)
+_PRONOUN_SUBJECT = frozenset(
+    {"he", "she", "it", "they", "this", "that", "these", "those", "both", "there", "who", "which"}
+)
+_RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
+_QUOTATION_MARKS = '"“”„«»'
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A member fitted for printing: `text` follows "that" where `clause`, else stands in quotation marks."""
+
+    member: ClaimMember
+    text: str
+    clause: bool
+
+
+def report(scene: Scene, claim: Claim, members: Sequence[ClaimMember] | None = None) -> Reported:
+    """The best rendering of a claim: a clause where a member gives one, else its most central words quoted."""
+    ranked = sorted(members or claim.members, key=lambda member: _rank(scene, claim, member))
+    for member in ranked:
+        clause = as_clause(scene, member)
+        if clause:
+            return Reported(member, clause, clause=True)
+    return Reported(ranked[0], quoted(shortened(ranked[0].span.of(scene.text(ranked[0].article)))), clause=False)
+
+
+def _rank(scene: Scene, claim: Claim, member: ClaimMember) -> tuple[bool, int, str, int]:
+    """Readable without a translation first, then near thirty words, then by place: a fixed order."""
+    article = scene.accounts[member.article].article
+    text = member.span.of(article.text)
+    foreign = (article.language or "en").split("-")[0] != "en"
+    central = 0 if text == claim.text else 6
+    return (foreign, abs(len(text.split()) - 22) + central, member.article, member.span.start)
+
+
+def as_clause(scene: Scene, member: ClaimMember) -> str:
+    """The member's words as a clause that can follow "that"; empty where they cannot."""
+    account = scene.accounts[member.article]
+    parse, text = account.annotation.parse, account.article.text
+    tokens = parse.within(member.span)
+    if not parse.parsed or not tokens or not _complete(parse, tokens):
+        return ""
+    words = member.span.of(text)
+    if _FIRST_PERSON.search(words) or "?" in words or "\n" in words or _loaded(scene, member):
+        return ""
+    edits = _dates_written_out(account.annotation.times, parse, member.span)
+    named = _subject_named(scene, member, tokens)
+    if named is None:
+        return ""
+    clause = _edited(text, member.span, [*edits, *named])
+    clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
+    clause = clause.rstrip(".!…")
+    if not _balanced(clause) or len(clause.split()) > LONGEST_CLAUSE:
+        return ""
+    return _lower_start(clause, tokens)
+
+
+def _complete(parse: Parse, tokens: Sequence[Token]) -> bool:
+    """Whether the tokens hold a finite verb with its subject, and no beginning that leans on what stands before."""
+    inside = {token.index for token in tokens}
+    finite = [t for t in tokens if t.tag in {"VBD", "VBZ", "VBP", "MD"} or "VerbForm=Fin" in t.tag]
+    subjects = [t for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"} and t.head in inside]
+    if not finite or not subjects:
+        return False
+    if tokens[0].pos in {"SCONJ"} and tokens[0].lemma not in {"after", "as", "since"}:
+        return False
+    return tokens[0].text.lower() not in {"who", "which", "whose", "that", "to", "among"}
+
+
+def _loaded(scene: Scene, member: ClaimMember) -> bool:
+    """Whether a loaded label in the outlet's own voice stands in the member."""
+    return any(
+        use.loaded and use.voice == "outlet" and not use.distanced
+        and use.article == member.article and use.span.overlap(member.span)
+        for use in scene.findings.labels
+    )  # fmt: skip
+
+
+def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> list[tuple[Span, str]]:
+    """Days that depend on the article's own date, with what to write in their place."""
+    edits = []
+    for time in times:
+        value = time.value or ""
+        if not within.contains(time.span) or not re.match(r"\d{4}-\d\d-\d\d", value):
+            continue
+        tokens = parse.within(time.span)
+        words = " ".join(token.text for token in tokens)
+        if not tokens or re.search(r"\d{4}", words):
+            continue
+        before = parse.tokens[tokens[0].index - 1] if tokens[0].index else None
+        after = parse.tokens[tokens[-1].index + 1] if tokens[-1].index + 1 < len(parse.tokens) else None
+        if after is not None and after.text in {"’s", "'s"}:
+            continue
+        led = before is not None and before.pos in {"ADP", "DET"} and not _RELATIVE_DAY.match(words)
+        edits.append((time.span, ("" if led else "on ") + date_in_words(value[:10])))
+    return edits
+
+
+def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -> list[tuple[Span, str]] | None:
+    """The pronouns that need their name, with it; None where a name is not known."""
+    edits = []
+    first_subject = next((t for t in tokens if t.dep.startswith(("nsubj", "expl"))), None)
+    for token in tokens:
+        lower = token.text.lower()
+        leading = token is first_subject or token.index - tokens[0].index < 2
+        if not leading or lower not in _PRONOUN_SUBJECT | {"his", "her", "their", "its"} or token.dep == "expl":
+            continue
+        name = next(
+            (
+                entity.name
+                for entity in scene.entities.values()
+                for mention in entity.mentions
+                if mention.article == member.article
+                and mention.span == token.span
+                and mention.form is MentionForm.PRONOUN
+            ),
+            None,
+        )
+        if name is None:
+            return None
+        edits.append((token.span, f"{name}’s" if lower in {"his", "her", "their", "its"} else name))
+    return edits
+
+
+def _edited(text: str, span: Span, edits: Sequence[tuple[Span, str]]) -> str:
+    """The words of `span` with some replaced."""
+    pieces, at = [], span.start
+    for place, words in sorted(edits):
+        if place.start >= at and place.end <= span.end:
+            pieces += [text[at : place.start], words]
+            at = place.end
+    return "".join([*pieces, text[at : span.end]])
+
+
+def _balanced(clause: str) -> bool:
+    """Whether every quotation mark and bracket is closed."""
+    return (
+        clause.count("“") == clause.count("”")
+        and clause.count('"') % 2 == 0
+        and clause.count("«") == clause.count("»")
+        and clause.count("(") == clause.count(")")
+    )
+
+
+def _lower_start(clause: str, tokens: Sequence[Token]) -> str:
+    """The clause without its sentence's capital, unless a name or an abbreviation begins it."""
+    first = clause.split(" ", 1)[0]
+    match = next((t for t in tokens if first.startswith(t.text)), None)
+    proper = match is None or match.pos == "PROPN" or match.tag.startswith("NNP") or first == "I" or first[:2].isupper()
+    if proper or clause[0] in _QUOTATION_MARKS:
+        return clause
+    return clause[0].lower() + clause[1:]
+
+
+def shortened(text: str, longest: int = 190) -> str:
+    """A text of at most `longest` code points, cut at a word, with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text.rstrip(".,;")
+    return text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def speaker_of(scene: Scene, member: ClaimMember) -> str:
+    """The name of the speaker of a member; empty for the outlet's own voice or an unknown speaker."""
+    if member.voice is not Voice.SPEAKER or member.entity is None:
+        return ""
+    entity = scene.entities.get(member.entity)
+    return entity.name if entity else ""
