@@ -1,14 +1,60 @@
 """Claims weighed: status, origins, differences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from synoptic.records.annotation import Account
-from synoptic.records.findings import Claim, Origin
-from synoptic.records.links import StoryAlignment
+from synoptic.records.annotation import Account, Voice
+from synoptic.records.findings import Claim, ClaimStatus, Difference, Origin
+from synoptic.records.links import AlignedClaim, StoryAlignment
+from synoptic.stages.weigh.differences import find_differences
+from synoptic.stages.weigh.differences.telling import tellings_of
 
 
 def weigh_claims(
     alignment: StoryAlignment, accounts: Sequence[Account], origins: Sequence[Origin]
 ) -> tuple[Claim, ...]:
-    """The claims of a story with status, origins and differences, in their order."""
-    return ()
+    """The claims of a story with status, origins and differences, in their order.
+
+    An article that no origin holds counts as an origin of its own.
+    """
+    origin_of = {article: origin.id for origin in origins for article in origin.articles}
+    every = {origin_of.get(account.article.id, account.article.id) for account in accounts}
+    by_id = {account.article.id: account for account in accounts}
+    names = {entity.id: entity.name for entity in alignment.linking.entities}
+    weighed = []
+    for claim in alignment.claims:
+        differences = find_differences(tellings_of(claim, by_id, origin_of, alignment.linking), names)
+        heard = {origin_of.get(member.article, member.article) for member in claim.members}
+        weighed.append(
+            Claim(
+                claim.id,
+                claim.text,
+                _status(len(heard), len(every), differences),
+                len(heard),
+                claim.members,
+                differences,
+                _note(claim, len(heard), names),
+            )
+        )
+    return tuple(weighed)
+
+
+def _status(heard: int, every: int, differences: Sequence[Difference]) -> ClaimStatus:
+    if any(not difference.compatible for difference in differences):
+        return ClaimStatus.DIFFERS
+    if heard == 1:
+        return ClaimStatus.SINGLE
+    return ClaimStatus.AGREED if heard == every else ClaimStatus.PARTIAL
+
+
+def _note(claim: AlignedClaim, heard: int, names: Mapping[str, str]) -> str:
+    """What to keep in mind: a single origin behind several articles; only ever in one speaker's mouth."""
+    notes = []
+    articles = {member.article for member in claim.members}
+    if heard == 1 and len(articles) > 1:
+        notes.append(f"{len(articles)} articles, one origin")
+    speakers = {member.entity for member in claim.members if member.voice is Voice.SPEAKER}
+    if len(speakers) == 1 and all(member.voice is Voice.SPEAKER for member in claim.members):
+        speaker = next(iter(speakers))
+        if speaker is not None:
+            notes.append(f"only in the words of {names.get(speaker, speaker)}")
+    return "; ".join(notes)
