@@ -1,12 +1,35 @@
-"""Quotes: direct, indirect and mixed."""
+"""Quotes: reported speech and belief, one construction a module."""
 
 from collections.abc import Sequence
 
+from synoptic.language.quotation import find_quotations
+from synoptic.language.speech import speech_table
 from synoptic.records.annotation import Entity, Quote
-from synoptic.records.article import Article
+from synoptic.records.article import READ, Article
 from synoptic.records.parse import Parse
+from synoptic.stages.extract.quotes.according import according_quotes
+from synoptic.stages.extract.quotes.clause import clause_quotes
+from synoptic.stages.extract.quotes.complement import complement_quotes
+from synoptic.stages.extract.quotes.direct import attach_quotations
+from synoptic.stages.extract.quotes.nominal import nominal_quotes
+from synoptic.stages.extract.quotes.plain import plain_quotes
+from synoptic.stages.extract.quotes.settle import settle
 
 
 def find_quotes(article: Article, parse: Parse, entities: Sequence[Entity]) -> tuple[Quote, ...]:
-    """The quotes of an article, in order of the text."""
-    return ()
+    """Direct, indirect and mixed quotes in the read blocks, in order; speakers' entities where they are known.
+
+    The content of a direct quote holds its quotation marks.
+    """
+    quotations = find_quotations(article.text, article.spans_of(READ))
+    if not parse.parsed:
+        return plain_quotes(article.text, parse, quotations, entities)
+    table = speech_table(parse.language or "en")
+    drafts = [
+        *clause_quotes(parse, table),
+        *according_quotes(parse, table),
+        *complement_quotes(parse, table),
+        *nominal_quotes(parse, table),
+    ]
+    settled = attach_quotations(parse, article.text, table, quotations, drafts)
+    return settle(parse, article.text, settled, quotations, entities)

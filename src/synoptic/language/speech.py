@@ -1,0 +1,81 @@
+"""Cues of reported speech and belief: verbs, nouns, adjectives and phrases, by construction, as a table a language."""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+_FRAMES = (
+    "clause",
+    "quotation",
+    "object",
+    "as",
+    "naming",
+    "infinitive",
+    "gerund",
+    "preposition",
+    "passive",
+    "noun_clause",
+    "noun_infinitive",
+    "noun_preposition",
+    "adjective_clause",
+    "adjective_preposition",
+    "adjective_infinitive",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechTable:
+    """The cues of one language. `frames[construction][lemma]` is the cue's class ("say", "claim", "deny" …).
+
+    In the constructions with a preposition the key is "lemma preposition". `forms` are inflected verbs (some of two
+    words) for text without a parse; `according` phrases that name a source; `that` words that open reported clauses.
+    """
+
+    language: str
+    frames: dict[str, dict[str, str]] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)
+    according: tuple[str, ...] = ()
+    statements: frozenset[str] = frozenset()
+    that: tuple[str, ...] = ()
+    pronouns: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+    reporters: frozenset[str] = frozenset()
+    polls: frozenset[str] = frozenset()
+
+    def cue_class(self, construction: str, lemma: str) -> str | None:
+        """The class of a cue in a construction; None where it is no cue there."""
+        return self.frames.get(construction, {}).get(lemma)
+
+    def speaks(self, lemma: str) -> str | None:
+        """The class of a verb that may introduce words in quotation marks."""
+        return self.cue_class("clause", lemma) or self.cue_class("quotation", lemma)
+
+
+@cache
+def speech_table(language: str) -> SpeechTable:
+    """The table of a language (BCP 47; the part before the hyphen counts); an empty one where there is none."""
+    code = language.split("-")[0]
+    path = files("synoptic.language") / "data" / code / "speech.toml"
+    if not code.isalpha() or not path.is_file():
+        return SpeechTable(code)
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    phrases = table.get("phrases", {})
+    return SpeechTable(
+        code,
+        {frame: _by_lemma(table.get(frame, {})) for frame in _FRAMES},
+        _by_lemma(table.get("forms", {})),
+        tuple(phrases.get("according", ())),
+        frozenset(phrases.get("statement", ())),
+        tuple(table.get("that", ())),
+        *(frozenset(table.get(name, ())) for name in ("pronouns", "relative", "reporters", "polls")),
+    )
+
+
+def _by_lemma(classes: dict[str, list[str]]) -> dict[str, str]:
+    """Lemma → class; a lemma that stands in two classes keeps the first."""
+    found: dict[str, str] = {}
+    for name, lemmas in classes.items():
+        for lemma in lemmas:
+            found.setdefault(lemma, name)
+    return found

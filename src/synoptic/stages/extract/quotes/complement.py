@@ -1,0 +1,121 @@
+"""Cue + object, predicate, infinitive, gerund or prepositional phrase: "criticised X for Y", "called it a mess"."""
+
+from collections.abc import Iterator
+
+from synoptic.language.speech import SpeechTable
+from synoptic.records.parse import Parse, Token
+from synoptic.stages.extract.quotes.draft import Draft, indexes
+from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_phrase, subject_of
+
+_WITH_OBJECT = frozenset({"for", "of", "as", "against", "over", "to"})
+"""Prepositional phrases behind an object that belong to what is said: "accused X of Y", "criticised X for Y"."""
+
+
+def complement_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
+    """A draft for every cue verb whose object, predicate or other complement is what is said."""
+    for verb in parse.tokens:
+        if verb.pos != "VERB":
+            continue
+        children = parse.children(verb.index)
+        if any(child.dep == "ccomp" for child in children) and table.cue_class("clause", verb.lemma.lower()):
+            continue
+        found = (
+            _naming(parse, table, verb)
+            or _as(parse, table, verb)
+            or _infinitive(parse, table, verb)
+            or _object(parse, table, verb)
+            or _gerund(parse, table, verb)
+            or _preposition(parse, table, verb)
+        )
+        if found is not None:
+            yield found
+
+
+def _draft(parse: Parse, table: SpeechTable, verb: Token, content: set[int], known: str, rule: str) -> Draft | None:
+    if any(child.dep == "nsubjpass" for child in parse.children(verb.index)):
+        head = agent_of(parse, verb.index)
+    else:
+        head = subject_of(parse, verb.index)
+    kept = frozenset(i for i in content if i > verb.index or verb.index not in content) - {verb.index}
+    if not kept:
+        return None
+    speaker = speaker_phrase(parse, head, table, kept)
+    return Draft(kept - set(speaker), cue_group(parse, verb.index), verb.index, speaker, known, rule)
+
+
+def _tree(parse: Parse, *tokens: Token) -> set[int]:
+    return {i for token in tokens for i in indexes(parse.subtree(token.index))}
+
+
+def _naming(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
+    known = table.cue_class("naming", verb.lemma.lower())
+    if known is None:
+        return None
+    children = parse.children(verb.index)
+    named = [c for c in children if c.dep in ("oprd", "ccomp") and c.index > verb.index]
+    if not named:
+        return None
+    objects = [c for c in children if c.dep in ("dobj", "nsubjpass")]
+    return _draft(parse, table, verb, _tree(parse, *objects, *named), known, "name given")
+
+
+def _as(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
+    known = table.cue_class("as", verb.lemma.lower())
+    if known is None:
+        return None
+    children = parse.children(verb.index)
+    phrases = [c for c in children if c.dep == "prep" and c.lemma.lower() == "as" and c.index > verb.index]
+    objects = [c for c in children if c.dep in ("dobj", "nsubjpass")]
+    if not phrases:
+        return None
+    return _draft(parse, table, verb, _tree(parse, *objects, *phrases), known, "described as")
+
+
+def _infinitive(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
+    known = table.cue_class("infinitive", verb.lemma.lower())
+    if known is None:
+        return None
+    children = parse.children(verb.index)
+    acts = [c for c in children if c.dep in ("xcomp", "ccomp") and c.index > verb.index and _has_to(parse, c)]
+    if not acts:
+        return None
+    objects = [c for c in children if c.dep in ("dobj", "nsubjpass")]
+    return _draft(parse, table, verb, _tree(parse, *objects, *acts), known, "to do")
+
+
+def _has_to(parse: Parse, verb: Token) -> bool:
+    return any(c.dep == "aux" and c.text.lower() == "to" for c in parse.children(verb.index))
+
+
+def _object(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
+    known = table.cue_class("object", verb.lemma.lower())
+    if known is None:
+        return None
+    children = parse.children(verb.index)
+    objects = [c for c in children if c.dep == "dobj"]
+    if not objects:
+        return None
+    more = [c for c in children if c.dep == "prep" and c.lemma.lower() in _WITH_OBJECT and c.index > objects[0].index]
+    return _draft(parse, table, verb, _tree(parse, *objects, *more), known, "object")
+
+
+def _gerund(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
+    known = table.cue_class("gerund", verb.lemma.lower())
+    acts = [c for c in parse.children(verb.index) if c.dep == "xcomp" and c.tag == "VBG" and c.index > verb.index]
+    if known is None or not acts:
+        return None
+    return _draft(parse, table, verb, _tree(parse, *acts), known, "doing")
+
+
+def _preposition(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
+    for child in parse.children(verb.index):
+        if child.dep != "prep" or child.index < verb.index:
+            continue
+        known = table.cue_class("preposition", f"{verb.lemma.lower()} {child.lemma.lower()}")
+        if known is None:
+            continue
+        inner = [c for c in parse.children(child.index) if c.dep in ("pobj", "pcomp")]
+        if inner:
+            objects = [c for c in parse.children(verb.index) if c.dep == "dobj"]
+            return _draft(parse, table, verb, _tree(parse, *objects, *inner), known, "prepositional object")
+    return None

@@ -1,0 +1,83 @@
+"""Nouns and adjectives as cues: "the claim that …", "his support for …", "confident that …"."""
+
+from collections.abc import Iterator
+
+from synoptic.language.speech import SpeechTable
+from synoptic.records.parse import Parse, Token
+from synoptic.stages.extract.quotes.draft import Draft, indexes
+from synoptic.stages.extract.quotes.speaker import owner_of, speaker_phrase, subject_of
+
+_LIGHT = frozenset(
+    {"make", "have", "express", "voice", "issue", "give", "offer", "raise", "share", "announce", "renew"}
+)
+"""Verbs that lend their subject to a noun: "expressed hope that"."""
+
+
+def nominal_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
+    """A draft for every cue noun or adjective with a clause, an infinitive or a prepositional phrase."""
+    for token in parse.tokens:
+        if token.pos in ("NOUN", "PROPN"):
+            draft = _noun(parse, table, token)
+        elif token.pos == "ADJ":
+            draft = _adjective(parse, table, token)
+        else:
+            continue
+        if draft is not None:
+            yield draft
+
+
+def _complement(parse: Parse, table: SpeechTable, token: Token, kind: str) -> tuple[str, Token] | None:
+    """The class and the token that heads what is said."""
+    lemma = token.lemma.lower()
+    for child in parse.children(token.index):
+        if child.index < token.index:
+            continue
+        if child.dep in ("acl", "ccomp", "xcomp", "relcl"):
+            to = any(c.dep == "aux" and c.text.lower() == "to" for c in parse.children(child.index))
+            that = any(c.dep == "mark" and c.text.lower() in table.that for c in parse.children(child.index))
+            if to and (known := table.cue_class(f"{kind}_infinitive", lemma)):
+                return known, child
+            if (that or (kind == "adjective" and child.dep == "ccomp")) and (
+                known := table.cue_class(f"{kind}_clause", lemma)
+            ):
+                return known, child
+        if child.dep == "prep":
+            known = table.cue_class(f"{kind}_preposition", f"{lemma} {child.lemma.lower()}")
+            inner = [c for c in parse.children(child.index) if c.dep in ("pobj", "pcomp")]
+            if known and inner:
+                return known, inner[0]
+    return None
+
+
+def _noun(parse: Parse, table: SpeechTable, noun: Token) -> Draft | None:
+    found = _complement(parse, table, noun, "noun")
+    if found is None:
+        return None
+    known, inner = found
+    content = frozenset(indexes(parse.subtree(inner.index)))
+    cue = [noun.index]
+    head = owner_of(parse, noun.index)
+    verb = parse.tokens[noun.head]
+    if noun.dep in ("dobj", "attr") and verb.lemma.lower() in _LIGHT and head is None:
+        head = subject_of(parse, verb.index)
+        cue = list(range(verb.index, noun.index + 1)) if verb.index < noun.index else cue
+    elif noun.dep == "pobj" and head is None and parse.tokens[verb.head].pos == "VERB":
+        head = None
+    speaker = speaker_phrase(parse, head, table, content)
+    return Draft(content - set(speaker), tuple(cue), noun.index, speaker, known, "noun")
+
+
+def _adjective(parse: Parse, table: SpeechTable, adjective: Token) -> Draft | None:
+    found = _complement(parse, table, adjective, "adjective")
+    if found is None:
+        return None
+    known, inner = found
+    content = frozenset(indexes(parse.subtree(inner.index)))
+    verb = parse.tokens[adjective.head]
+    head = subject_of(parse, verb.index) if adjective.dep in ("acomp", "oprd", "conj") else None
+    if head is None and adjective.dep in ("amod", "acl", "relcl", "appos") and verb.pos in ("NOUN", "PROPN", "PRON"):
+        head = verb
+    cue = tuple(range(verb.index, adjective.index + 1)) if verb.index < adjective.index <= verb.index + 4 else ()
+    speaker = speaker_phrase(parse, head, table, content)
+    cue = tuple(i for i in cue if i not in speaker) or (adjective.index,)
+    return Draft(content - set(speaker), cue, adjective.index, speaker, known, "adjective")

@@ -1,0 +1,92 @@
+"""From drafts to quotes: doubles are dropped, spans, forms and entities are settled."""
+
+from collections.abc import Sequence
+
+from synoptic.language.quotation import Quotation
+from synoptic.records.annotation import Entity, Quote, QuoteForm
+from synoptic.records.parse import Parse
+from synoptic.records.span import Span
+from synoptic.stages.extract.quotes.draft import Draft, is_word, spans_of
+
+_SAME = 0.8
+"""Share of words (Dice) above which two drafts are one quote; .7 to .9 differ by less than .002 on PolNeAR's tuning half."""
+_DIRECT, _INDIRECT = 0.9, 0.1
+"""Shares of quoted letters from which a quote is direct, and up to which it is indirect (the scale of PolNeAR's forms)."""
+
+
+def settle(
+    parse: Parse, text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], entities: Sequence[Entity]
+) -> tuple[Quote, ...]:
+    """The quotes of an article in order of their content."""
+    marked = [part for quotation in quotations if not quotation.depth for part in quotation.parts]
+    quotes = []
+    for draft in _distinct(parse, drafts):
+        content = joined_spans(text, spans_of(parse, draft.content))
+        if not content:
+            continue
+        cue = parse.span(min(draft.cue), max(draft.cue) + 1) if draft.cue else None
+        speaker = parse.span(min(draft.speaker), max(draft.speaker) + 1) if draft.speaker else None
+        addressee = parse.span(min(draft.addressee), max(draft.addressee) + 1) if draft.addressee else None
+        entity = speaker_entity(parse, draft.speaker, speaker, entities) if speaker else None
+        form = form_of(text, content, marked)
+        quotes.append(Quote(content, cue, speaker, entity, form, draft.cue_class, addressee))
+    return tuple(sorted(quotes, key=lambda q: (q.content[0].start, -q.content[-1].end, q.cue or q.content[0])))
+
+
+def _distinct(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without doubles; of two with nearly the same words, the one with a speaker, else the first, stays."""
+    kept: list[tuple[frozenset[int], Draft]] = []
+    for draft in sorted(drafts, key=lambda d: (not d.speaker, d.head)):
+        words = frozenset(i for i in draft.content if is_word(parse.tokens[i]))
+        if words and not any(_dice(words, known) >= _SAME for known, _ in kept):
+            kept.append((words, draft))
+    return [draft for _, draft in kept]
+
+
+def _dice(one: frozenset[int], other: frozenset[int]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def joined_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans between which only blanks stand are one; a line break keeps them apart."""
+    found: list[Span] = []
+    for span in spans:
+        between = text[found[-1].end : span.start] if found else ""
+        if found and not between.strip(" \t.") and "\n" not in between:
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def form_of(text: str, content: Sequence[Span], marked: Sequence[Span]) -> QuoteForm:
+    """Direct, indirect or mixed, by the share of letters and digits inside quotation marks."""
+    total = quoted = 0
+    for span in content:
+        for place in range(span.start, span.end):
+            if text[place].isalnum():
+                total += 1
+                quoted += any(part.start <= place < part.end for part in marked)
+    share = quoted / total if total else 0.0
+    if share >= _DIRECT:
+        return QuoteForm.DIRECT
+    return QuoteForm.INDIRECT if share <= _INDIRECT else QuoteForm.MIXED
+
+
+def speaker_entity(parse: Parse, speaker: Sequence[int], span: Span, entities: Sequence[Entity]) -> str | None:
+    """The entity one of whose mentions covers the head of the speaker's phrase, or most of the phrase, best."""
+    heads = [parse.tokens[i].span for i in speaker if parse.tokens[i].head not in speaker or parse.tokens[i].head == i]
+    best: tuple[float, str] | None = None
+    for entity in entities:
+        for mention in entity.mentions:
+            shared = mention.span.overlap(span)
+            if not shared:
+                continue
+            fit = shared / (len(span) + len(mention.span) - shared)
+            if any(mention.span.contains(head) for head in heads):
+                fit += 1
+            elif fit < 0.5:
+                continue
+            if best is None or fit > best[0]:
+                best = (fit, entity.id)
+    return best[1] if best else None

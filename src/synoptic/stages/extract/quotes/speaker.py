@@ -1,0 +1,143 @@
+"""Who speaks: the subject of a cue, also when another verb, a passive or a possessive holds it."""
+
+from synoptic.language.speech import SpeechTable
+from synoptic.records.parse import Parse, Token
+from synoptic.stages.extract.quotes.draft import QUOTE_MARKS, indexes
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_UP = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "ccomp", "acl"})
+_NEAR = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
+
+
+def own_subject(parse: Parse, verb: int) -> Token | None:
+    """The subject that hangs on the verb itself (of a passive: none)."""
+    for child in parse.children(verb):
+        if child.dep in SUBJECTS:
+            return child
+    return None
+
+
+def subject_of(parse: Parse, verb: int, steps: int = 4) -> Token | None:
+    """The verb's subject, or the one it shares with the verb it is subordinate to or coordinated with.
+
+    An infinitive under a verb with an object takes that object ("asked him to say").
+    """
+    token = parse.tokens[verb]
+    found = own_subject(parse, verb)
+    if found is not None or steps == 0:
+        return found
+    if any(child.dep == "nsubjpass" for child in parse.children(verb)) and token.dep != "conj":
+        return None
+    head = parse.tokens[token.head]
+    if token.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
+        return head
+    if token.dep not in _UP or token.head == verb:
+        return None
+    if token.dep in ("xcomp", "ccomp"):
+        objects = [child for child in parse.children(head.index) if child.dep in ("dobj", "dative")]
+        if objects and objects[0].index < verb and not _promises(head):
+            return objects[0]
+    if token.dep == "acl" and head.pos in ("NOUN", "PROPN"):
+        owner = owner_of(parse, head.index)
+        return owner or (subject_of(parse, head.head, steps - 1) if head.head != head.index else None)
+    if token.dep in ("advcl", "xcomp", "conj", "prep", "pcomp"):
+        passive = [child for child in parse.children(head.index) if child.dep == "nsubjpass"]
+        if passive:
+            return passive[0]
+    return subject_of(parse, head.index, steps - 1)
+
+
+def _promises(verb: Token) -> bool:
+    return verb.lemma in ("promise", "vow", "use", "take", "hold", "make", "give", "issue", "release", "send", "have")
+
+
+def agent_of(parse: Parse, verb: int) -> Token | None:
+    """The "by" phrase of a passive: its noun."""
+    for child in parse.children(verb):
+        if child.dep == "agent" or (child.dep == "prep" and child.lemma.lower() == "by"):
+            for inner in parse.children(child.index):
+                if inner.dep == "pobj":
+                    return inner
+    return None
+
+
+def owner_of(parse: Parse, noun: int) -> Token | None:
+    """Whose noun it is: a possessive, or the "by"/"from"/"of" phrase with a name ("a statement by the mayor")."""
+    for child in parse.children(noun):
+        if child.dep == "poss":
+            return child
+    for child in parse.children(noun):
+        if child.dep == "prep" and child.lemma.lower() in ("by", "from", "among"):
+            for inner in parse.children(child.index):
+                if inner.dep == "pobj":
+                    return inner
+    return None
+
+
+def phrase(parse: Parse, head: Token | None, stop: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """The whole noun phrase of a head, with appositions and relative clauses, without marks at the edges.
+
+    Tokens of `stop` (the content) are left out, and what follows them.
+    """
+    if head is None:
+        return ()
+    found = []
+    for token in parse.subtree(head.index):
+        if token.index in stop:
+            if token.index > head.index:
+                break
+            found = []
+            continue
+        found.append(token.index)
+    if head.index not in found:
+        return (head.index,)
+    return _trimmed(parse, _run(found, head.index))
+
+
+def _run(found: list[int], head: int) -> list[int]:
+    """The stretch around the head without gaps."""
+    place = found.index(head)
+    first = last = place
+    while first > 0 and found[first - 1] == found[first] - 1:
+        first -= 1
+    while last + 1 < len(found) and found[last + 1] == found[last] + 1:
+        last += 1
+    return found[first : last + 1]
+
+
+def _trimmed(parse: Parse, run: list[int]) -> tuple[int, ...]:
+    marks = QUOTE_MARKS | {",", ".", ":", ";", "-", "–", "—", "--"}
+    while len(run) > 1 and (parse.tokens[run[0]].text in marks or parse.tokens[run[0]].dep == "cc"):
+        run = run[1:]
+    while len(run) > 1 and (parse.tokens[run[-1]].text in marks or parse.tokens[run[-1]].dep == "case"):
+        run = run[:-1]
+    return tuple(run)
+
+
+def speaker_phrase(parse: Parse, head: Token | None, table: SpeechTable, stop: frozenset[int]) -> tuple[int, ...]:
+    """The speaker's noun phrase; a relative pronoun is given together with the noun it stands for."""
+    if head is None:
+        return ()
+    if head.text.lower() in table.relative and head.pos in ("PRON", "DET", "SCONJ"):
+        clause = parse.tokens[head.head]
+        if clause.dep == "relcl" and clause.head < head.index:
+            noun = parse.tokens[clause.head]
+            before = [i for i in indexes(parse.subtree(noun.index)) if i < head.index and i not in stop]
+            if noun.index in before:
+                return (*_run(before, noun.index), *range(max(_run(before, noun.index)) + 1, head.index + 1))
+    return phrase(parse, head, stop)
+
+
+def cue_group(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The verb with its auxiliaries, negation, particle and the adverbs right beside it."""
+    found = {verb}
+    children = {child.index: child for child in parse.children(verb)}
+    at = verb - 1
+    while at in children and children[at].dep in _NEAR:
+        found.add(at)
+        at -= 1
+    at = verb + 1
+    while at in children and children[at].dep in ("prt", "neg"):
+        found.add(at)
+        at += 1
+    return tuple(sorted(found))
