@@ -1,0 +1,72 @@
+"""Predictions for a set: its inputs alone are handed to the filters; gold is not opened here."""
+
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from evals.sets import EvalSet
+from synoptic import compose
+
+_ARTICLE_KEYS = ("id", "outlet", "published", "title", "text", "url", "language")
+
+
+def predict(which: EvalSet, data: Path, work: Path) -> Path:
+    """Runs the set's filter over its inputs; gives the file of predictions. One run serves all sets with equal inputs."""
+    name = f"{which.folder}-{which.filter}"
+    target = work / (f"{name}.json" if which.filter == "compare" else f"{name}.jsonl")
+    if target.exists():
+        return target
+    if which.filter == "names":
+        _write(target, _name_scores(data / which.folder / which.inputs))
+    elif which.filter == "support":
+        _write(target, _support_scores(data / which.folder / which.inputs))
+    else:
+        given = work / f"{name}.input.jsonl"
+        _write(given, _articles(which, data))
+        _run_filter(which.filter, given, target)
+    return target
+
+
+def _run_filter(name: str, given: Path, target: Path) -> None:
+    output = ["--json", str(target), "--quiet"] if name == "compare" else ["--out", str(target)]
+    command = [sys.executable, "-m", "synoptic", name, str(given), *output]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"evals: `synoptic {name}` failed on {given.name}: {done.stderr[-2000:]}")
+
+
+def _articles(which: EvalSet, data: Path) -> Iterator[dict[str, object]]:
+    """The articles of a set, without any key that gold may hide in (the claims set keeps text and gold together)."""
+    for path in sorted((data / which.folder).glob(which.inputs)):
+        if path.suffix == ".json":
+            story = json.loads(path.read_text(encoding="utf-8"))
+            yield from ({key: row[key] for key in _ARTICLE_KEYS if row.get(key)} for row in story["articles"])
+        else:
+            for row in _rows(path):
+                yield {key: row[key] for key in (*_ARTICLE_KEYS, "html", "authors") if row.get(key)}
+
+
+def _rows(path: Path) -> Iterator[dict[str, object]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
+        yield from (json.loads(line) for line in file if line.strip())
+
+
+def _write(path: Path, rows: Iterator[dict[str, object]]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _name_scores(path: Path) -> Iterator[dict[str, object]]:
+    for row in _rows(path):
+        score = compose.name_score(str(row["name1"]), str(row["name2"]), str(row["schema"]))
+        yield {"id": row["id"], "score": score}
+
+
+def _support_scores(path: Path) -> Iterator[dict[str, object]]:
+    for row in _rows(path):
+        evidence = row["evidence"]
+        assert isinstance(evidence, list)
+        yield {"id": row["id"], "score": compose.support_score(str(row["claim"]), [str(line) for line in evidence])}
