@@ -1,12 +1,146 @@
 """Statements: the propositions of an article with voice, polarity and modality."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from synoptic.records.annotation import Quote, Statement
-from synoptic.records.article import Article
-from synoptic.records.parse import Parse
+from synoptic.records.annotation import Modality, Polarity, Quote, Statement, Voice
+from synoptic.records.article import Article, BlockKind
+from synoptic.records.parse import Parse, Token
+from synoptic.records.span import Span
+
+_TOLD = frozenset({BlockKind.LEAD, BlockKind.BODY})
+_CUT = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis"})
+"""Relations by which a clause with content of its own hangs on another."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_SHORTEST = 3
+"""Words that a clause needs to stand alone; shorter ones ("he said", "which rained") stay with the clause around them."""
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_CONDITION = frozenset({"if", "unless", "whether", "provided", "lest"})
+_PLANNING = frozenset({"plan", "intend", "aim", "expect", "schedule", "prepare", "hope", "hop", "seek", "propose", "want"})
+_LIKELY = frozenset({"possibly", "perhaps", "maybe", "probably", "likely", "reportedly", "allegedly", "apparently"})
+_DENIALS = frozenset({"deny", "refuse", "reject", "decline", "fail"})
+_NEGATIVE = frozenset({"no", "nobody", "nothing", "neither", "never", "none", "nor", "hardly", "scarcely"})
 
 
 def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> tuple[Statement, ...]:
-    """The statements of lead and body, in order of the text."""
-    return ()
+    """The statements of lead and body, in order of the text; every sentence there has at least one."""
+    told = article.spans_of(_TOLD)
+    found: list[Statement] = []
+    for number, sentence in enumerate(parse.sentence_spans):
+        if not any(block.contains(sentence) for block in told):
+            continue
+        clauses = list(_clauses(parse, number)) if parse.parsed else []
+        if not clauses:
+            found.append(_voiced(sentence, sentence, quotes, Polarity.POSITIVE, Modality.FACT))
+        for head, span in clauses:
+            polarity = _polarity(parse, head) if head is not None else Polarity.POSITIVE
+            modality = _modality(parse, head) if head is not None else Modality.FACT
+            found.append(_voiced(span, sentence, quotes, polarity, modality))
+    return tuple(sorted(set(found), key=lambda s: (s.sentence, s.span)))
+
+
+def _clauses(parse: Parse, number: int) -> Iterator[tuple[Token | None, Span]]:
+    """The clauses of a sentence, each with its head verb: coordinated, adverbial, relative and reported ones."""
+    first, last = parse.sentences[number]
+    heads = [t for t in parse.tokens[first:last] if _heads_clause(t)]
+    owner: dict[int, int] = {}
+    for head in heads:
+        for token in parse.subtree(head.index):
+            if first <= token.index < last:
+                owner[token.index] = head.index
+    for head in sorted(heads, key=lambda t: _depth(parse, t)):
+        for token in parse.subtree(head.index):
+            if first <= token.index < last:
+                owner[token.index] = head.index
+    rows: dict[int, list[int]] = {}
+    for index in range(first, last):
+        if index in owner:
+            rows.setdefault(owner[index], []).append(index)
+    kept = {head: row for head, row in rows.items() if _stands_alone(parse, row, head)}
+    if len(kept) < 2:
+        root = next((t for t in heads if t.index in rows), None)
+        yield root, parse.span(first, last)
+        return
+    for head, row in sorted(kept.items(), key=lambda item: item[1][0]):
+        inner = [i for i in row if any(map(str.isalnum, parse.tokens[i].text))]
+        yield parse.tokens[head], parse.span(inner[0], inner[-1] + 1)
+
+
+def _depth(parse: Parse, token: Token) -> int:
+    depth = 0
+    while token.head != token.index and depth < 200:
+        token = parse.tokens[token.head]
+        depth += 1
+    return depth
+
+
+def _heads_clause(token: Token) -> bool:
+    if token.dep == "ROOT" or token.head == token.index:
+        return True
+    return token.dep in _CUT and token.pos in ("VERB", "AUX")
+
+
+def _stands_alone(parse: Parse, row: list[int], head: int) -> bool:
+    words = [i for i in row if parse.tokens[i].pos not in ("PUNCT", "CCONJ", "SCONJ", "SPACE", "DET", "AUX", "ADP")]
+    return len(words) >= _SHORTEST and any(i != head for i in words)
+
+
+def _polarity(parse: Parse, head: Token) -> Polarity:
+    """Negative where the clause's own verb is negated, its subject or object is "no …", or it is what is denied."""
+    negative = False
+    for child in parse.children(head.index):
+        if child.dep == "neg" or (child.dep == "advmod" and child.lemma.lower() in _NEGATIVE):
+            negative = not negative
+        elif child.dep in _SUBJECTS | {"dobj", "attr"}:
+            heads = (child, *parse.children(child.index))
+            if any(t.lemma.lower() in _NEGATIVE and (t is child or t.dep in ("det", "neg", "preconj")) for t in heads):
+                negative = not negative
+    if head.dep in ("ccomp", "xcomp") and parse.tokens[head.head].lemma.lower() in _DENIALS:
+        negative = not negative
+    return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _modality(parse: Parse, head: Token) -> Modality:
+    children = parse.children(head.index)
+    words = {child.lemma.lower() for child in children if child.dep in ("aux", "mark", "advmod")}
+    below = {child.lemma.lower() for child in children}
+    conditions = [c for c in children if c.dep == "advcl" and _has_condition(parse, c)]
+    if words & _CONDITION or (conditions and words & {"would", "could", "might"}):
+        return Modality.HYPOTHETICAL
+    if words & _POSSIBLE or words & _LIKELY or "likely" in below:
+        return Modality.POSSIBLE
+    if words & {"will", "shall", "would", "wo", "’ll", "'ll"} or _is_planned(parse, head):
+        return Modality.PLANNED
+    return Modality.FACT
+
+
+def _has_condition(parse: Parse, clause: Token) -> bool:
+    return any(c.dep == "mark" and c.lemma.lower() in _CONDITION for c in parse.children(clause.index))
+
+
+def _is_planned(parse: Parse, head: Token) -> bool:
+    """`plans to`, `is to meet`, `is going to`, `is expected to`."""
+    infinitives = [c for c in parse.children(head.index) if c.dep == "xcomp" and _has_to(parse, c)]
+    if head.lemma.lower() in _PLANNING | {"go", "be"} and infinitives:
+        return True
+    return head.dep in ("xcomp", "ccomp") and parse.tokens[head.head].lemma.lower() in _PLANNING and _has_to(parse, head)
+
+
+def _has_to(parse: Parse, verb: Token) -> bool:
+    return any(c.dep == "aux" and c.text.lower() == "to" for c in parse.children(verb.index))
+
+
+def _voiced(
+    span: Span, sentence: Span, quotes: Sequence[Quote], polarity: Polarity, modality: Modality
+) -> Statement:
+    """The statement in its speaker's voice where at least half of it stands in a quote; the innermost quote wins."""
+    best: tuple[int, Quote] | None = None
+    for quote in quotes:
+        shared = sum(part.overlap(span) for part in quote.content)
+        if 2 * shared < len(span):
+            continue
+        size = sum(len(part) for part in quote.content)
+        if best is None or size < best[0]:
+            best = (size, quote)
+    if best is None:
+        return Statement(span, sentence, Voice.OUTLET, None, polarity, modality)
+    return Statement(span, sentence, Voice.SPEAKER, best[1].entity, polarity, modality)
