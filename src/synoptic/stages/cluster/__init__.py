@@ -1,12 +1,12 @@
 """cluster: articles → stories with the reason for each placement, and verbatim links."""
 
-from collections.abc import Sequence
-
 from synoptic.ports import Encoder
-from synoptic.records.article import Article
-from synoptic.records.links import Placement, Story
+from synoptic.records.links import Story
 from synoptic.records.stages import Collection, Grouping
 from synoptic.stages.cluster.copies import find_copies
+from synoptic.stages.cluster.grouping import group
+
+__all__ = ["cluster", "find_copies", "group"]
 
 
 def cluster(collection: Collection, encoder: Encoder) -> Grouping:
@@ -17,8 +17,3 @@ def cluster(collection: Collection, encoder: Encoder) -> Grouping:
         members.setdefault(placement.story, []).append(placement.article)
     stories = tuple(Story(id, tuple(articles)) for id, articles in members.items())
     return Grouping(collection, stories, placements, find_copies(collection.articles))
-
-
-def group(articles: Sequence[Article], encoder: Encoder) -> tuple[Placement, ...]:
-    """The story of each article, in order of arrival."""
-    return tuple(Placement(article.id, "s1", 1.0, "first") for article in articles)

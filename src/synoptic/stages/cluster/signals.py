@@ -1,0 +1,65 @@
+"""Signals: in what two articles are alike, each a named number."""
+
+import math
+from dataclasses import astuple, dataclass
+
+from synoptic.stages.cluster.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """How alike two articles are; 0 where a signal cannot be had.
+
+    `text`, `title`: cosine of the TF-IDF vectors. `title_in_text`, `lead_in_text`: the share of the squared rarity of
+    the one's title (lead) that stands anywhere in the other, mean of both directions. `dense`: cosine of the encoder.
+    `gap`: log of 1 + the days between them, `undated` 1 where that is not known. `short`: how much the shorter article
+    lacks to 100 words, on a log scale. `untitled`: 1 where one of them has no title.
+    """
+
+    text: float
+    title: float
+    title_in_text: float
+    lead_in_text: float
+    dense: float
+    gap: float
+    undated: float
+    short: float
+    untitled: float
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The signals in the order of their declaration."""
+        return astuple(self)
+
+
+def compare(one: Profile, other: Profile) -> Signals:
+    """The signals between two articles; the order does not matter."""
+    dated = one.day is not None and other.day is not None
+    return Signals(
+        _dot(one.weights, other.weights),
+        _dot(one.title, other.title),
+        _shared(one.title_mass, other.title_mass, one, other),
+        _shared(one.lead_mass, other.lead_mass, one, other),
+        float(one.dense @ other.dense),
+        math.log1p(abs(one.day - other.day)) if one.day is not None and other.day is not None else 0.0,
+        0.0 if dated else 1.0,
+        max(0.0, math.log(100.0 / max(1, min(one.words, other.words)))),
+        0.0 if one.title and other.title else 1.0,
+    )
+
+
+def _dot(one: dict[str, float], other: dict[str, float]) -> float:
+    """The scalar product of two sparse vectors."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(value * other[term] for term, value in one.items() if term in other)
+
+
+def _shared(mass: dict[str, float], other_mass: dict[str, float], one: Profile, other: Profile) -> float:
+    """The share of `mass` that stands in the other's text, mean of the directions that can be asked."""
+    parts = []
+    if mass:
+        parts.append(sum(share for term, share in mass.items() if term in other.weights))
+    if other_mass:
+        parts.append(sum(share for term, share in other_mass.items() if term in one.weights))
+    return sum(parts) / len(parts) if parts else 0.0
