@@ -1,10 +1,99 @@
-"""Mentions and within-article coreference."""
+"""Mentions and within-article coreference: names, phrases for holders of offices, pronouns."""
 
-from synoptic.records.annotation import Entity
+from collections.abc import Sequence
+
+from synoptic.records.annotation import Entity, EntityKind, Mention, MentionForm
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse
+from synoptic.stages.extract.mentions.chains import chain_names
+from synoptic.stages.extract.mentions.gender import gender_of
+from synoptic.stages.extract.mentions.holders import bind_offices
+from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.names import find_names
+from synoptic.stages.extract.mentions.nominals import Figure, resolve_offices
+from synoptic.stages.extract.mentions.offices import find_offices
+from synoptic.stages.extract.mentions.plain import find_plain_names
+from synoptic.stages.extract.mentions.pronouns import resolve_pronouns
+from synoptic.stages.extract.mentions.reading import Reading
 
 
 def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
-    """The entities of an article with all their mentions."""
-    return ()
+    """The entities of an article with all their mentions, in the order in which they are first mentioned.
+
+    A mention's span is the name without its titles (but with "Mr." or "Ms."), the whole phrase ("the Cuban
+    president") or the pronoun. Ids are "1", "2" and so on, of this article alone.
+    """
+    reading = Reading(article, parse)
+    names = find_names(reading) if parse.parsed else find_plain_names(reading)
+    offices = find_offices(reading, names)
+    bound = bind_offices(reading, names, offices)
+    chains = chain_names(reading, names)
+    figures = [Figure(chain) for chain in chains if chain[0].kind is EntityKind.PERSON]
+    _hold(figures, offices, bound)
+    figures += resolve_offices(reading, figures, offices, tuple(bound))
+    for figure in figures:
+        figure.gender = gender_of(reading, figure)
+    resolve_pronouns(reading, figures)
+    drafts = [_person(reading, figure) for figure in figures]
+    drafts += [_thing(reading, chain) for chain in chains if chain[0].kind is not EntityKind.PERSON]
+    drafts.sort(key=lambda draft: (draft.mentions[0].span.start, draft.mentions[0].span.end))
+    return tuple(
+        Entity(str(number), draft.kind, draft.name, draft.mentions, draft.offices)
+        for number, draft in enumerate(drafts, start=1)
+    )
+
+
+def _hold(figures: Sequence[Figure], offices: Sequence[OfficePhrase], bound: dict[int, tuple[Name, str]]) -> None:
+    """Gives each figure the offices that stand with its names."""
+    owner = {name: figure for figure in figures for name in figure.names}
+    for number, (name, reason) in bound.items():
+        owner[name].held.append((offices[number], reason))
+
+
+def _person(reading: Reading, figure: Figure) -> Entity:
+    article = reading.article.id
+    mentions = [
+        Mention(article, reading.span(name.start, name.last), MentionForm.NAME, name.reason or "name")
+        for name in figure.names
+    ]
+    for office, reason in figure.held + figure.nominals:
+        if reason.startswith(("title", "said")):
+            continue
+        mentions.append(Mention(article, reading.span(office.first, office.last), MentionForm.NOMINAL, reason))
+    mentions += [
+        Mention(article, reading.span(index, index + 1), MentionForm.PRONOUN, reason)
+        for index, reason in figure.pronouns
+    ]
+    offices = dict.fromkeys(_written(reading, office) for office, _ in figure.held)
+    return Entity("0", EntityKind.PERSON, _fullest(reading, figure), _in_order(mentions), tuple(offices))
+
+
+def _written(reading: Reading, office: OfficePhrase) -> str:
+    """An office as written, without its article."""
+    first = office.first + (office.article in ("definite", "indefinite", "possessive") and office.first < office.head)
+    if reading.words[office.first] not in reading.titles.definite | reading.titles.indefinite:
+        first = office.first
+    return reading.text(first, office.last)
+
+
+def _fullest(reading: Reading, figure: Figure) -> str:
+    """The name of most words, then the longest, then the first; a figure without name is called by its office."""
+    if not figure.names:
+        return _written(reading, figure.held[0][0])
+    best = max(figure.names, key=lambda name: (len(name.words), not name.text.isupper(), len(name.text), -name.first))
+    return best.text
+
+
+def _thing(reading: Reading, chain: Sequence[Name]) -> Entity:
+    best = max(chain, key=lambda name: (len(name.words), not name.text.isupper(), -name.first))
+    mentions = [
+        Mention(reading.article.id, reading.span(name.first, name.last), MentionForm.NAME, name.reason or "name")
+        for name in chain
+    ]
+    return Entity("0", chain[0].kind, best.text, _in_order(mentions))
+
+
+def _in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Mentions in order of the text, each span once."""
+    spans = {mention.span: mention for mention in reversed(mentions)}
+    return tuple(spans[span] for span in sorted(spans))

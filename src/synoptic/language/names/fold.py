@@ -1,0 +1,67 @@
+"""Folding: names without case, accents and script, and a spelling that transliteration variants share."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from normality import ascii_text
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼʿʾ`´")
+
+# Letters that romanisations of Arabic, Persian, Russian, Ukrainian, Greek, Korean and Chinese interchange, in order.
+_VARIANTS = (
+    ("tsch", "c"),
+    ("tch", "c"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("q", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("zh", "z"),
+    ("dj", "j"),
+    ("ck", "k"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("ee", "i"),
+    ("ei", "i"),
+    ("ey", "i"),
+    ("ie", "i"),
+    ("iy", "i"),
+    ("yy", "i"),
+    ("y", "i"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("o", "u"),
+    ("e", "i"),
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """`text` in lower-case Latin letters without accents; other scripts are transliterated (ICU, by normality)."""
+    if text.isascii():
+        return text.casefold()
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    if not plain.isascii():
+        plain = ascii_text(plain) or plain
+    return plain.casefold()
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name; hyphens and full stops part words, apostrophes do not."""
+    return tuple(_WORD.findall(fold(name.translate(_APOSTROPHES))))
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A spelling that transliterations of one word share: "raisi", "raeisi" and "raeesi" are all "raisi"."""
+    found = fold(word)
+    for written, said in _VARIANTS:
+        found = found.replace(written, said)
+    return re.sub(r"(.)\1+", r"\1", found)

@@ -1,0 +1,126 @@
+"""Territories: which country or region a name, a demonym or a capital stands for, in any language that has a table.
+
+Names come from rigour, capitals and English demonyms from countryinfo, the rest from `data/<language>/territories.toml`.
+Codes are ISO 3166-1 alpha-2 in lower case, with a suffix for subdivisions ("us-ca"), as in rigour.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from countryinfo import CountryInfo
+from rigour.territories import get_territories, lookup_territory
+
+
+class TerritoryRole(StrEnum):
+    """How words stand for a territory: by its name, by the adjective or noun of its people, by its seat of
+    power, by a part of it.
+    """
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    REGION = "region"
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryWord:
+    """The territory that words stand for, and how."""
+
+    code: str
+    role: TerritoryRole
+
+
+# Words that rigour or countryinfo know as a territory, and that in running text are mostly something else.
+_NOT_TERRITORIES = frozenset({"jersey", "reunion", "south", "north", "west", "east", "central", "states", "union"})
+
+
+def find_territory(words: str, language: str = "en") -> TerritoryWord | None:
+    """The territory that `words` stand for; a leading article is ignored. Case counts only for words of up to 3 letters."""
+    key = _key(words)
+    if not key or key in _NOT_TERRITORIES:
+        return None
+    found = _table(language).get(key) or _table("en").get(key)
+    if found is not None and len(key) <= 3 and not words.isupper() and found.role is TerritoryRole.NAME:
+        return None
+    if found is None and language not in ("", "en") and len(key) > 3 and words[:1].isupper():
+        territory = lookup_territory(words)
+        return TerritoryWord(territory.code, TerritoryRole.NAME) if territory else None
+    return found
+
+
+@cache
+def territory_name(code: str) -> str:
+    """The English name of a territory."""
+    return _territories().get(code, code)
+
+
+def _key(words: str) -> str:
+    key = " ".join(words.replace("’", "'").casefold().split())
+    for article in ("the ", "el ", "la ", "los ", "las ", "le ", "les ", "l'", "die ", "der ", "das ", "de ", "gli "):
+        if key.startswith(article) and len(key) > len(article) + 2:
+            key = key.removeprefix(article)
+            break
+    return key
+
+
+@cache
+def _territories() -> dict[str, str]:
+    return {territory.code: territory.name for territory in get_territories()}
+
+
+@cache
+def _table(language: str) -> dict[str, TerritoryWord]:
+    """Everything that can be looked up in one language, by folded words."""
+    table: dict[str, TerritoryWord] = {}
+    if language == "en":
+        _add_english(table)
+    path = resources.files("synoptic.language").joinpath("data", language or "en", "territories.toml")
+    if not path.is_file():
+        return table
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    for section, role in (("capitals", TerritoryRole.CAPITAL), ("names", TerritoryRole.NAME)):
+        for code, names in content.get(section, {}).items():
+            for name in names:
+                table[_key(name)] = table[name.casefold()] = TerritoryWord(code, role)
+    for code, forms in content.get("demonyms", {}).items():
+        for form in forms.split():
+            for word in _inflected(form.replace("_", " "), content["endings"]):
+                table.setdefault(_key(word), TerritoryWord(code, TerritoryRole.DEMONYM))
+    return table
+
+
+def _add_english(table: dict[str, TerritoryWord]) -> None:
+    territories = sorted(get_territories(), key=lambda territory: (territory.is_country, territory.code))
+    for territory in territories:
+        if territory.is_historical:
+            continue
+        for place in territory.places or ():
+            table.setdefault(_key(place), TerritoryWord(territory.code, TerritoryRole.REGION))
+    for territory in territories:
+        if not territory.is_historical:
+            for name in (territory.name, territory.full_name, territory.in_sentence):
+                table[_key(name or "")] = TerritoryWord(territory.code, TerritoryRole.NAME)
+    for country in CountryInfo("Iran").all().values():
+        code = str(country.get("ISO", {}).get("alpha2", "")).lower()
+        if code not in _territories() or code in ("io", "tf", "gi", "dj", "do"):
+            continue
+        capital = country.get("capital") or []
+        for name in [capital] if isinstance(capital, str) else capital:
+            table[_key(name)] = TerritoryWord(code, TerritoryRole.CAPITAL)
+        for demonym in str(country.get("demonym") or "").split(","):
+            for word in (demonym.strip(), demonym.strip() + "s"):
+                if demonym.strip():
+                    table.setdefault(_key(word), TerritoryWord(code, TerritoryRole.DEMONYM))
+
+
+def _inflected(form: str, endings: list[str]) -> list[str]:
+    if not form.endswith("+"):
+        return [form]
+    stem = form[:-1]
+    if endings[0] == "o":
+        stem = stem.removesuffix("o")
+        return [stem + ending for ending in endings]
+    return [stem, *(stem + ending for ending in endings)]

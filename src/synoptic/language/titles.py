@@ -1,0 +1,93 @@
+"""Titles and offices: the words by which a language says who someone is ("Prime Minister", "the dictator", "Mr.").
+
+The words are tables (`data/<language>/titles.toml`); a language without a table has none. All words are folded to
+lower case. A class is what two nouns of one office share ("premier" and "prime minister").
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A noun or fixed phrase for an office: how many words it has, and its class."""
+
+    words: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of one language. `genders` tells "m" or "f" where a word says it."""
+
+    honorifics: frozenset[str]
+    courtesy: frozenset[str]
+    offices: Mapping[str, tuple[Office, ...]]
+    wider: Mapping[str, frozenset[str]]
+    genders: Mapping[str, str]
+    past: frozenset[str]
+    future: frozenset[str]
+    under: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    possessive: frozenset[str]
+    of: frozenset[str]
+    pronouns: Mapping[str, str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+
+    def office_ending(self, words: Sequence[str], last: int) -> Office | None:
+        """The longest office phrase that ends with the (folded) word before index `last`."""
+        for office in self.offices.get(words[last - 1], ()):
+            first = last - len(office.words)
+            if first >= 0 and tuple(words[first:last]) == office.words:
+                return office
+        return None
+
+    def compatible(self, left: str, right: str) -> bool:
+        """Whether two classes of office may name one person: the same, or one is a wider word for the other."""
+        return left == right or right in self.wider.get(left, ()) or left in self.wider.get(right, ())
+
+
+@cache
+def titles_of(language: str) -> Titles:
+    """The titles of a language (BCP 47); empty tables where there are none."""
+    code = language.split("-")[0] or "en"
+    path = resources.files("synoptic.language").joinpath("data", code, "titles.toml")
+    content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    honorifics = content.get("honorifics", {})
+    shifts = content.get("shifts", {})
+    articles = content.get("articles", {})
+    genders = {
+        word: sex
+        for section in ("honorifics", "gender")
+        for sex in ("m", "f")
+        for word in content.get(section, {}).get(sex, ())
+    }
+    pronouns = {word: sex for sex, words in content.get("pronouns", {}).items() for word in words}
+    return Titles(
+        frozenset(word for words in honorifics.values() for word in words),
+        frozenset(content.get("courtesy", {}).get("words", ())),
+        _by_last_word(content.get("offices", {})),
+        MappingProxyType({kind: frozenset(kinds) for kind, kinds in content.get("wider", {}).items()}),
+        MappingProxyType(genders),
+        *(frozenset(shifts.get(key, ())) for key in ("past", "future", "under")),
+        *(frozenset(articles.get(key, ())) for key in ("definite", "indefinite", "possessive", "of")),
+        MappingProxyType(pronouns),
+        *(frozenset(content.get(key, {}).get("words", ())) for key in ("bodies", "places")),
+    )
+
+
+def _by_last_word(phrases: Mapping[str, str]) -> Mapping[str, tuple[Office, ...]]:
+    """Offices by their last word, longest first."""
+    found: dict[str, list[Office]] = {}
+    for phrase, kind in phrases.items():
+        words = tuple(phrase.replace("-", " - ").split())
+        found.setdefault(words[-1], []).append(Office(words, kind))
+    return MappingProxyType(
+        {last: tuple(sorted(offices, key=lambda office: -len(office.words))) for last, offices in found.items()}
+    )

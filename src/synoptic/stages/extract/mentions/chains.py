@@ -1,0 +1,119 @@
+"""Names of one article that name the same person, body or place."""
+
+from collections.abc import Sequence
+
+from synoptic.language.names import sound
+from synoptic.records.annotation import EntityKind
+from synoptic.stages.extract.mentions.marks import Name
+from synoptic.stages.extract.mentions.reading import Reading
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# A surname that two people of the article share goes to the one named in the last sentences, if only one is.
+_NEAR = 3
+
+
+def chain_names(reading: Reading, names: Sequence[Name]) -> list[list[Name]]:
+    """Groups of names, each in order of the text, ordered by their first name."""
+    chains: list[list[Name]] = []
+    for kind in EntityKind:
+        of_kind = [name for name in names if name.kind is kind]
+        chains += _people(reading, of_kind) if kind is EntityKind.PERSON else _things(of_kind)
+    return sorted((sorted(chain) for chain in chains), key=lambda chain: chain[0].first)
+
+
+def essential(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's name without initials and generational suffixes, where two words remain."""
+    kept = tuple(word for word in words if len(word) > 1 and word not in _SUFFIXES)
+    return kept if len(kept) > 1 else words
+
+
+def _people(reading: Reading, names: list[Name]) -> list[list[Name]]:
+    chains: list[list[Name]] = []
+    full = [name for name in names if len(name.words) > 1]
+    for name in sorted(full, key=lambda name: (-len(essential(name.words)), name.first)):
+        home = next((chain for chain in chains if any(same_person(other.words, name.words) for other in chain)), None)
+        if home is None:
+            chains.append([name])
+        else:
+            home.append(name)
+    settled = [list(chain) for chain in chains]
+    for name in (name for name in names if len(name.words) == 1):
+        home = _owner(reading, name, settled, chains)
+        if home is None:
+            home = next((chain for chain in chains if chain[0].words == name.words), None)
+        if home is None:
+            chains.append([name])
+        else:
+            home.append(name)
+    return chains
+
+
+def _owner(reading: Reading, name: Name, settled: list[list[Name]], chains: list[list[Name]]) -> list[Name] | None:
+    """The chain of the person whom a single name names: by surname, else by given name; None where two fit alike."""
+    for end in (-1, 0):
+        fitting = [
+            number
+            for number, chain in enumerate(settled)
+            if any(sound(essential(other.words)[end]) == sound(name.words[0]) for other in chain)
+            and not _contrary(chain, name)
+        ]
+        if len(fitting) > 1:
+            here = reading.sentence(name.first)
+            fitting = [
+                number
+                for number in fitting
+                if any(0 <= here - reading.sentence(other.first) <= _NEAR for other in chains[number])
+            ]
+            return chains[fitting[0]] if len(fitting) == 1 else None
+        if fitting:
+            return chains[fitting[0]]
+    return None
+
+
+def _contrary(chain: list[Name], name: Name) -> bool:
+    return bool(name.gender) and any(other.gender and other.gender != name.gender for other in chain)
+
+
+def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two names of two or more words may name one person: the shorter is found in the longer, ends meeting."""
+    long, short = sorted((essential(left), essential(right)), key=len, reverse=True)
+    heard, said = [sound(word) for word in long], [sound(word) for word in short]
+    if heard == said:
+        return True
+    if len(short) < 2:
+        return False
+    rest = iter(heard)
+    return all(word in rest for word in said) and (heard[-1] == said[-1] or heard[0] == said[0])
+
+
+def _things(names: list[Name]) -> list[list[Name]]:
+    """Bodies, places and the rest: the same words, the same territory, an acronym, or the first word of one long name."""
+    chains: dict[str, list[Name]] = {}
+    for name in sorted(names, key=lambda name: (-len(name.words), name.first)):
+        key = _key(name)
+        if key not in chains and len(name.words) == 1 and name.kind is not EntityKind.OTHER:
+            key = _longer(name, chains) or key
+        chains.setdefault(key, []).append(name)
+    return list(chains.values())
+
+
+def _key(name: Name) -> str:
+    if name.code:
+        return f"territory {name.code}"
+    return " ".join(name.words)
+
+
+def _longer(name: Name, chains: dict[str, list[Name]]) -> str | None:
+    """The one longer name of which this is the acronym or the first word."""
+    word = name.words[0]
+    fitting = [
+        key
+        for key, chain in chains.items()
+        if len(chain[0].words) > 1 and (acronym(chain[0].words) == word or chain[0].words[0] == word)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def acronym(words: tuple[str, ...]) -> str:
+    """The initials of a name, without small words."""
+    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "de", "del", "la", "y", "et"))

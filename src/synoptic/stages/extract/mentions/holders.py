@@ -1,0 +1,82 @@
+"""Who holds which office: titles before a name, appositions on either side, "X is the president"."""
+
+from collections.abc import Sequence
+
+from synoptic.records.annotation import EntityKind
+from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.reading import Reading
+
+_STOPS = frozenset({",", ".", ";", ")", "(", "-", "–", "—", "|", ":", '"', "”", "''"})
+
+
+def bind_offices(
+    reading: Reading, names: Sequence[Name], offices: Sequence[OfficePhrase]
+) -> dict[int, tuple[Name, str]]:
+    """For the number of each office phrase that stands with a name: that name, and how the text says so."""
+    people = [name for name in names if name.kind is EntityKind.PERSON]
+    starts = {_title_start(reading, name): name for name in people}
+    ends = {name.last: name for name in people}
+    bound: dict[int, tuple[Name, str]] = {}
+    for number, office in enumerate(offices):
+        found = (
+            _before(office, starts)
+            or _after(reading, office, ends)
+            or _in_front(reading, office, starts)
+            or _equated(reading, office, people)
+        )
+        if found is not None:
+            bound[number] = found
+    return bound
+
+
+def _title_start(reading: Reading, name: Name) -> int:
+    """Where a name begins with its honorifics ("Father Anselm Brix")."""
+    start = name.first
+    while start > 0 and reading.words[start - 1] in reading.titles.honorifics:
+        start -= 1
+    return start
+
+
+def _before(office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] | None:
+    for end in (office.core, office.last):
+        if end in starts:
+            return starts[end], "title before the name"
+    return None
+
+
+def _after(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tuple[Name, str] | None:
+    """ "Ana Brandt, the mayor of Oster," """
+    comma = office.first - 1
+    if comma < 1 or reading.tokens[comma].text not in (",", "(", "–", "—") or comma not in ends:
+        return None
+    head = reading.tokens[office.head]
+    if head.dep.startswith("nsubj") or reading.sentence(comma) != reading.sentence(office.head):
+        return None
+    after = reading.tokens[office.last].text if office.last < len(reading.tokens) else "."
+    if head.dep != "appos" and after not in _STOPS and reading.parse.parsed:
+        return None
+    return ends[comma], "apposition after the name"
+
+
+def _in_front(reading: Reading, office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] | None:
+    """ "The mayor of Oster, Ana Brandt," """
+    comma = office.last
+    if office.article == "indefinite" or comma + 1 >= len(reading.tokens) or reading.tokens[comma].text != ",":
+        return None
+    name = starts.get(comma + 1)
+    if name is None or reading.sentence(comma + 1) != reading.sentence(office.head):
+        return None
+    return name, "apposition before the name"
+
+
+def _equated(reading: Reading, office: OfficePhrase, people: Sequence[Name]) -> tuple[Name, str] | None:
+    """ "Ana Brandt is the mayor of Oster" """
+    head = reading.tokens[office.head]
+    verb = reading.tokens[head.head]
+    if head.dep not in ("attr", "oprd") or verb.lemma not in ("be", "become", "remain"):
+        return None
+    subjects = [child.index for child in reading.parse.children(verb.index) if child.dep.startswith("nsubj")]
+    for name in people:
+        if any(name.first <= index < name.last for index in subjects):
+            return name, "said to hold the office"
+    return None

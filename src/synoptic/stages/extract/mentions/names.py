@@ -1,0 +1,248 @@
+"""Names in a parsed article: the model's spans, trimmed of titles, typed alike over the whole article, and repeated."""
+
+from collections import Counter
+
+from synoptic.language.names import name_words
+from synoptic.language.territories import TerritoryRole
+from synoptic.records.annotation import EntityKind
+from synoptic.records.parse import NamedSpan
+from synoptic.stages.extract.mentions.marks import Name
+from synoptic.stages.extract.mentions.reading import Reading
+
+_KINDS = {
+    "PERSON": EntityKind.PERSON,
+    "ORG": EntityKind.ORGANIZATION,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+    "NORP": EntityKind.OTHER,
+    "EVENT": EntityKind.OTHER,
+    "PRODUCT": EntityKind.OTHER,
+    "LAW": EntityKind.OTHER,
+    "WORK_OF_ART": EntityKind.OTHER,
+}
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_JOINERS = frozenset({"-", "‑", "–", ".", "&", "'", "’", "/"})
+
+
+def find_names(reading: Reading) -> tuple[Name, ...]:
+    """All names of the article, in order, without overlap."""
+    spans = [part for named in reading.parse.names if named.label in _KINDS for part in _pieces(reading, named)]
+    found = [name for first, last, label in spans if (name := _name(reading, first, last, label))]
+    found += _titled(reading, _covered(found))
+    found = _retyped(reading, found)
+    found += _repeated(reading, found)
+    found += _territories(reading, _covered(found))
+    return tuple(sorted(found))
+
+
+def _covered(names: list[Name]) -> set[int]:
+    return {index for name in names for index in range(name.first, name.last)}
+
+
+def _pieces(reading: Reading, named: NamedSpan) -> list[tuple[int, int, str]]:
+    """The parts of a named span between marks that no name contains, like brackets and quotation marks."""
+    pieces, first = [], named.first
+    for index in range(named.first, named.last + 1):
+        text = reading.tokens[index].text if index < named.last else ""
+        if index == named.last or not (text[0].isalnum() or text in _JOINERS or text in _POSSESSIVE):
+            if first < index:
+                pieces.append((first, index, named.label))
+            first = index + 1
+    return pieces
+
+
+def title_end(reading: Reading, first: int, last: int) -> int:
+    """Where the titles at the beginning of `[first, last)` end: articles, honorifics, offices, what modifies them."""
+    titles, words = reading.titles, reading.words
+    end, at = first, first
+    while at < last:
+        word = words[at]
+        if word in titles.honorifics or word in titles.definite:
+            end = at = at + 1
+            continue
+        longest = next(
+            (stop for stop in range(min(last, at + 5), at, -1) if titles.office_ending(words[:stop], stop)), None
+        )
+        if longest is not None and titles.office_ending(words, longest):
+            end = at = longest
+            continue
+        if (
+            word in titles.past
+            or word in titles.under
+            or _demonym(reading, at, at + 1)
+            or _demonym(reading, at, at + 2)
+        ):
+            at += 1
+            continue
+        break
+    return end
+
+
+def _demonym(reading: Reading, first: int, last: int) -> bool:
+    if last > len(reading.tokens):
+        return False
+    found = reading.territory(first, last)
+    return found is not None and found.role is TerritoryRole.DEMONYM
+
+
+def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
+    """A named span without titles and possessives; None where nothing but titles is left, or an adjective."""
+    words, titles = reading.words, reading.titles
+    while last > first and (words[last - 1] in _POSSESSIVE or not reading.tokens[last - 1].text[-1].isalnum()):
+        if reading.tokens[last - 1].text == "." and last - first > 1:
+            break
+        last -= 1
+    if label in ("PERSON", "ORG") or words[first : first + 1] == ("the",):
+        past_titles = title_end(reading, first, last)
+        if label == "PERSON" or past_titles == last or (past_titles == first + 1 and words[first] in titles.definite):
+            first = past_titles
+    office = titles.office_ending(words, last) if label == "ORG" and last > first else None
+    if office is not None:
+        last = max(first, last - len(office.words))
+    while (
+        label == "PERSON"
+        and last + 1 < len(words)
+        and words[last] == "-"
+        and reading.glued(last)
+        and reading.glued(last + 1)
+    ):
+        last += 2
+    if first >= last:
+        return None
+    if label == "NORP" and not _people(reading, last - 1):
+        return None
+    return make_name(reading, first, last, _KINDS[label])
+
+
+def _people(reading: Reading, index: int) -> bool:
+    """Whether a word for a people stands as a noun ("the Finns"), not as an adjective."""
+    token = reading.tokens[index]
+    return token.tag in ("NNPS", "NNS") or (token.pos in ("NOUN", "PROPN") and token.dep in ("nsubj", "pobj", "dobj"))
+
+
+def make_name(reading: Reading, first: int, last: int, kind: EntityKind, reason: str = "") -> Name:
+    """The name at `[first, last)` with the honorifics that stand in front of it."""
+    titles, start, gender, before = reading.titles, first, "", first
+    while before > 0 and reading.words[before - 1] in titles.honorifics and kind is EntityKind.PERSON:
+        before -= 1
+        gender = titles.genders.get(reading.words[before], gender)
+    if first > 0 and kind is EntityKind.PERSON and reading.words[first - 1] in titles.courtesy:
+        start = first - 1
+    text = reading.text(first, last)
+    territory = reading.territory(first, last)
+    named = territory is not None and territory.role is TerritoryRole.NAME and kind is EntityKind.PLACE
+    code = territory.code if territory and named else ""
+    return Name(first, last, kind, text, name_words(text), start, gender, code, reason)
+
+
+def _titled(reading: Reading, covered: set[int]) -> list[Name]:
+    """Proper nouns right after a title that the model passed over ("President Okello")."""
+    found = []
+    for index, token in enumerate(reading.tokens):
+        before = index - 1
+        if index in covered or token.pos != "PROPN" or before < 0 or not reading.capital(index):
+            continue
+        titled = reading.words[before] in reading.titles.honorifics or (
+            reading.capital(before) and reading.titles.office_ending(reading.words, index) is not None
+        )
+        if not titled or title_end(reading, index, index + 1) > index or reading.territory(index, index + 1):
+            continue
+        if reading.sentence(before) != reading.sentence(index):
+            continue
+        last = index + 1
+        while last < len(reading.tokens) and last not in covered and _continues(reading, last):
+            last += 1
+        found.append(make_name(reading, index, last, EntityKind.PERSON, "proper noun after a title"))
+        covered.update(range(index, last))
+    return found
+
+
+def _continues(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return (token.pos == "PROPN" and reading.capital(index)) or (token.text == "-" and reading.glued(index))
+
+
+def _retyped(reading: Reading, names: list[Name]) -> list[Name]:
+    """One kind for each name over the whole article: a surname is a person, a territory a place, else what most say."""
+    votes: dict[tuple[str, ...], Counter[EntityKind]] = {}
+    people = [name for name in names if name.kind is EntityKind.PERSON and len(name.words) > 1]
+    tails = {name.words[-size:] for name in people for size in range(1, len(name.words) + 1)}
+    for name in names:
+        weight = 3 if name.gender or name.reason else 1
+        votes.setdefault(name.words, Counter())[name.kind] += weight
+    return [_with_kind(reading, name, *_kind_of(reading, name, votes[name.words], tails)) for name in names]
+
+
+def _kind_of(
+    reading: Reading, name: Name, votes: Counter[EntityKind], tails: set[tuple[str, ...]]
+) -> tuple[EntityKind, str]:
+    words = reading.words[name.first : name.last]
+    most = max(sorted(votes), key=lambda kind: votes[kind])
+    if name.words in tails and (most is EntityKind.PERSON or not name.code):
+        return EntityKind.PERSON, "surname of a person named in full"
+    territory = reading.territory(name.first, name.last)
+    if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < 3:
+        return EntityKind.PLACE, "name of a territory"
+    if name.kind is not EntityKind.PERSON or most is not EntityKind.PERSON:
+        if words[-1] in reading.titles.bodies or words[0] in reading.titles.bodies:
+            return EntityKind.ORGANIZATION, f"a name with “{words[-1]}”"
+        if words[-1] in reading.titles.places:
+            return EntityKind.PLACE, f"a name with “{words[-1]}”"
+    return most, ""
+
+
+def _with_kind(reading: Reading, name: Name, kind: EntityKind, reason: str) -> Name:
+    if kind is name.kind:
+        return name
+    first = title_end(reading, name.first, name.last) if kind is EntityKind.PERSON else name.first
+    return make_name(reading, first if first < name.last else name.first, name.last, kind, reason)
+
+
+def _repeated(reading: Reading, names: list[Name]) -> list[Name]:
+    """Further occurrences, letter by letter, of names and of the surnames of people, where the model saw none."""
+    known: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = {}
+    for name in names:
+        if name.kind is EntityKind.OTHER:
+            continue
+        texts = tuple(token.text for token in reading.tokens[name.first : name.last])
+        forms = {texts, _surname(texts)} if name.kind is EntityKind.PERSON else {texts}
+        for form in sorted(forms):
+            entry = (form, name.kind)
+            if entry not in known.setdefault(form[0], []):
+                known[form[0]].append(entry)
+    covered, found = _covered(names), []
+    for index, token in enumerate(reading.tokens):
+        for form, kind in sorted(known.get(token.text, ()), key=lambda entry: -len(entry[0])):
+            last = index + len(form)
+            taken = any(at in covered for at in range(index, last))
+            same = tuple(other.text for other in reading.tokens[index:last]) == form
+            if same and not taken and _proper(reading, index, last):
+                found.append(make_name(reading, index, last, kind, "the same name elsewhere in the article"))
+                covered.update(range(index, last))
+                break
+    return found
+
+
+def _proper(reading: Reading, first: int, last: int) -> bool:
+    return reading.capital(first) and any(token.pos in ("PROPN", "ADJ") for token in reading.tokens[first:last])
+
+
+def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The last word with all that is hyphened to it."""
+    first = len(texts) - 1
+    while first >= 2 and texts[first - 1] == "-":
+        first -= 2
+    return texts[first:]
+
+
+def _territories(reading: Reading, covered: set[int]) -> list[Name]:
+    """Territories that the model passed over."""
+    found = []
+    for index, token in enumerate(reading.tokens):
+        if index in covered or token.pos != "PROPN" or not reading.capital(index):
+            continue
+        territory = reading.territory(index, index + 1)
+        if territory is not None and territory.role is not TerritoryRole.DEMONYM:
+            found.append(make_name(reading, index, index + 1, EntityKind.PLACE, "name of a territory"))
+    return found

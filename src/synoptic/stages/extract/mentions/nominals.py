@@ -1,0 +1,104 @@
+"""Who is meant by "the Cuban president" or "the dictator": the person of the article who holds such an office."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.reading import Reading
+
+# How many sentences back a person counts as just mentioned, where several could be meant.
+_NEAR = 4
+
+
+@dataclass(slots=True)
+class Figure:
+    """A person of the article under construction: names, offices held, and phrases found to mean that person."""
+
+    names: list[Name]
+    held: list[tuple[OfficePhrase, str]] = field(default_factory=list)
+    nominals: list[tuple[OfficePhrase, str]] = field(default_factory=list)
+    pronouns: list[tuple[int, str]] = field(default_factory=list)
+    gender: str = ""
+
+    @property
+    def places(self) -> list[int]:
+        """The tokens at which the person is mentioned by name or phrase, in order."""
+        return sorted([name.first for name in self.names] + [office.head for office, _ in self.nominals + self.held])
+
+    @property
+    def territories(self) -> set[str]:
+        """The territories of the offices."""
+        return {office.territory for office, _ in self.held if office.territory}
+
+
+def resolve_offices(
+    reading: Reading, figures: list[Figure], offices: Sequence[OfficePhrase], bound: Sequence[int]
+) -> list[Figure]:
+    """Gives every definite phrase to the figure it means; returns figures for those whom no name fits."""
+    nameless: list[Figure] = []
+    for number, office in enumerate(offices):
+        if number in bound or office.article == "indefinite" or not _refers(reading, office):
+            continue
+        found = _holder(reading, figures + nameless, office)
+        if found is not None:
+            figure, reason = found
+            figure.nominals.append((office, reason))
+        elif _stands_alone(office):
+            nameless.append(Figure([], [(office, "named by the office alone")]))
+    return nameless
+
+
+def _refers(reading: Reading, office: OfficePhrase) -> bool:
+    """A phrase without article refers where it is written like a title or names whose office it is."""
+    if office.article:
+        return True
+    return reading.capital(office.head) or bool(office.territory)
+
+
+def _stands_alone(office: OfficePhrase) -> bool:
+    return bool(office.territory) and office.kind != "counterpart" and office.article != "possessive"
+
+
+def _holder(reading: Reading, figures: Sequence[Figure], office: OfficePhrase) -> tuple[Figure, str] | None:
+    ranked = []
+    for number, figure in enumerate(figures):
+        fit = max((_fit(reading, figure, held, office) for held, _ in figure.held), default=0)
+        if fit:
+            ranked.append((fit, _recency(reading, figure, office.head), -number))
+    if not ranked:
+        return None
+    ranked.sort(reverse=True)
+    if len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]:
+        return None
+    figure = figures[-ranked[0][2]]
+    held = next(other.noun for other, _ in figure.held if _fit(reading, figure, other, office))
+    return figure, f"“{office.noun}” fits the {held}" + (f" of {office.territory}" if office.territory else "")
+
+
+def _fit(reading: Reading, figure: Figure, held: OfficePhrase, office: OfficePhrase) -> int:
+    """How well an office held fits a phrase: 0 not at all, 3 the same noun."""
+    if (
+        not reading.titles.compatible(held.kind, office.kind)
+        or ("under" in (held.shift, office.shift)
+        and (held.shift != office.shift))
+    ):
+        return 0
+    if (held.shift == "past") != (office.shift == "past") or (held.shift == "future") != (office.shift == "future"):
+        return 0
+    if office.territory and held.territory != office.territory and (held.territory or figure.territories):
+        return 0
+    if office.body and held.body and not set(office.body) & set(held.body):
+        return 0
+    exact = 1 if office.territory and held.territory == office.territory else 0
+    if held.noun == office.noun:
+        return 4 + exact
+    return (3 if held.kind == office.kind else 2) + exact
+
+
+def _recency(reading: Reading, figure: Figure, index: int) -> int:
+    """Minus the sentences since the figure was last mentioned, further back than `_NEAR` all alike; later ones last."""
+    here = reading.sentence(index)
+    gaps = [here - reading.sentence(place) for place in figure.places if place < index]
+    if not gaps:
+        return -_NEAR - 2
+    return -min(min(gaps), _NEAR + 1)

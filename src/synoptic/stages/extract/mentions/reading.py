@@ -1,0 +1,63 @@
+"""What the search for mentions reads: an article's tokens with their folded words, titles and kinds of block."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from synoptic.language.territories import TerritoryWord, find_territory
+from synoptic.language.titles import Titles, titles_of
+from synoptic.records.article import Article
+from synoptic.records.parse import Parse, Token
+from synoptic.records.span import Span
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with its parse; token indexes are those of the parse. Not slotted: it keeps what it computes once."""
+
+    article: Article
+    parse: Parse
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the parse."""
+        return self.parse.tokens
+
+    @cached_property
+    def language(self) -> str:
+        """The language as a two-letter code; "en" where neither parse nor article says."""
+        return (self.parse.language or self.article.language or "en").split("-")[0]
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The titles of the language."""
+        return titles_of(self.language)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Every token in lower case."""
+        return tuple(token.text.lower() for token in self.parse.tokens)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the tokens `[first, last)`."""
+        return self.parse.span(first, last)
+
+    def text(self, first: int, last: int) -> str:
+        """The words of the tokens `[first, last)` on one line."""
+        return " ".join(self.span(first, last).of(self.article.text).split())
+
+    def territory(self, first: int, last: int) -> TerritoryWord | None:
+        """The territory that the tokens `[first, last)` stand for."""
+        return find_territory(self.text(first, last), self.language)
+
+    def capital(self, index: int) -> bool:
+        """Whether a token starts with a capital letter, or with a letter of a script that has none."""
+        letter = self.tokens[index].text[0]
+        return letter.isupper() or (letter.isalpha() and not letter.islower())
+
+    def glued(self, index: int) -> bool:
+        """Whether no white space stands before a token (in "Ortega-Ruiz" the hyphen and "Ruiz")."""
+        return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
+
+    def sentence(self, index: int) -> int:
+        """The number of a token's sentence."""
+        return self.parse.sentence_of(index)
