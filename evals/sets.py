@@ -155,5 +155,7 @@ SETS: tuple[EvalSet, ...] = (
             Measure("conflict_r"),
         ),
     ),
-    EvalSet("support", "support", "support", "items.jsonl", "gold.jsonl", "support", (Measure("f1", 0.607), Measure("auc"))),
+    EvalSet(
+        "support", "support", "support", "items.jsonl", "gold.jsonl", "support", (Measure("f1", 0.607), Measure("auc"))
+    ),
 )

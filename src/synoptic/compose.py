@@ -1,6 +1,6 @@
 """The one place where settings choose adapters and the pipeline is built. Doors call these verbs and render the result."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import batched
 
@@ -11,7 +11,8 @@ from synoptic.adapters.models.spacy_tagger import SpacyTagger
 from synoptic.adapters.models.trafilatura_pages import TrafilaturaPages
 from synoptic.adapters.models.use_encoder import UseEncoder
 from synoptic.adapters.readers import all_readers
-from synoptic.pipeline import STAGES, Models, Pipeline, build
+from synoptic.adapters.readers.files import FileOpener
+from synoptic.pipeline import STAGES, Models, Pipeline, Progress, build, silent
 from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation
 from synoptic.records.article import Article
@@ -35,18 +36,10 @@ __all__ = [
     "read",
 ]
 
-Progress = Callable[[str, int, int], None]
-"""Told the name of a step, how much of it is done, and how much there is."""
-
-
-def silent(step: str, done: int, total: int) -> None:
-    """The Progress that tells nobody."""
-
-
 @lru_cache(maxsize=1)
 def models() -> Models:
     """The models and readers that come with the package; each loads itself when it is first used."""
-    return Models(all_readers(), TrafilaturaPages(), EldIdentifier(), SpacyTagger(), UseEncoder())
+    return Models(all_readers(), TrafilaturaPages(), EldIdentifier(), SpacyTagger(), UseEncoder(), FileOpener())
 
 
 def pipeline() -> Pipeline:
@@ -63,12 +56,7 @@ def read(names: Sequence[str]) -> Collection:
 
 def compare(names: Sequence[str], progress: Progress = silent) -> Synopsis:
     """The whole analysis of all sources."""
-    way = pipeline()
-    result: object = Sources(tuple(names))
-    progress(way.stages[0].name, 0, len(way.stages))
-    for done, (_, result) in enumerate(way.steps(result), start=1):
-        following = way.stages[done].name if done < len(way.stages) else "done"
-        progress(following, done, len(way.stages))
+    result = pipeline().run(Sources(tuple(names)), progress)
     assert isinstance(result, Synopsis)
     return result
 

@@ -4,9 +4,8 @@
 the stage before it gives.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +19,13 @@ from synoptic.stages.extract import extract
 from synoptic.stages.link import link
 from synoptic.stages.weigh import weigh
 from synoptic.stages.write import write
+
+Progress = Callable[[str, int, int], None]
+"""Told the name of a step, how much of it is done, and how much there is."""
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """The Progress that tells nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +68,13 @@ class Pipeline:
     stages: tuple[Stage, ...]
     models: Models
 
-    def steps(self, given: object) -> Iterator[tuple[Stage, object]]:
-        """Runs stage after stage, giving each with its result as soon as it is there (for progress and for filters)."""
-        for stage in self.stages:
+    def run(self, given: object, progress: Progress = silent) -> Any:
+        """What the last stage gives. `progress` is told each stage before it starts, and the end."""
+        for done, stage in enumerate(self.stages):
+            progress(stage.name, done, len(self.stages))
             given = stage.run(given, self.models)
-            yield stage, given
-
-    def run(self, given: object) -> Any:
-        """What the last stage gives."""
-        return reduce(lambda taken, stage: stage.run(taken, self.models), self.stages, given)
+        progress("done", len(self.stages), len(self.stages))
+        return given
 
 
 def build(models: Models, stages: tuple[Stage, ...] = STAGES) -> Pipeline:

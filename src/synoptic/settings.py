@@ -20,7 +20,8 @@ class Settings:
     def __post_init__(self) -> None:
         for name in ("processes", "batch"):
             if getattr(self, name) < 1:
-                raise InvalidSetting(f"{name} must be at least 1", remedy=f"give SYNOPTIC_{name.upper()} a number from 1")
+                variable = f"SYNOPTIC_{name.upper()}"
+                raise InvalidSetting(f"{variable} must be at least 1", remedy=f"give {variable} a number from 1")
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:

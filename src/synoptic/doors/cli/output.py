@@ -29,7 +29,7 @@ def write_text(target: str, text: str) -> None:
 
 
 def write_lines(target: str, lines: Iterable[str], end: str = "\n") -> None:
-    """Writes lines as UTF-8 as they come: to standard output for `-`, else to a file that appears when all are there."""
+    """Writes lines as UTF-8 as they come: to standard output for `-`, else to a file that appears when it is whole."""
     if target == STANDARD:
         for line in lines:
             sys.stdout.buffer.write((line + end).encode())

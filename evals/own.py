@@ -1,0 +1,62 @@
+"""The figures of the project's own gold: one `compare` over all invented stories, measured."""
+
+import json
+import tempfile
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from evals.invented import GoldStory, stories
+from evals.measures import claim_pairs, f1, gold_pairs, pairs_within
+from synoptic import compose
+from synoptic.records.links import DEPENDENCE
+from synoptic.records.stages import Synopsis
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured figure."""
+
+    name: str
+    value: float
+
+
+def figures() -> tuple[Figure, ...]:
+    """Grouping, dependence and claims over the invented stories, all told to the program at once and unlabelled."""
+    gold = stories()
+    synopsis = _compared(gold)
+    grouped = f1(
+        pairs_within(story.story.articles for story in synopsis.stories),
+        pairs_within([row["id"] for row in story.articles] for story in gold),
+    )
+    links = chain.from_iterable(story.alignment.links for story in synopsis.stories)
+    dependent: set[frozenset[object]] = {
+        frozenset((link.source, link.target)) for link in links if link.kind in DEPENDENCE
+    }
+    sentences = [sentence for story in gold for sentence in story.sentences]
+    claims = chain.from_iterable(story.findings.claims for story in synopsis.stories)
+    return (
+        Figure("grouping_pair_f1", grouped),
+        Figure("dependence_f1", f1(dependent, {frozenset(pair) for story in gold for pair in story.dependent})),
+        Figure("claims_pair_f1", f1(claim_pairs(claims, sentences), gold_pairs(sentences))),
+        Figure("brief_sentences_cited", _cited(synopsis)),
+    )
+
+
+def _compared(gold: tuple[GoldStory, ...]) -> Synopsis:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "accounts.jsonl"
+        lines = (json.dumps(row, ensure_ascii=False) for story in gold for row in story.articles)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return compose.compare([str(path)])
+
+
+def _cited(synopsis: Synopsis) -> float:
+    """Share of printed brief sentences whose every citation lies inside its article."""
+    length = {article.id: len(article.text) for article in synopsis.articles}
+    printed = [sentence for story in synopsis.stories for sentence in story.brief.sentences]
+    good = sum(
+        bool(sentence.citations) and all(cited.span.end <= length[cited.article] for cited in sentence.citations)
+        for sentence in printed
+    )
+    return good / len(printed) if printed else 0.0
