@@ -1,0 +1,37 @@
+"""Names of agencies in a text, and which agency a name means."""
+
+import re
+from functools import cache
+
+from synoptic.language.page_words import agencies
+
+
+@cache
+def agency_pattern() -> str:
+    """A pattern for any form of any agency, weak ones too; case counts."""
+    forms = sorted({form for agency in agencies() for form in agency.forms}, key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(re.escape(form).replace("'", "['’]") for form in forms) + ")"
+
+
+@cache
+def sure_agency_pattern() -> str:
+    """A pattern for the forms that are no common word or name: long names, and abbreviations known as agencies alone."""
+    forms = {form for agency in agencies() for form in agency.forms if not agency.weak or len(form.split()) > 1}
+    listed = sorted(forms, key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(re.escape(form).replace("'", "['’]") for form in listed) + ")"
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for agency in agencies():
+        for form in agency.forms:
+            found.setdefault(form.replace("’", "'"), agency.name)
+            found.setdefault(form.replace("’", "'").upper(), agency.name)
+    return found
+
+
+def agency_name(written: str) -> str | None:
+    """The usual name of the agency that `written` means ("REUTERS" → "Reuters"), or None."""
+    bare = written.replace("’", "'").strip()
+    return _by_form().get(bare) or (_by_form().get(bare.upper()) if bare.isupper() else None)

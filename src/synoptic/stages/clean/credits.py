@@ -1,0 +1,130 @@
+"""Credits: whom an article names as its source: agencies, releases, other outlets, photographers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from synoptic.language.page_words import PageWords
+from synoptic.records.article import Block, BlockKind, Credit, CreditKind
+from synoptic.records.span import Span
+from synoptic.stages.clean.agency_names import agency_name, agency_pattern, sure_agency_pattern
+
+_NAME = r"[A-Z][\w.&’'-]*"
+_NAMES = rf"{_NAME}(?:\s+(?:(?:of|the|and|for|de|del|da|do|la|des|du|der|di)\s+){{0,2}}{_NAME}){{0,6}}"
+_PROSE = frozenset({BlockKind.LEAD, BlockKind.BODY})
+_AGENCY_PLACES = frozenset({BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.DATELINE, BlockKind.BYLINE})
+
+
+def closing_credit(line: str, known: PageWords) -> int | None:
+    """Where a source in brackets (or after "Source:") at the end of a paragraph begins, or None."""
+    match = _closing(known).search(line)
+    return match.start() if match else None
+
+
+@cache
+def _closing(known: PageWords) -> re.Pattern[str]:
+    with_ = "|".join(re.escape(word) for word in sorted(known.credit_with, key=len, reverse=True))
+    agency = agency_pattern()
+    return re.compile(
+        rf"(?:[(\[]\s*(?:(?i:{with_})\s*:?\s+{_NAMES}(?:[\s,/&|]+(?:and\s+)?{_NAMES})*\s*|{agency}(?:\s*[,/&|]\s*{agency})*)[)\]]"
+        rf"|(?:(?<=[.!?”\"])\s+|^)(?:[—–-]+\s*)?(?i:{with_})\s*:?\s+{agency}(?:\s*[,/&|]\s*{agency})*|(?:(?<=[.!?”\"])\s+|^)[—–/-]+\s*{agency})\.?\s*$"
+    )
+
+
+def find_credits(text: str, blocks: Sequence[Block], known: PageWords) -> tuple[Credit, ...]:
+    """The credits of an article in order; each name once a kind."""
+    found: dict[tuple[str, CreditKind], Credit] = {}
+    for block in blocks:
+        for credit in _of_block(block.span.of(text), block.kind, known):
+            placed = Credit(credit.name, credit.kind, credit.span.shifted(block.span.start))
+            found.setdefault((placed.name.casefold(), placed.kind), placed)
+    return tuple(sorted(found.values(), key=lambda credit: credit.span))
+
+
+def _of_block(line: str, kind: BlockKind, known: PageWords) -> Iterator[Credit]:
+    if kind in _AGENCY_PLACES:
+        yield from _agencies(line, rf"(?<!\w){agency_pattern()}(?!\w)")
+    if kind is BlockKind.CREDIT:
+        yield from _photographers(line, known)
+    if kind in _PROSE:
+        yield from _agencies(line, _cued(known))
+        yield from _releases(line, known)
+        yield from _outlets(line, known)
+
+
+def _agencies(line: str, pattern: str) -> Iterator[Credit]:
+    for match in re.finditer(pattern, line):
+        group = (
+            "agency"
+            if "agency" in match.groupdict() and match["agency"]
+            else "before"
+            if "before" in match.groupdict()
+            else 0
+        )
+        written = match.group(group)
+        if (name := agency_name(written)) is not None:
+            yield Credit(name, CreditKind.AGENCY, Span(*match.span(group)))
+
+
+@cache
+def _cued(known: PageWords) -> str:
+    """An agency to which something was said, or that reported it."""
+    cues = "|".join(re.escape(cue) for cue in sorted(known.credit_agency_cues, key=len, reverse=True))
+    verbs = "|".join(re.escape(verb) for verb in known.credit_agency_verbs)
+    sure = sure_agency_pattern()
+    article = r"(?:(?:the|la|el|l['’]|le|die|der|a|o)\s*)?(?:(?:[a-z]+|[A-Z][a-z]+)(?:-(?:run|owned))?\s+){0,3}?"
+    return (
+        rf"(?i:\b(?:{cues}))\s+{article}(?P<agency>{sure})(?!\w)"
+        rf"|(?<!\w)(?P<before>{sure})(?:\s+(?:news\s+)?agency)?\s+(?i:{verbs})\b"
+    )
+
+
+@cache
+def _photographer(known: PageWords) -> re.Pattern[str]:
+    photo = "|".join(re.escape(word) for word in sorted(known.caption_photo, key=len, reverse=True))
+    return re.compile(
+        rf"(?i:\b(?:{photo}))(?:\s+(?i:credit|courtesy))?\s*(?::|\s(?i:by|of|por|par|von|di|via|from)\s|\|)\s*"
+        rf"(?P<name>[^()\[\]|]{{2,60}}?)\s*[)\]]?\.?$"
+    )
+
+
+def _photographers(line: str, known: PageWords) -> Iterator[Credit]:
+    match = _photographer(known).search(line)
+    if match is None:
+        return
+    for part in re.finditer(r"[^/]+", match["name"]):
+        name = part.group().strip(" ,.")
+        if name and agency_name(name) is None:
+            start = match.start("name") + part.start() + part.group().index(name)
+            yield Credit(name, CreditKind.PHOTO, Span(start, start + len(name)))
+
+
+@cache
+def _release(known: PageWords) -> re.Pattern[str]:
+    cues = "|".join(re.escape(cue) for cue in sorted(known.credit_release_cues, key=len, reverse=True))
+    nouns = "|".join(re.escape(noun) for noun in sorted(known.credit_releases, key=len, reverse=True))
+    of = "|".join(re.escape(word) for word in sorted(known.credit_release_of, key=len, reverse=True))
+    return re.compile(
+        rf"(?i:\b(?:{cues})\s+(?:(?:an?|the|its|un|una|une|um|uma|la|el|le|einer|der|il)\s+)?(?:\w+\s+){{0,2}}?(?:{nouns})\s+(?:{of})\s+"
+        rf"(?:the\s+|la\s+|el\s+|le\s+|der\s+|dem\s+)?)(?P<name>{_NAMES})"
+    )
+
+
+def _releases(line: str, known: PageWords) -> Iterator[Credit]:
+    for match in _release(known).finditer(line):
+        yield Credit(match["name"], CreditKind.RELEASE, Span(*match.span("name")))
+
+
+@cache
+def _outlet(known: PageWords) -> re.Pattern[str]:
+    cues = "|".join(re.escape(cue) for cue in sorted(known.credit_outlet_cues, key=len, reverse=True))
+    nouns = "|".join(sorted({word.capitalize() for word in known.outlet_words}))
+    return re.compile(
+        rf"(?i:\b(?:{cues})\s+(?:the\s+)?)(?P<name>(?:{_NAME}\s+){{0,3}}(?:{nouns})(?:\s+(?:{nouns}))?)(?![\w-])(?!\s+[A-Z])"
+    )
+
+
+def _outlets(line: str, known: PageWords) -> Iterator[Credit]:
+    for match in _outlet(known).finditer(line):
+        if agency_name(match["name"]) is None and " " in match["name"]:
+            yield Credit(match["name"], CreditKind.OUTLET, Span(*match.span("name")))

@@ -1,0 +1,67 @@
+"""Datelines: "TEHRAN, May 3 (Agency) —" in front of the lead."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from synoptic.language.page_words import PageWords
+from synoptic.stages.clean.dates import StatedDate, date_source, find_dates
+from synoptic.stages.clean.shape import normal
+
+_WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.’'-][^\W\d_]+)*\.?"
+_SMALL = r"(?:de|del|da|do|di|la|le|el|al|of|the|am|an der|sur|los|las|dos|des|upon|und|and|y|e)"
+_PLACE = rf"{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
+_PLACES = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}"
+_SIGN = r"(?:[(\[/]\s*(?P<sign>[^()\[\]/\d]{2,40})\s*[)\]/])"
+_DASH = r"(?:\s*\.?\s*(?:--+|[-–—―_]+|:)|\.)\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The first `end` characters of a paragraph: place, day, and what stands in brackets, as far as they are given."""
+
+    end: int
+    place: str | None
+    date: StatedDate | None
+    sign: str | None
+
+
+@cache
+def _pattern(known: PageWords) -> re.Pattern[str]:
+    weekday = r"(?:[^\W\d_]{3,10}\.?,?\s+)?"
+    date = rf"(?P<date>{weekday}(?i:{date_source(known)}))"
+    return re.compile(
+        rf"^(?:{_SIGN.replace('sign', 'sign_first')}\s*[-–—]?\s*)?(?P<place>{_PLACES})?"
+        rf"(?:\s*,\s*{date})?\s*\.?,?\s*{_SIGN}?(?P<dash>{_DASH})(?=\S)"
+    )
+
+
+def find_dateline(text: str, known: PageWords) -> Dateline | None:
+    """The dateline at the start of a paragraph, or None.
+
+    A dash or colon is not enough: before it stand brackets, a day, or a place in capitals that is no label ("WATCH:").
+    """
+    match = _pattern(known).match(text)
+    if match is None or match.end() > 120 or len(text) - match.end() < 20:
+        return None
+    place, sign = match["place"], match["sign"] or match["sign_first"]
+    dates = find_dates(match["date"], known) if match["date"] else []
+    dash = match["dash"].strip()
+    if place and (normal(place) in known.dateline_not_places or normal(place.split()[0]) in known.dateline_not_places):
+        return None
+    named = sign is not None and dash != "." and _is_sign(sign)
+    dated = bool(dates) and place is not None
+    capitals = place is not None and place.isupper() and len(place) > 2 and dash != "."
+    if not (named or dated or (capitals and _is_clear(dash, place or ""))) or (sign and not _is_sign(sign)):
+        return None
+    return Dateline(match.end(), place, dates[0] if dates else None, sign.strip() if sign else None)
+
+
+def _is_sign(sign: str) -> bool:
+    """Whether what stands in brackets may name an agency: an abbreviation or a name, not a remark."""
+    return all(word[0].isupper() or word[0] in "&." for word in sign.replace("/", " ").split())
+
+
+def _is_clear(dash: str, place: str) -> bool:
+    """Whether capitals before this mark are a place: hyphens join words, a dash or colon does not."""
+    return dash in {":", "—", "–", "--", "---", "-", "_", ".-", ".–"} and len(place.split()) <= 4
