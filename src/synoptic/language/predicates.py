@@ -1,4 +1,4 @@
-"""Predicates: which verbs and nouns of a language tell of which PLOVER type of event, read from `data/<lang>/events.toml`.
+"""Predicates: which verbs and nouns of a language tell of which PLOVER type, read from `data/<lang>/events.toml`.
 
 A frame is a verb with the particles, prepositions and objects that make its sense ("lift <restriction>", "hold
 <talks>"); `classes` name sets of object nouns. Operators are the verbs that change the act they govern ("refuse to",

@@ -78,7 +78,7 @@ def _fits(frame: Frame, words: frozenset[str], nouns: frozenset[str], taken: boo
 def _named_act(reading: Reading, verb: Token) -> Act | None:
     for child in children(reading.parse, verb, "dobj", "nsubjpass", "attr", "prep"):
         nouns = children(reading.parse, child, "pobj") if child.dep == "prep" else (child,)
-        for noun in (*nouns, *(one for noun in nouns for one in children(reading.parse, noun, "conj"))):
+        for noun in (*nouns, *(one for head in nouns for one in children(reading.parse, head, "conj"))):
             code = reading.table.nouns.get(noun.lemma.lower())
             if code is not None:
                 return Act(code, f"{verb.lemma} {noun.lemma}", verb.index, 2.5)
