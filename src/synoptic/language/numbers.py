@@ -1,0 +1,248 @@
+"""Numbers in words and digits, vague numbers, shares and approximations, as tables a language.
+
+`read_number` reads an exact number at a place; `NumberTable` holds what stands around it. Offsets are those of the
+words given.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from synoptic.records.span import Span
+
+_SPACE = "\u00a0\u202f\u2009"
+_TOKEN = re.compile(
+    rf"\d+(?:[{_SPACE}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*|°\s?[CF]\b|[%‰°#@/]|[A-Z]{{0,2}}[$€£¥₹₽₩]"
+    r"|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[-–—]|[^\w\s]|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or mark with its place in the text."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def digits(self) -> bool:
+        """Whether it is a number in digits."""
+        return self.text[0].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTable:
+    """The number words of one language; see the comments of `language/data/en/numbers.toml`."""
+
+    language: str
+    group: str
+    decimal: str
+    values: dict[str, float]
+    scales: dict[str, float]
+    digit_scales: frozenset[str]
+    joiners: frozenset[str]
+    join_from: float
+    ranges: frozenset[str]
+    between: frozenset[str]
+    between_and: frozenset[str]
+    articles: frozenset[str]
+    skip_alone: frozenset[str]
+    of: frozenset[str]
+    vague: dict[tuple[str, ...], tuple[float, float]]
+    shares: dict[tuple[str, ...], tuple[float, float]]
+    share_needs_noun: frozenset[str]
+    bounds: dict[tuple[str, ...], tuple[float, float]]
+    bounds_behind: dict[tuple[str, ...], tuple[float, float]]
+    fractions: dict[str, float]
+    units: dict[tuple[str, ...], str]
+    currency: dict[str, str]
+    compound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact number over the words `[first, last)`; `scaled` says whether a word like "million" ended it."""
+
+    first: int
+    last: int
+    value: float
+    scaled: bool = False
+
+
+@cache
+def number_table(language: str) -> NumberTable | None:
+    """The table of a language (BCP 47; the part before the hyphen counts), or None."""
+    code = language.split("-")[0]
+    path = files("synoptic.language") / "data" / code / "numbers.toml"
+    if not code.isalpha() or not path.is_file():
+        return None
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+
+    def pairs(name: str) -> dict[tuple[str, ...], tuple[float, float]]:
+        return {_key(words): (float(low), float(high)) for words, (low, high) in raw.get(name, {}).items()}
+
+    def names(name: str) -> frozenset[str]:
+        return frozenset(raw.get(name, ()))
+
+    return NumberTable(
+        code,
+        raw["group"],
+        raw["decimal"],
+        {word: float(value) for word, value in raw["values"].items()},
+        {word: float(value) for word, value in raw["scales"].items()},
+        frozenset(raw.get("after_digits_only", {}).get("words", ())),
+        names("joiners"),
+        float(raw["join_from"]),
+        names("range"),
+        names("between"),
+        names("between_and"),
+        names("articles"),
+        names("skip_alone"),
+        names("of"),
+        pairs("vague"),
+        pairs("shares"),
+        frozenset(raw.get("share_needs_noun", {}).get("words", ())),
+        pairs("bounds"),
+        pairs("bounds_behind"),
+        {word: float(value) for word, value in raw.get("fractions", {}).items()},
+        {_key(word): unit for unit, forms in raw.get("units", {}).items() for word in forms},
+        dict(raw.get("currency", {})),
+        raw.get("compound", ""),
+    )
+
+
+def _key(words: str) -> tuple[str, ...]:
+    return tuple(match.group().lower() for match in _TOKEN.finditer(words))
+
+
+def words_of(text: str, span: Span) -> list[Word]:
+    """The words, numbers and marks of a stretch of text."""
+    found = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        found.append(Word(match.group(), match.group().lower(), match.start(), match.end()))
+    return found
+
+
+def longest_match[Value](
+    words: Sequence[Word], at: int, table: dict[tuple[str, ...], Value], longest: int = 5
+) -> tuple[int, Value] | None:
+    """The longest entry of a table of phrases that starts at a word: where it ends and its value."""
+    for length in range(min(longest, len(words) - at), 0, -1):
+        key = tuple(word.lower for word in words[at : at + length])
+        if key in table:
+            return at + length, table[key]
+    return None
+
+
+def digits_value(text: str, table: NumberTable) -> float | None:
+    """The value of a number in digits with the separators of the language; None for chains like 12.3.4."""
+    plain = re.sub(rf"[{_SPACE}'’]", "", text)
+    group, decimal = re.escape(table.group.strip() or "."), re.escape(table.decimal)
+    if re.fullmatch(rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{decimal}\d+)?", plain):
+        return float(plain.replace(table.group.strip() or ".", "").replace(table.decimal, "."))
+    if re.fullmatch(rf"\d+(?:{decimal}\d+)?", plain):
+        return float(plain.replace(table.decimal, "."))
+    if re.fullmatch(r"\d+[.,]\d{1,2}", plain):
+        return float(plain.replace(",", "."))
+    return None
+
+
+def read_number(words: Sequence[Word], at: int, table: NumberTable) -> Number | None:
+    """The number that starts at a word: digits or words, with its scales ("2.5 million", "two hundred and five")."""
+    if at >= len(words):
+        return None
+    if words[at].digits:
+        value = digits_value(words[at].text, table)
+        if value is None:
+            return None
+        place, scaled = at + 1, False
+        while place < len(words) and (scale := _scale_behind_digits(words, place, table)):
+            value, place, scaled = value * scale, place + 1, True
+        return Number(at, place, value, scaled)
+    return _worded(words, at, table)
+
+
+def _scale_behind_digits(words: Sequence[Word], at: int, table: NumberTable) -> float | None:
+    word = words[at]
+    scale = table.scales.get(word.lower)
+    if scale is None or scale == 12 and word.start == words[at - 1].end:
+        return None
+    if word.lower in table.digit_scales and word.start > words[at - 1].end + 1:
+        return None
+    return scale
+
+
+def _worded(words: Sequence[Word], at: int, table: NumberTable) -> Number | None:
+    total = current = 0.0
+    place, scaled, seen = at, False, False
+    while place < len(words):
+        word = words[place].lower
+        value = table.values.get(word) if word in table.values else compound_value(word, table)
+        scale = table.scales.get(word) if word not in table.digit_scales else None
+        if value is not None and (not seen or _may_follow(current, value, scaled)):
+            current, seen, place = current + value, True, place + 1
+        elif scale is not None and (seen or word not in table.digit_scales):
+            if not seen and not (place == at and _article_before(words, at, table)) and scale != 1000 and table.language == "en":
+                return None
+            if scale < 1000:
+                current = max(1.0, current) * scale
+            else:
+                total, current = total + max(1.0, current) * scale, 0.0
+            seen, scaled, place = True, True, place + 1
+        elif seen and word in table.joiners and _joins(words, place, current, table, scaled):
+            place += 1
+        elif seen and word in ("-", "‐") and place + 1 < len(words) and words[place + 1].lower in table.values:
+            if not _may_follow(current, table.values[words[place + 1].lower], scaled):
+                break
+            place += 1
+        else:
+            break
+    return Number(at, place, total + current, scaled) if seen else None
+
+
+def _article_before(words: Sequence[Word], at: int, table: NumberTable) -> bool:
+    return at > 0 and words[at - 1].lower in table.articles
+
+
+def _may_follow(current: float, value: float, scaled: bool) -> bool:
+    """Whether a small number adds to what stands before it: "twenty one", "three hundred twelve", not "five six"."""
+    if current == 0:
+        return scaled
+    if value < 10:
+        return current % 10 == 0
+    return value < 100 and current % 100 == 0
+
+
+def _joins(words: Sequence[Word], at: int, current: float, table: NumberTable, scaled: bool) -> bool:
+    if at + 1 >= len(words):
+        return False
+    value = table.values.get(words[at + 1].lower)
+    large = current >= table.join_from or (current == 0 and scaled)
+    return value is not None and large and _may_follow(current, value, scaled)
+
+
+def compound_value(word: str, table: NumberTable) -> float | None:
+    """The value of a number written as one word (German: "zweihundertfünfunddreißig"), None where it is none."""
+    if not table.compound or len(word) < 6:
+        return None
+    return _compound(word, table)
+
+
+def _compound(word: str, table: NumberTable) -> float | None:
+    if word in table.values:
+        return table.values[word]
+    for scale_word, scale in sorted(table.scales.items(), key=lambda item: -item[1]):
+        if scale_word in word and scale_word not in table.digit_scales and len(scale_word) > 3:
+            before, _, after = word.partition(scale_word)
+            factor = 1.0 if not before else _compound(before, table)
+            rest = 0.0 if not after else _compound(after.removeprefix(table.compound), table)
+            return None if factor is None or rest is None else factor * scale + rest
+    before, joiner, after = word.partition(table.compound)
+    if joiner and before in table.values and after in table.values:
+        return table.values[before] + table.values[after]
+    return None
