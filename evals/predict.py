@@ -13,12 +13,16 @@ from synoptic import compose
 _ARTICLE_KEYS = ("id", "outlet", "published", "title", "text", "url", "language")
 
 
-def predict(which: EvalSet, data: Path, work: Path) -> Path:
-    """Runs the set's filter over its inputs; gives the file of predictions. One run serves all sets with equal inputs."""
+def predict(which: EvalSet, data: Path, work: Path, made: set[Path]) -> Path:
+    """Runs the set's filter over its inputs; gives the file of predictions.
+
+    Sets with the same folder and filter share one run: `made` remembers what this evaluation has made already.
+    """
     name = f"{which.folder}-{which.filter}"
     target = work / (f"{name}.json" if which.filter == "compare" else f"{name}.jsonl")
-    if target.exists():
+    if target in made:
         return target
+    made.add(target)
     if which.filter == "names":
         _write(target, _name_scores(data / which.folder / which.inputs))
     elif which.filter == "support":

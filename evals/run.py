@@ -35,7 +35,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(arguments.keep or folder)
         work.mkdir(parents=True, exist_ok=True)
-        results = [_scored(which, data, scorer, work) for which in chosen if _present(which, data)]
+        made: set[Path] = set()
+        results = [_scored(which, data, scorer, (work, made)) for which in chosen if _present(which, data)]
     _print_table(results)
     if arguments.out:
         Path(arguments.out).write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -58,10 +59,10 @@ def _present(which: EvalSet, data: Path) -> bool:
     return there
 
 
-def _scored(which: EvalSet, data: Path, scorer: Path, work: Path) -> dict[str, object]:
+def _scored(which: EvalSet, data: Path, scorer: Path, work: tuple[Path, set[Path]]) -> dict[str, object]:
     started = time.monotonic()
     print(f"evals: {which.name} ...", file=sys.stderr, flush=True)
-    predictions = predict(which, data, work)
+    predictions = predict(which, data, *work)
     gold = data / which.folder / which.gold
     command = [sys.executable, str(scorer), which.task, "--gold", str(gold), "--pred", str(predictions), *which.options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -103,7 +104,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data", default="", help="folder of sets")
     parser.add_argument("--only", default="", help="names of sets, folders or tasks, comma separated")
     parser.add_argument("--out", default="", help="write all scores as JSON to this file")
-    parser.add_argument("--keep", default="", help="keep the predictions in this folder (made ones are used again)")
+    parser.add_argument("--keep", default="", help="keep the predictions in this folder")
     parser.add_argument("--scorer", default="", help="score.py; default: ../eval/score.py beside the data")
     return parser.parse_args()
 

@@ -1,4 +1,4 @@
-"""The one place where settings choose adapters and the pipeline is built. Doors call these verbs and render the result."""
+"""The one place where adapters are chosen and the pipeline is built. Doors call these verbs and render the result."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
