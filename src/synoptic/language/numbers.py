@@ -187,7 +187,12 @@ def _worded(words: Sequence[Word], at: int, table: NumberTable) -> Number | None
         if value is not None and (not seen or _may_follow(current, value, scaled)):
             current, seen, place = current + value, True, place + 1
         elif scale is not None and (seen or word not in table.digit_scales):
-            if not seen and not (place == at and _article_before(words, at, table)) and scale != 1000 and table.language == "en":
+            if (
+                not seen
+                and not (place == at and _article_before(words, at, table))
+                and scale != 1000
+                and table.language == "en"
+            ):
                 return None
             if scale < 1000:
                 current = max(1.0, current) * scale

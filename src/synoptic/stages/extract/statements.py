@@ -15,7 +15,9 @@ _SHORTEST = 3
 """Words that a clause needs to stand alone; shorter ones ("he said", "which rained") stay with the clause around them."""
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _CONDITION = frozenset({"if", "unless", "whether", "provided", "lest"})
-_PLANNING = frozenset({"plan", "intend", "aim", "expect", "schedule", "prepare", "hope", "hop", "seek", "propose", "want"})
+_PLANNING = frozenset(
+    {"plan", "intend", "aim", "expect", "schedule", "prepare", "hope", "hop", "seek", "propose", "want"}
+)
 _LIKELY = frozenset({"possibly", "perhaps", "maybe", "probably", "likely", "reportedly", "allegedly", "apparently"})
 _DENIALS = frozenset({"deny", "refuse", "reject", "decline", "fail"})
 _NEGATIVE = frozenset({"no", "nobody", "nothing", "neither", "never", "none", "nor", "hardly", "scarcely"})
@@ -122,16 +124,16 @@ def _is_planned(parse: Parse, head: Token) -> bool:
     infinitives = [c for c in parse.children(head.index) if c.dep == "xcomp" and _has_to(parse, c)]
     if head.lemma.lower() in _PLANNING | {"go", "be"} and infinitives:
         return True
-    return head.dep in ("xcomp", "ccomp") and parse.tokens[head.head].lemma.lower() in _PLANNING and _has_to(parse, head)
+    return (
+        head.dep in ("xcomp", "ccomp") and parse.tokens[head.head].lemma.lower() in _PLANNING and _has_to(parse, head)
+    )
 
 
 def _has_to(parse: Parse, verb: Token) -> bool:
     return any(c.dep == "aux" and c.text.lower() == "to" for c in parse.children(verb.index))
 
 
-def _voiced(
-    span: Span, sentence: Span, quotes: Sequence[Quote], polarity: Polarity, modality: Modality
-) -> Statement:
+def _voiced(span: Span, sentence: Span, quotes: Sequence[Quote], polarity: Polarity, modality: Modality) -> Statement:
     """The statement in its speaker's voice where at least half of it stands in a quote; the innermost quote wins."""
     best: tuple[int, Quote] | None = None
     for quote in quotes:

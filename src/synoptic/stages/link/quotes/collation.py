@@ -1,0 +1,160 @@
+"""Collation: the versions of an utterance aligned word by word, like the witnesses of a manuscript.
+
+Progressive multiple alignment: the two likest versions first, then each next one against the columns so far. Source:
+the guide order of Feng and Doolittle (1987), the pairwise step of Needleman and Wunsch (1970).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.language.terms import terms
+from synoptic.language.tokens import tokenize
+from synoptic.records.links import QuoteMember, Reading
+from synoptic.records.span import Span
+
+type Column = tuple[Span | None, ...]
+
+_SAME, _STEM, _REPLACED, _GAP = 3.0, 2.5, -1.0, -0.75
+"""Scores of a step. Replacing costs less than a gap on both sides, so that one word changed for another is one place."""
+_UNLIKE = -2.5
+"""Replacing a short word by a long one: most often a function word by a content word."""
+_SHORT = 3
+"""Letters up to which a word counts as short."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    text: str
+    stem: str
+
+
+def collate(
+    members: Sequence[QuoteMember], texts: dict[str, str]
+) -> tuple[tuple[Column, ...], tuple[tuple[Reading, ...], ...]]:
+    """The columns of the alignment (one span or None a member) and the places where the members differ."""
+    rows = [_words(member, texts[member.article]) for member in members]
+    order = _guide(rows)
+    columns: list[list[_Word | None]] = [_single(len(rows), order[0], word) for word in rows[order[0]]]
+    for number in order[1:]:
+        columns = _joined(columns, number, rows[number])
+    spans = tuple(tuple(word.span if word else None for word in column) for column in columns)
+    return spans, _variants(columns, members, texts)
+
+
+def _words(member: QuoteMember, text: str) -> list[_Word]:
+    found = []
+    for part in member.content:
+        for token in tokenize(part.of(text)):
+            span = token.shifted(part.start)
+            word = span.of(text)
+            if any(map(str.isalnum, word)):
+                stems = terms(word)
+                found.append(_Word(span, word.casefold(), _stem(stems[0]) if stems else word.casefold()))
+    return found
+
+
+def _stem(term: str) -> str:
+    """A rough stem: the first five letters of words in scripts with spaces ("resilient", "resilience")."""
+    return term[:5] if len(term) > 6 else term
+
+
+def _single(size: int, member: int, word: _Word) -> list[_Word | None]:
+    column: list[_Word | None] = [None] * size
+    column[member] = word
+    return column
+
+
+def _guide(rows: Sequence[Sequence[_Word]]) -> list[int]:
+    """The likest pair, then always the version that is likest to one already placed."""
+    bags = [frozenset(word.stem for word in row) for row in rows]
+
+    def alike(one: int, other: int) -> float:
+        return 2 * len(bags[one] & bags[other]) / max(1, len(bags[one]) + len(bags[other]))
+
+    _, first, second = min((-alike(i, j), i, j) for i in range(len(rows)) for j in range(i + 1, len(rows)))
+    order = [first, second]
+    while len(order) < len(rows):
+        left = [i for i in range(len(rows)) if i not in order]
+        order.append(min(left, key=lambda i: (-max(alike(i, j) for j in order), i)))
+    return order
+
+
+def _score(column: Sequence[_Word | None], word: _Word) -> float:
+    best = -10.0
+    for other in column:
+        if other is None:
+            continue
+        if other.text == word.text:
+            return _SAME
+        if other.stem == word.stem:
+            best = max(best, _STEM)
+        else:
+            unlike = (len(other.text) <= _SHORT) != (len(word.text) <= _SHORT)
+            best = max(best, _UNLIKE if unlike else _REPLACED)
+    return best
+
+
+def _joined(columns: list[list[_Word | None]], member: int, row: Sequence[_Word]) -> list[list[_Word | None]]:
+    """The columns with one more version aligned to them."""
+    height, width = len(columns), len(row)
+    table = [[0.0] * (width + 1) for _ in range(height + 1)]
+    for i in range(1, height + 1):
+        table[i][0] = i * _GAP
+    for j in range(1, width + 1):
+        table[0][j] = j * _GAP
+    scores = [[_score(column, word) for word in row] for column in columns]
+    for i in range(1, height + 1):
+        for j in range(1, width + 1):
+            table[i][j] = max(
+                table[i - 1][j - 1] + scores[i - 1][j - 1], table[i - 1][j] + _GAP, table[i][j - 1] + _GAP
+            )
+    size = len(columns[0]) if columns else member + 1
+    merged: list[list[_Word | None]] = []
+    i, j = height, width
+    while i or j:
+        if i and j and table[i][j] == table[i - 1][j - 1] + scores[i - 1][j - 1]:
+            i, j = i - 1, j - 1
+            column = list(columns[i])
+            column[member] = row[j]
+            merged.append(column)
+        elif i and table[i][j] == table[i - 1][j] + _GAP:
+            i -= 1
+            merged.append(list(columns[i]))
+        else:
+            j -= 1
+            merged.append(_single(size, member, row[j]))
+    return merged[::-1]
+
+
+def _variants(
+    columns: Sequence[Sequence[_Word | None]], members: Sequence[QuoteMember], texts: dict[str, str]
+) -> tuple[tuple[Reading, ...], ...]:
+    """The stretches of columns in which not all members have the same word, with the reading of each."""
+    found = []
+    at = 0
+    while at < len(columns):
+        end = at
+        while end < len(columns) and _differs(columns[end]):
+            end += 1
+        if end > at:
+            found.append(_readings(columns[at:end], members, texts))
+        at = max(end, at + 1)
+    return tuple(found)
+
+
+def _differs(column: Sequence[_Word | None]) -> bool:
+    return len({word.text if word else "" for word in column}) > 1
+
+
+def _readings(
+    columns: Sequence[Sequence[_Word | None]], members: Sequence[QuoteMember], texts: dict[str, str]
+) -> tuple[Reading, ...]:
+    by_text: dict[str, list[int]] = {}
+    shown: dict[str, str] = {}
+    for number, member in enumerate(members):
+        words = [word for column in columns if (word := column[number]) is not None]
+        text = " ".join(word.span.of(texts[member.article]) for word in words)
+        by_text.setdefault(text.casefold(), []).append(number)
+        shown.setdefault(text.casefold(), text)
+    return tuple(Reading(tuple(numbers), shown[key]) for key, numbers in by_text.items())
