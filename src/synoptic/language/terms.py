@@ -49,7 +49,7 @@ def _term(word: str) -> str:
 
 @cache
 def background(language: str) -> dict[str, float]:
-    """Term → share of articles that use it, from `data/<language>/document_frequencies.tsv`; empty where there is none."""
+    """Term → share of articles that use it, from `data/<language>/document_frequencies.tsv`; empty without a table."""
     place = resources.files("synoptic.language") / "data" / language / "document_frequencies.tsv"
     if not language or not place.is_file():
         return {}

@@ -73,7 +73,8 @@ def _placement(
         return Placement(articles[number].id, name, 1.0, f"nothing before it to compare with{moved}")
     if fit.story != story or fit.score < scale.join:
         return Placement(articles[number].id, name, 1.0 - fit.score, _apart(articles, fit, names, scale) + moved)
-    reason = f"fits {name} with {fit.score:.2f} (at least {scale.join:.2f} is asked for), nearest to {_called(articles, fit)}"
+    asked = f"at least {scale.join:.2f} is asked for"
+    reason = f"fits {name} with {fit.score:.2f} ({asked}), nearest to {articles[fit.nearest].name}"
     return Placement(articles[number].id, name, fit.score, f"{reason}{_likeness(stream, number, fit, scale)}{moved}")
 
 
@@ -90,11 +91,6 @@ def _likeness(stream: Stream, number: int, fit: Fit, scale: Scale) -> str:
     signals = stream.signals(number, fit.nearest)
     strong = [name for name in scale.strongest(signals) if name in _WORDS][:2]
     return " by " + " and ".join(f"{_WORDS[name]} ({getattr(signals, name):.2f})" for name in strong) if strong else ""
-
-
-def _called(articles: Sequence[Article], fit: Fit) -> str:
-    """What to call the nearest article."""
-    return articles[fit.nearest].name
 
 
 def _named(moves: dict[int, int], number: int, names: dict[int, str]) -> str:
