@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from synoptic.ports import Tagger
-from synoptic.records.annotation import Annotation
+from synoptic.records.annotation import Annotation, ReferenceDate
 from synoptic.records.article import READ, Article
+from synoptic.records.links import Story
 from synoptic.records.parse import Parse, joined
 from synoptic.records.stages import Annotated, Grouping
 from synoptic.stages.extract.events import find_events
@@ -12,25 +13,28 @@ from synoptic.stages.extract.labels import find_labels
 from synoptic.stages.extract.mentions import find_entities
 from synoptic.stages.extract.quantities import find_quantities
 from synoptic.stages.extract.quotes import find_quotes
-from synoptic.stages.extract.reference import find_reference_date
+from synoptic.stages.extract.reference import find_reference_dates
 from synoptic.stages.extract.statements import find_statements
 from synoptic.stages.extract.times import find_times
 
 
 def extract(grouping: Grouping, tagger: Tagger) -> Annotated:
     """An annotation for every article of the collection."""
-    return Annotated(grouping, annotate(grouping.collection.articles, tagger))
+    return Annotated(grouping, annotate(grouping.collection.articles, tagger, grouping.stories))
 
 
-def annotate(articles: Sequence[Article], tagger: Tagger) -> tuple[Annotation, ...]:
-    """The annotations of `articles`, in their order. Articles of one language are parsed together, block by block."""
+def annotate(articles: Sequence[Article], tagger: Tagger, stories: Sequence[Story] = ()) -> tuple[Annotation, ...]:
+    """The annotations of `articles`, in their order. Articles of one language are parsed together, block by block.
+
+    An article that does not tell its date takes it from the other accounts of its story, where `stories` are known.
+    """
     parses = parse_articles(articles, tagger)
-    return tuple(annotate_one(article, parse) for article, parse in zip(articles, parses, strict=True))
+    references = find_reference_dates(articles, stories)
+    return tuple(annotate_one(*one) for one in zip(articles, parses, references, strict=True))
 
 
-def annotate_one(article: Article, parse: Parse) -> Annotation:
+def annotate_one(article: Article, parse: Parse, reference: ReferenceDate | None) -> Annotation:
     """All marks of one parsed article."""
-    reference = find_reference_date(article)
     times = find_times(article, reference)
     quantities = find_quantities(article, parse, times)
     entities = find_entities(article, parse)

@@ -1,0 +1,5 @@
+"""Time expressions: found in running text and normalised to TIMEX3, in any language that has a table."""
+
+from synoptic.language.times.tagger import find_timexes
+
+__all__ = ["find_timexes"]

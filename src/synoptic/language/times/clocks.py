@@ -1,0 +1,136 @@
+"""Clock times: "7:30 pm", "half past seven", "at 5", "8 Uhr 20", "siete menos cuarto", "noon", "in the morning at 7"."""
+
+from synoptic.language.times.patterns import Found, Rule
+from synoptic.language.times.values import Clock, Content
+
+AFTERNOON = frozenset({"AF", "EV", "NI", "MEL", "MED"})
+
+
+def with_part(clock: Clock, part: str) -> Clock:
+    """A clock time in a part of the day: seven in the evening is 19:00; one at night stays 01:00."""
+    if clock.hour is None or clock.half or clock.hour > 12:
+        return clock
+    if part == "MO":
+        return clock.but(half="am")
+    if part in ("AF", "EV", "MED", "MEL") or (part == "NI" and 5 < clock.hour < 12):
+        return clock.but(half="pm")
+    if part == "NI" and clock.hour == 12:
+        return clock.but(half="am")
+    return clock if part != "MI" or clock.hour != 12 else clock.but(half="pm")
+
+
+def _hour(found: Found, name: str = "h") -> int | None:
+    hour = found.number(name, "number")
+    return hour if hour is not None and 0 <= hour <= 24 else None
+
+
+def _plain(found: Found) -> Content | None:
+    """An hour, with minutes and seconds where they are said, and its half of the day."""
+    base = _base(found)
+    if base is None:
+        return None
+    minute = found.number("i", "number")
+    if found.has("i") and (minute is None or minute > 59 or base.minute is not None):
+        return None
+    if minute is not None:
+        base = base.but(minute=minute)
+    half = found.word("a", "meridiem")
+    if half and (base.hour or 0) > 12:
+        return None if (base.hour or 0) > 23 else base
+    return base.but(half=half) if half else base
+
+
+def _base(found: Found) -> Clock | None:
+    if found.has("c"):
+        return found.content("c", Clock)
+    if found.has("t"):
+        hours, minutes = found.word("t", "dotted").split(".")
+        return Clock(int(hours), int(minutes)) if int(hours) < 25 and int(minutes) < 60 and len(minutes) == 2 else None
+    if found.has("l"):
+        digits = found.word("l", "clocklike") or found.word("l", "year")
+        hours, minutes = digits[:-2], digits[-2:]
+        return Clock(int(hours), int(minutes)) if int(hours) < 25 and int(minutes) < 60 else None
+    hour = _hour(found)
+    return Clock(hour % 24, days=hour // 24 if found.has("o") else 0) if hour is not None else None
+
+
+def _bare(found: Found) -> Content | None:
+    """An hour after "at"."""
+    hour = _hour(found)
+    if hour is None or found.items["h"].digits > 2:
+        return None
+    return Clock(hour % 24)
+
+
+def _past(found: Found) -> Content | None:
+    """Minutes before or after an hour: "twenty past eight", "quarter to nine"."""
+    base = found.content("c", Clock) if found.has("c") else None
+    hour = base.hour if base else _hour(found)
+    fraction = found.amount("f")
+    minute = round(fraction * 60) if fraction is not None else found.number("i", "number")
+    if hour is None or minute is None or not 0 < minute < 60 or (base is not None and base.minute):
+        return None
+    if found.has("minus"):
+        hour, minute = (hour - 1) % 24, 60 - minute
+    return Clock(hour % 24, minute, half=base.half if base else None)
+
+
+def _half_before(found: Found) -> Content | None:
+    """German and Dutch: "halb acht" is 7:30; "viertel acht" (with the setting) 7:15."""
+    hour = _hour(found)
+    return Clock((hour - 1) % 12 if hour else 11, 30) if hour is not None and hour <= 12 else None
+
+
+def _in_part(found: Found) -> Content | None:
+    clock = found.content("c", Clock)
+    part = found.word("p", "daypart")
+    if clock is None or clock.hour is None:
+        return None
+    return with_part(clock, part)
+
+
+def _number_in_part(found: Found) -> Content | None:
+    hour = _hour(found)
+    part = found.word("p", "daypart")
+    return with_part(Clock(hour), part) if hour is not None and hour <= 12 else None
+
+
+def _named(found: Found) -> Content | None:
+    hour, _, minute = found.word("x", "hour").partition(":")
+    return Clock(int(hour), int(minute or 0), fixed=True)
+
+
+def _zone(found: Found) -> Content | None:
+    return found.content("c", Clock)
+
+
+_AT = "(?:{at}|{about})"
+_TAIL = "(?:{comma}|{in}|{on}|{of}|{at})? {article}? {edge}?"
+
+CLOCKS = (
+    Rule("{c:clock} {a:meridiem}", _plain),
+    Rule("{t:dotted} {a:meridiem}", _plain),
+    Rule("{l:clocklike|year} {a:meridiem}", _plain),
+    Rule("{h:number} {i:number} {a:meridiem}", _plain),
+    Rule("{h:number} {oclock}? {a:meridiem}", _plain),
+    Rule("{f:fraction} {after_hour} {h:number} {oclock}?", _past),
+    Rule("{f:fraction} (?P<minus>{before_hour}) {h:number} {oclock}?", _past),
+    Rule("{i:number} {minute_word}? {after_hour} {h:number} {oclock}?", _past),
+    Rule("{i:number} {minute_word}? (?P<minus>{before_hour}) {h:number} {oclock}?", _past),
+    Rule("{half_before} {h:number} {oclock}?", _half_before),
+    Rule("{h:number} {oclock} {i:number} {minute_word}?", _plain),
+    Rule("{h:number} {oclock} {and} {i:number} {minute_word}?", _plain),
+    Rule("{h:number} {oclock}? {clock_and} {f:fraction}", _past),
+    Rule("{h:number} {oclock}? (?P<minus>{clock_minus}) {article|one}? {f:fraction}", _past),
+    Rule("{h:number} {oclock}? (?P<minus>{clock_minus}) {i:number} {minute_word}?", _past),
+    Rule("(?<={clock_article}){h:number} {clock_and} {i:number} {minute_word}?", _plain),
+    Rule("(?P<o>(?<={at}){article}?) {h:number} {oclock}", _plain),
+    Rule("{h:number} {oclock}", _plain),
+    Rule("{t:dotted} {oclock}", _plain),
+    Rule("{c:clock} {oclock}", _plain),
+    Rule("{x:hour}", _named),
+    Rule("{c:clock} " + _TAIL + " {p:daypart}", _in_part),
+    Rule("{h:number} {in} {article} {edge}? {p:daypart}", _number_in_part),
+    Rule("{c:clock} {zone}", _zone),
+)
+"""Hours "at 5", that only the words before them show, come later: see `moments`."""

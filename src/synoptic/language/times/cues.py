@@ -1,0 +1,124 @@
+"""What is a time only in the right company: bare years, short numeric dates, weekdays, edges of a span."""
+
+import re
+
+from synoptic.language.times.calendar import add_days
+from synoptic.language.times.patterns import Found, Rule
+from synoptic.language.times.relatives import GRAIN_OF_UNIT, shifted
+from synoptic.language.times.values import Clock, Content, Duration, Fixed, Moment, When
+
+_NOUN_FOLLOWS = re.compile(r"\s+[^\W\d_A-Z]{2,}|-[^\W\d_]|['’][sS]?\w")
+
+
+def _cued_year(found: Found) -> Content | None:
+    """A year after a word that leads to one ("in 1998", "since 2001", "(2019)", "the 1979 revolution")."""
+    year = found.number("y", "year")
+    return When("year", year) if year else None
+
+
+def _after_article(found: Found) -> Content | None:
+    """ "The 1979 …" is a year; "the 2000 …" may count something."""
+    year = found.number("y", "year")
+    return When("year", year) if year and 1500 <= year < 2100 and year % 500 else None
+
+
+def _bare_year(found: Found) -> Content | None:
+    """A number that can be a year, with nothing after it that it might count."""
+    year, end = found.number("y", "year"), found.row[-1].end
+    if year is None or not 1900 <= year < 2100 or not found.row[0].digits:
+        return None
+    return None if _NOUN_FOLLOWS.match(found.text, end) and found.lexicon.language in SPACED else When("year", year)
+
+
+SPACED = frozenset({"ar", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "tr"})
+"""Languages that put a space between words: there a noun may follow a number."""
+
+
+def _short(found: Found) -> Content | None:
+    when = found.any_content("x")
+    return when if isinstance(when, When) else None
+
+
+def _dotted_date(found: Found) -> Content | None:
+    first, second = (int(part) for part in found.word("t", "dotted").split("."))
+    order = found.lexicon.settings.get("order", "dmy")
+    pairs = [(second, first), (first, second)] if order == "mdy" else [(first, second), (second, first)]
+    pair = next(((d, m) for d, m in pairs if 1 <= d <= 31 and 1 <= m <= 12), None)
+    return When("day", None, pair[1], pair[0], weekday=found.number("w", "weekday")) if pair else None
+
+
+def _weekday(found: Found) -> Content | None:
+    weekday = found.number("w", "weekday")
+    return When("day", weekday=weekday, weak="weak" in found.items["w"].categories)
+
+
+def _day_number(found: Found) -> Content | None:
+    """ "The 4th", with nothing that it counts."""
+    day, end = found.number("d", "ordinal"), found.row[-1].end
+    if day is None or not 1 <= day <= 31 or not found.row[-1].digits:
+        return None
+    rest = found.text[end : end + 24]
+    if re.match(r"\s*[-'’]|\s+[^\W\d_]", rest) and not re.match(r"\s+(?:" + _GO_ON + r")\b", rest):
+        return None
+    return When("day", day=day)
+
+
+_GO_ON = "and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di|alle|às|com|com|en|om"
+
+
+def _edge(found: Found) -> Content | None:
+    """ "Early 2019", "the end of June", "mid-May", "late Monday": the same value; the rest is a nuance."""
+    span = found.any_content("x")
+    if found.has("u"):
+        grain, today = GRAIN_OF_UNIT.get(found.word("u", "unit")), found.frame.today
+        span = shifted(grain, today, 0) if grain and today else None
+    if isinstance(span, When):
+        return span.but(edge=found.word("e", "edge"), weak=False)
+    return span if isinstance(span, Moment | Clock) else None
+
+
+def _whole(found: Found) -> Content | None:
+    known = found.any_content("x")
+    return known if isinstance(known, When | Duration) else None
+
+
+def _weekend(found: Found) -> Content | None:
+    """ "The weekend": the one of this week."""
+    today = found.frame.today
+    if today is None:
+        return When("weekend")
+    steps = 0 if found.frame.future or today.isoweekday() > 5 else -1 if found.frame.past else 0
+    return shifted("weekend", today, steps)
+
+
+def _present(found: Found) -> Content | None:
+    today = found.frame.today
+    return Fixed("PRESENT_REF", "date", today, add_days(today, 1) if today else None)
+
+
+_LEADS = (
+    "{in|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
+)
+
+CUES = (
+    Rule("(?<={article})(?<!{number}{article}){y:year}(?!{unit|meridiem|slash})", _after_article),
+    Rule("{year_word} {of}? {y:year}", _cued_year),
+    Rule("(?<=" + _LEADS + "){article}? {y:year}(?!{unit|meridiem|slash|quote})", _cued_year),
+    Rule("{y:year}(?!{unit|meridiem|slash})", _bare_year),
+    Rule("(?<={on|from|before|after|until|since|between|to|this|next|and|at|in|article}){x:unsure}", _short),
+    Rule("{x:short}", _short),
+    Rule("{w:weekday} {comma|article}? {t:dotted}", _dotted_date),
+    Rule(
+        "(?<={on|from|before|after|until|since|between|to}){article}? {t:dotted}(?!{unit|meridiem|oclock})",
+        _dotted_date,
+    ),
+    Rule("{w:weekday}", _weekday),
+    Rule("(?<={on|before|after|until|since|from|by}){article}? {d:ordinal}", _day_number),
+    Rule("{this}? {weekend}", _weekend),
+)
+EDGES = (
+    Rule("{article}? {e:edge} {of|in|dash|article}{0,3} {this}? {x:date|moment}", _edge),
+    Rule("{article}? {e:edge} {of} {article}? {u:unit}", _edge),
+    Rule("{x:date} {e:edge}(?!{of|in})", _edge),
+    Rule("{whole} {x:date}", _whole),
+)

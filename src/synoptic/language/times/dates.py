@@ -1,0 +1,174 @@
+"""Dates as they are written out: "Monday, 4 December 2023", "December 3rd", "this Monday (4)", "May 2021", "the 1990s"."""
+
+from synoptic.language.times.calendar import make_day
+from synoptic.language.times.patterns import Found, Rule
+from synoptic.language.times.shapes import full_year
+from synoptic.language.times.values import Clock, Content, Moment, When
+
+
+def _year(found: Found) -> int | None:
+    if found.has("y"):
+        return found.number("y", "year")
+    if found.has("z"):
+        short = found.number("z", "number")
+        return full_year(short) if short is not None and short < 100 else None
+    return None
+
+
+def _day(found: Found) -> Content | None:
+    """Day and month, with or without a year; the month may be a number."""
+    month, day = found.number("m", "month"), found.number("d", "number", "ordinal")
+    if month is None or day is None or not 1 <= day <= 31:
+        return None
+    year = _year(found)
+    if make_day(year or 2000, month, day) is None:
+        return None
+    return When("day", year, month, day)
+
+
+def _month(found: Found) -> Content | None:
+    month = found.number("m", "month")
+    year = _year(found)
+    if month is None or (year is not None and not 1 <= year < 2200):
+        return None
+    return When("month", year, month, weak=year is None and "weak" in found.items["m"].categories)
+
+
+def _with_year(found: Found) -> Content | None:
+    """A date with its year behind it."""
+    date, year = found.content("x", When), _year(found)
+    if date is None or year is None or date.year is not None or date.first or date.grain not in YEARLY:
+        return None
+    if date.grain == "day" and not (date.month or date.feast):
+        return None
+    return date.but(year=year, direction=None, weak=False)
+
+
+YEARLY = ("day", "month", "quarter", "half", "season", "week", "weekend")
+
+
+def _on_weekday(found: Found) -> Content | None:
+    """A weekday beside a date: they are one."""
+    date, weekday = found.content("x", When), found.number("w", "weekday")
+    if date is None or date.grain != "day" or date.weekday or date.feast or not (date.month or date.day):
+        return None
+    return date.but(weekday=weekday)
+
+
+def _numbered_weekday(found: Found) -> Content | None:
+    """A weekday with the day of the month: "Monday (4)", "Mon 13th", "Sunday night (3)"."""
+    weekday, day = found.number("w", "weekday"), found.number("d", "number", "ordinal")
+    if day is None or not 1 <= day <= 31:
+        return None
+    when = When("day", day=day, weekday=weekday)
+    return Moment(when, Clock(part=found.word("p", "daypart"))) if found.has("p") else when
+
+
+def _year_alone(found: Found) -> Content | None:
+    year = found.number("y", "year")
+    return When("year", year) if year else None
+
+
+def _decade(found: Found) -> Content | None:
+    year = found.number("y", "year", "number")
+    if year is None or year % 10:
+        return None
+    if year < 100:
+        year += 1900 if year >= 30 else 2000
+    return When("decade", year)
+
+
+def _decade_word(found: Found) -> Content | None:
+    decade = found.number("k", "decade")
+    century = found.number("c", "number")
+    if decade is None:
+        return None
+    if century is not None:
+        return When("decade", century * 100 + decade) if 10 <= century <= 20 else None
+    return When("decade", (1900 if decade >= 20 else 2000) + decade)
+
+
+def _century(found: Found) -> Content | None:
+    number = found.number("n", "ordinal", "number", "roman")
+    return When("century", (number - 1) * 100 or 1) if number and 0 < number <= 21 else None
+
+
+def _quarter(found: Found) -> Content | None:
+    number = found.number("n", "ordinal", "number", "quarter_name", "half_name")
+    grain = "half" if found.has("half") else "quarter"
+    if number is None:
+        return None
+    number = {-1: 4 if grain == "quarter" else 2}.get(number, number)
+    if not 1 <= number <= (2 if grain == "half" else 4):
+        return None
+    return When(grain, _year(found), number=number)
+
+
+def _season(found: Found) -> Content | None:
+    weak = "weak" in found.items["s"].categories
+    return When("season", _year(found), season=found.word("s", "season"), weak=weak and not found.has("y"))
+
+
+def _week(found: Found) -> Content | None:
+    number = found.number("n", "number")
+    if number is None or not 1 <= number <= 53:
+        return None
+    return When("week", _year(found), number=number)
+
+
+def _fiscal(found: Found) -> Content | None:
+    kind = found.word("k", "fiscal")
+    year = _year(found)
+    grain = {"FY": "fiscal", "SY": "school"}.get(kind, "year")
+    return When(grain, year) if year or grain != "year" else None
+
+
+def _feast(found: Found) -> Content | None:
+    return When("day", _year(found), feast=found.word("k", "feast"))
+
+
+_SEP = "(?:{dash}|{slash}|{comma}|{dot})?"
+_LINK = "(?:{comma}|{of}|{in}|{dash}|{slash}){0,2} {article}? {year_word}? {of}?"
+_YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
+
+DATES = (
+    Rule("{y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}(?!{unit}|{number})", _day),
+    Rule(
+        "{article}? {d:ordinal|number} " + _SEP + " {day_word}? (?:{of}{0,2}|{in}) {article}? {m:month}" + _YEAR, _day
+    ),
+    Rule(
+        "{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}(?!{dash|slash|colon}?{year|month|unit|meridiem})"
+        + _YEAR,
+        _day,
+    ),
+    Rule("{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}" + _YEAR, _day),
+    Rule("{m:month} " + _LINK + "(?:{y:year}|{quote}{z:number})", _month),
+    Rule("{y:year} (?:{dash}|{slash}|{comma}|{year_word}{of}?)? {m:month}", _month),
+    Rule("{k:feast} " + _YEAR, _feast),
+    Rule("{k:fiscal} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
+    Rule("{n:quarter_name} " + _YEAR, _quarter),
+    Rule("{y:year} {dash}? {n:quarter_name}", _quarter),
+    Rule("(?P<half>{n:half_name}) " + _YEAR, _quarter),
+    Rule("{y:year} {dash}? (?P<half>{n:half_name})", _quarter),
+    Rule("{article}? {n:ordinal|number} {quarter_word}" + _YEAR, _quarter),
+    Rule("{article}? {n:ordinal} (?P<half>{half_word}) {of} {article}? {year_word}?{of}? {y:year}", _quarter),
+    Rule("{n:ordinal|number} {dash}? {century_word}", _century),
+    Rule("{century_word} {n:roman|number}", _century),
+    Rule("{article}? {y:year|number} {quote}? {decade_mark}", _decade),
+    Rule("{decade_noun} {of}? {article}? {y:year|number}", _decade),
+    Rule("{c:number}? {dash}? {k:decade}", _decade_word),
+    Rule("{decade_noun} {of}? {article}? {k:decade}", _decade_word),
+    Rule("{s:season} " + _LINK + "{y:year}", _season),
+    Rule("{s:season}", _season),
+    Rule("{week_word} {n:number} " + _YEAR, _week),
+    Rule("{m:month}", _month),
+    Rule("{x:date} {comma|dash}? {open|of|on|in}? {article}? {w:weekday} {close}?", _on_weekday),
+    Rule(
+        "{w:weekday} (?:{comma}|{dash}|{on}|{open})? (?:{article}|{of})? {x:date|short|unsure|dotted} {close}?",
+        _on_weekday,
+    ),
+    Rule("{w:weekday} {p:daypart}? {open} {d:number} {close}", _numbered_weekday),
+    Rule("{w:weekday} {comma}? {article}? {d:ordinal} {close}?", _numbered_weekday),
+    Rule("{w:weekday} {article}? {d:number}(?!{dash|slash|unit|meridiem|colon|oclock|to|dot})", _numbered_weekday),
+)
+"""Bare years and short numeric dates need a look at what stands before them: see `cues`."""

@@ -1,0 +1,99 @@
+"""A day and a clock time, or a part of the day, that belong together: "Monday evening", "tomorrow at 8", "at 5 on Friday"."""
+
+from synoptic.language.times.clocks import with_part
+from synoptic.language.times.patterns import Found, Rule
+from synoptic.language.times.values import Clock, Content, Moment, When
+
+
+def _on(found: Found) -> Content | None:
+    """A clock time on a day."""
+    when = _day(found)
+    clock = found.content("c", Clock)
+    if clock is None and found.has("h"):
+        hour = found.number("h", "number")
+        clock = Clock(hour % 24) if hour is not None and hour <= 24 and found.items["h"].digits <= 2 else None
+    if when is None or clock is None:
+        return None
+    if found.has("p"):
+        clock = with_part(clock, found.word("p", "daypart"))
+    return Moment(when, clock)
+
+
+def _day(found: Found) -> When | None:
+    if found.has("w"):
+        return When("day", weekday=found.number("w", "weekday"))
+    when = found.any_content("x")
+    return when if isinstance(when, When) and when.grain == "day" else None
+
+
+def _part_on(found: Found) -> Content | None:
+    when = _day(found)
+    return Moment(when, Clock(part=found.word("p", "daypart"))) if when else None
+
+
+def _refine(found: Found) -> Content | None:
+    """A clock time in a part of the day that is already placed: "tonight at 8", "Monday morning at 10"."""
+    moment, clock = found.content("x", Moment), found.content("c", Clock)
+    if clock is None and found.has("h"):
+        hour = found.number("h", "number")
+        clock = Clock(hour % 24) if hour is not None and hour <= 24 and found.items["h"].digits <= 2 else None
+    if moment is None or clock is None or moment.clock.hour is not None or clock.hour is None:
+        return None
+    return Moment(moment.when, with_part(clock, moment.clock.part or ""))
+
+
+def _hour_after_at(found: Found) -> Content | None:
+    hour = found.number("h", "number")
+    return Clock(hour % 24) if hour is not None and hour <= 24 and 0 < len(str(hour)) <= 2 else None
+
+
+def _part_alone(found: Found) -> Content | None:
+    return Clock(part=found.word("p", "daypart"))
+
+
+def _part_and_clock(found: Found) -> Content | None:
+    clock = found.content("c", Clock)
+    if clock is None and found.has("h"):
+        clock = Clock(found.number("h", "number"))
+    return (
+        with_part(clock, found.word("p", "daypart")) if clock and clock.hour is not None and clock.hour < 25 else None
+    )
+
+
+def _numbered(found: Found) -> Content | None:
+    """A moment with its day of the month behind it: "Sunday night (3)"."""
+    moment, day = found.content("x", Moment), found.number("d", "number")
+    if moment is None or day is None or not 1 <= day <= 31 or not moment.when.weekday:
+        return None
+    return Moment(moment.when.but(day=day, direction=None), moment.clock)
+
+
+_J = "(?:{comma}|{at}|{on}|{in}|{of}|{dash}|{about}|{article}|{slash}){0,4}"
+_DAY = "(?:{x:date}|{w:weekday})"
+
+MOMENTS = (
+    Rule(_DAY + _J + "{p:daypart} (?:{comma}|{at}|{about}){0,2} (?:{c:clock}|(?<={at|about}){h:number})", _on),
+    Rule("{x:moment} " + _J + "{c:clock}", _refine),
+    Rule("{x:moment} {at|about}{1,2} {h:number}(?!{unit|dash|to})", _refine),
+    Rule("{c:clock} " + _J + " {x:moment}", _refine),
+    Rule("{h:number} {comma}? {x:moment}", _refine),
+    Rule("{p:daypart} (?:{comma}|{at}|{about}){0,2} {c:clock}", _part_and_clock),
+    Rule("{p:daypart} {at} {h:number}(?!{unit|dash|to})", _part_and_clock),
+    Rule("{article}? " + _DAY + _J + "{c:clock}", _on),
+    Rule("{article}? " + _DAY + " {comma}? {at|about}{1,2} {article}? {h:number}(?!{unit|dash|to|colon|month})", _on),
+    Rule("{c:clock} " + _J + _DAY, _on),
+    Rule("{at|about}{1,2} {article}? {h:number} " + _J + _DAY, _on),
+    Rule(_DAY + " (?:{comma}|{in}|{at}|{of}|{article}|{dash}){0,3} {p:daypart}", _part_on),
+    Rule("{article}? {p:daypart} (?:{of}|{comma}|{on}) {article}? " + _DAY, _part_on),
+    Rule("{x:moment} {open} {d:number} {close}", _numbered),
+)
+"""Day and time next to each other, in either order."""
+
+ALONE = (
+    Rule(
+        "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|amount|share})",
+        _hour_after_at,
+    ),
+    Rule("(?:(?<={in})|(?<={article})|(?<={during})) {edge}? {p:daypart}", _part_alone),
+)
+"""Times that stand alone and need a word before them."""

@@ -1,0 +1,89 @@
+"""Number words put together: "twenty-five", "two thousand and fifteen", "nineteen eighty-six", "thirty-first"."""
+
+from synoptic.language.times.lexer import Item
+from synoptic.language.times.lexicon import Lexicon
+
+JOINTS = frozenset({"dash", "and"})
+
+
+def join_numbers(row: list[Item], lexicon: Lexicon) -> list[Item]:
+    """The row with every run of number words in the place of one number (or ordinal, or year)."""
+    made: list[Item] = []
+    index = 0
+    while index < len(row):
+        taken, item = _run(row, index, lexicon)
+        made.append(item)
+        index += taken
+    return made
+
+
+def _word_number(item: Item) -> float | None:
+    """The number that a word (not digits) says."""
+    value = item.value("number")
+    return float(value) if item.digits == 0 and isinstance(value, int | float) else None
+
+
+def _run(row: list[Item], start: int, lexicon: Lexicon) -> tuple[int, Item]:
+    first = _word_number(row[start])
+    if first is None or not first.is_integer():
+        return 1, row[start]
+    parts, end, ordinal = [int(first)], start + 1, False
+    while end < len(row):
+        step = end
+        if row[step].categories & JOINTS and step + 1 < len(row):
+            if "and" in row[step].categories and not _may_join(parts, lexicon):
+                break
+            if "dash" in row[step].categories and row[step].start != row[step - 1].end:
+                break
+            step += 1
+        number, last = _word_number(row[step]), row[step].value("ordinal")
+        closing = number is None and isinstance(last, int) and row[step].digits == 0 and last > 0
+        value = int(last) if closing and isinstance(last, int) else number
+        if value is None or not float(value).is_integer() or not _fits(parts, int(value)):
+            break
+        parts.append(int(value))
+        end, ordinal = step + 1, closing
+        if closing:
+            break
+    if end == start + 1:
+        return 1, row[start]
+    total = _total(parts)
+    return end - start, _item(row[start].start, row[end - 1].end, total, ordinal)
+
+
+def _may_join(parts: list[int], lexicon: Lexicon) -> bool:
+    """Whether "and" may stand inside a number here: after a hundred or thousand; after a ten where the table says so."""
+    return parts[-1] in (100, 1000) or (lexicon.is_set("number_and") and parts[-1] in range(20, 100, 10))
+
+
+def _fits(parts: list[int], value: int) -> bool:
+    last = parts[-1]
+    if value in (100, 1000):
+        return last < value
+    if last in (100, 1000):
+        return value < last
+    if last in range(20, 100, 10):
+        return 0 < value < 10 or (last in (60, 80) and value < 20 and len(parts) == 1)
+    return len(parts) == 1 and 13 <= last <= 20 and 10 <= value < 100
+
+
+def _total(parts: list[int]) -> int:
+    if len(parts) > 1 and 13 <= parts[0] <= 20 and 10 <= parts[1] < 100:
+        return parts[0] * 100 + sum(parts[1:])
+    total = current = 0
+    for part in parts:
+        if part == 100:
+            current = max(current, 1) * 100
+        elif part == 1000:
+            total, current = total + max(current, 1) * 1000, 0
+        else:
+            current += part
+    return total + current
+
+
+def _item(start: int, end: int, total: int, ordinal: bool) -> Item:
+    if ordinal:
+        return Item(frozenset({"ordinal"}), start, end, (("ordinal", total),))
+    if 1000 <= total < 2200:
+        return Item(frozenset({"number", "year"}), start, end, (("number", total), ("year", total)))
+    return Item(frozenset({"number"}), start, end, (("number", total),))

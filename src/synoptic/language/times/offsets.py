@@ -1,0 +1,217 @@
+"""Times counted off from another one: "22 years ago", "three days later", "in two weeks", "two days after Christmas"."""
+
+from datetime import date, datetime
+
+from synoptic.language.times.calendar import add_days, on_or_after
+from synoptic.language.times.patterns import Found, Rule
+from synoptic.language.times.relatives import moved
+from synoptic.language.times.settle import instant, place, span_end
+from synoptic.language.times.values import Content, Duration, Fixed, Moment, Range, When
+
+CLOCK_UNITS = frozenset({"H", "MIN", "S"})
+COARSE = {"Y": "year", "M": "month", "W": "week"}
+
+
+def _ago(found: Found) -> Content | None:
+    """Back from the reference, no finer than it was said: 22 years before 2023-12-04 is 2001."""
+    known = found.content("x", Duration)
+    now = found.frame.reference
+    if known is None:
+        return None
+    if now is None or known.vague:
+        return Fixed("PAST_REF", "date")
+    if any(unit in CLOCK_UNITS for _, unit in known.parts):
+        return _instant(now, known, -1)
+    return _coarse(moved(now.date(), known, -1), known)
+
+
+def _coarse(day: date, known: Duration) -> When:
+    """The year, month or week that the day lies in, for a length in years, months or weeks."""
+    grain = COARSE.get(known.parts[-1][1], "day")
+    if len(known.parts) > 1 or known.parts[0][1] == "BD" or (known.parts[0][0] or 0) % 1:
+        grain = "month" if grain == "year" else grain
+    firsts = {"year": day.replace(month=1, day=1), "month": day.replace(day=1), "week": add_days(day, -day.weekday())}
+    first = firsts.get(grain, day)
+    return When(grain, first=first, end=span_end(grain, first))
+
+
+def _instant(now: datetime, known: Duration, sign: int) -> Content:
+    other = instant(now, known.parts, sign)
+    return Fixed(f"{other:%Y-%m-%dT%H:%M:%S}", "time", other.date(), add_days(other.date(), 1))
+
+
+def _ahead(found: Found) -> Content | None:
+    """ "In two weeks", "two weeks from now": that day; where the sentence looks back, "in two weeks" is a length."""
+    known = found.content("x", Duration)
+    now = found.frame.reference
+    if known is None or any(unit == "WE" for _, unit in known.parts):
+        return None
+    if found.has("in") and found.frame.past and not found.frame.future:
+        return None
+    if now is None or known.vague:
+        return Fixed("FUTURE_REF", "date") if not found.has("in") else None
+    base = found.frame.anchor if found.has("later") and found.frame.anchor else now.date()
+    if any(unit in CLOCK_UNITS for _, unit in known.parts):
+        return _instant(now, known, 1)
+    day = moved(base, known, 1)
+    if found.has("weekday"):
+        return When("day", first=_weekday_in(day, found.number("weekday", "weekday")))
+    return When("day", first=day)
+
+
+def _weekday_in(day: date, weekday: int | None) -> date:
+    """The first such weekday at or after a day."""
+    return on_or_after(day, weekday) if weekday else day
+
+
+def _within(found: Found) -> Content | None:
+    """ "Within nine months": from today on."""
+    known = found.content("x", Duration) or found.content("x", Fixed)
+    now = found.frame.reference
+    if known is None or isinstance(known, Duration) and known.vague:
+        return None
+    if now is None or isinstance(known, Fixed):
+        return known if isinstance(known, Duration) else None
+    if any(unit in CLOCK_UNITS for _, unit in known.parts):
+        end = instant(now, known.parts, 1)
+        value = f"{now:%Y-%m-%dT%H:%M:%S}/{end:%Y-%m-%dT%H:%M:%S}"
+        return Fixed(value, "duration", now.date(), add_days(end.date(), 1))
+    return Fixed(known.value, "duration", now.date(), moved(now.date(), known, 1))
+
+
+def _from(found: Found) -> Content | None:
+    """Before or after another date."""
+    known, base = found.content("x", Duration), found.content("y", When)
+    if known is None or base is None or known.vague:
+        return None
+    if any(unit in CLOCK_UNITS for _, unit in known.parts):
+        return None
+    placed = place(base, found.frame)
+    if placed.first is None:
+        return None
+    sign = -1 if found.has("before") else 1
+    start = placed.first if placed.grain == "day" or sign < 0 else placed.first
+    day = moved(start, known, sign)
+    if found.has("weekday"):
+        day = _weekday_in(day, found.number("weekday", "weekday"))
+    if placed.grain == "year" and known.parts[-1][1] == "Y":
+        return When("year", first=day)
+    return When("day", first=day)
+
+
+def _duration_from(found: Found) -> Content | None:
+    """ "Two weeks starting May 20th": a range of that length."""
+    known, base = found.content("x", Duration), found.any_content("y")
+    if known is None or known.vague or not isinstance(base, When | Moment):
+        return None
+    placed = place(base if isinstance(base, When) else base.when, found.frame)
+    if placed.first is None or any(unit in CLOCK_UNITS for _, unit in known.parts):
+        return None
+    return Range(placed, When("day", first=moved(placed.first, known, 1)))
+
+
+def _day_of(found: Found) -> Content | None:
+    """ "The 15th day of next month", "the first week of May", "the last Friday in June"."""
+    nth = found.number("n", "ordinal", "number")
+    nth = -1 if nth is None and found.has("last") else nth
+    span = found.content("x", When)
+    unit = found.word("u", "unit") if found.has("u") else ""
+    if nth is None or span is None or nth == 0:
+        return None
+    if found.has("w"):
+        return _nth_weekday(found, nth, span)
+    if unit == "W":
+        return _nth_week(found, nth, span)
+    placed = place(span, found.frame)
+    if placed.first is None or placed.end is None:
+        return span.but(day=nth, grain="day") if unit == "D" and span.grain == "month" and nth > 0 else None
+    if unit == "D":
+        return When("day", first=add_days(placed.first, nth - 1) if nth > 0 else add_days(placed.end, nth))
+    if unit in ("M", "Q") and span.grain in ("year", "fiscal"):
+        size, grain = (1, "month") if unit == "M" else (3, "quarter")
+        count = 12 // size
+        index = nth if nth > 0 else count + 1 + nth
+        if not 1 <= index <= count:
+            return None
+        return When(grain, placed.first.year, month=index if unit == "M" else None, number=index)
+    return None
+
+
+def _nth_weekday(found: Found, nth: int, span: When) -> Content | None:
+    weekday = found.number("w", "weekday")
+    if span.grain == "month" and span.first:
+        return When("day", span.first.year, span.first.month, weekday=weekday, nth=nth)
+    if span.grain == "month" and span.month:
+        return When("day", span.year, span.month, weekday=weekday, nth=nth, direction=span.direction)
+    return None
+
+
+def _nth_week(found: Found, nth: int, span: When) -> Content | None:
+    if span.first and span.grain in ("month", "year"):
+        return When("week", span.first.year, span.first.month if span.grain == "month" else None, nth=nth)
+    if span.grain in ("month", "year"):
+        return When("week", span.year, span.month, nth=nth)
+    return None
+
+
+def _units_of(found: Found) -> Content | None:
+    """ "The first two weeks of 2021", "the last ten days of May"."""
+    known, span = found.content("x", Duration), found.content("y", When)
+    nth = found.number("n", "ordinal") or (-1 if found.has("last") else 1)
+    placed = place(span, found.frame) if span else None
+    if known is None or known.vague or placed is None or placed.first is None or placed.end is None:
+        return None
+    if known.parts[-1][1] in CLOCK_UNITS:
+        return None
+    first, end = placed.first, placed.end
+    if known.parts[-1][1] == "W":
+        first = add_days(first, -((first.weekday() - 3) % 7 - 4) if first.weekday() > 3 else -first.weekday())
+        end = add_days(end, -end.weekday()) if end.weekday() < 4 else add_days(end, 7 - end.weekday())
+    if nth > 0:
+        return Fixed(known.value, "duration", first, moved(first, known, 1))
+    return Fixed(known.value, "duration", moved(end, known, -1), end)
+
+
+def _week_of_day(found: Found) -> Content | None:
+    """ "The week of April 10th": the seven days from then."""
+    date_ = found.content("x", When)
+    if found.has("n"):
+        day = found.number("n", "ordinal", "number")
+        date_ = When("day", day=day) if day and day <= 31 else None
+    if date_ is None or date_.grain != "day" or found.word("u", "unit") not in ("W", "WE"):
+        return None
+    placed = place(date_, found.frame)
+    if placed.first is None:
+        return When("week")
+    week = placed.first
+    if found.word("u", "unit") == "WE":
+        return When("weekend", first=add_days(week, 5 - week.weekday() if week.weekday() < 5 else 5 - week.weekday()))
+    first = add_days(week, -week.weekday())
+    return When("week", first=first, end=add_days(first, 7))
+
+
+_BASE = "{y:date}"
+
+OFFSETS = (
+    Rule("{more}? {x:duration} {dash}? {ago}", _ago),
+    Rule("{ago_before} {more}? {x:duration}", _ago),
+    Rule("{within} {article}? {x:duration|fixed}", _within),
+    Rule("{more}? {x:duration} (?P<before>{before}) {article}? " + _BASE, _from),
+    Rule("(?P<weekday>{weekday}) {comma}? {x:duration} {from|after} {article}? {relday|ref}?" + _BASE, _from),
+    Rule("{more}? {x:duration} {from|after} {article}? " + _BASE + " {on}? (?P<weekday>{weekday})", _from),
+    Rule("{more}? {x:duration} {from|after} {article}? " + _BASE, _from),
+    Rule("{weekday:weekday} {comma}? {x:duration} {from_now}", _ahead),
+    Rule("{x:duration} {from_now} {comma|on}? {weekday:weekday}", _ahead),
+    Rule("{x:duration} {from_now}", _ahead),
+    Rule("{x:duration} (?P<later>{later})", _ahead),
+    Rule("(?P<in>{in_time}) {article}? {x:duration} {time_word}? {on}? {weekday:weekday}", _ahead),
+    Rule("(?P<in>{in_time}) {article}? {x:duration}", _ahead),
+    Rule("{x:duration} {starting} {on}? {article}? {y:date|moment}", _duration_from),
+    Rule("{article}? (?:{n:ordinal}|{last:last}) {u:unit} (?:{of}|{in}) {article}? {x:date}", _day_of),
+    Rule("{article}? (?:{n:ordinal}|{last:last}) {w:weekday} (?:{of}|{in}) {article}? {x:date}", _day_of),
+    Rule("{x:date} {quote}? {possessive}? {n:ordinal} {u:unit}", _day_of),
+    Rule("{article}? (?:{n:ordinal}|{last:last}) {x:duration} (?:{of}|{in}) {article}? {y:date}", _units_of),
+    Rule("{article}? {u:unit} (?:{of}|{starting}{on}?) {article}? {x:date}", _week_of_day),
+    Rule("{article}? {u:unit} {of} {article}? {n:ordinal}", _week_of_day),
+    Rule("{x:date} {u:unit}", _week_of_day),
+)

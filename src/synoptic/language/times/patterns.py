@@ -1,0 +1,156 @@
+"""Rules over rows of items, written as patterns of categories: "{weekday} {comma}? {month} {d:ordinal|number}".
+
+Each item becomes one character, so that Python's regular expressions match the row; `{name:a|b}` stands for one item
+that has category a or b, and names it. A rule's function gets the matched items and gives what they mean, or None.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from synoptic.language.times.lexer import Item
+from synoptic.language.times.lexicon import Lexicon
+from synoptic.language.times.settle import Frame
+from synoptic.language.times.values import Clock, Content, Duration, Fixed, Moment, Range, Recurrence, When
+
+_SLOT = re.compile(r"\{(?:(\w+):)?([\w|]+)\}")
+_FIRST_CHARACTER = 0xE000
+
+KINDS: dict[type, str] = {
+    When: "date",
+    Clock: "clock",
+    Moment: "moment",
+    Duration: "duration",
+    Range: "range",
+    Recurrence: "set",
+    Fixed: "fixed",
+}
+"""The category of each kind of understood expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The items that a pattern matched, by name."""
+
+    items: dict[str, Item]
+    row: tuple[Item, ...]
+    frame: Frame
+    lexicon: Lexicon
+    text: str
+
+    def has(self, name: str) -> bool:
+        """Whether the named part is there."""
+        return name in self.items
+
+    def number(self, name: str, *categories: str) -> int | None:
+        """The value of a named item as a whole number, None where it has none."""
+        value = self._value(name, categories or ("number", "ordinal", "year"))
+        return int(value) if isinstance(value, int | float) and float(value).is_integer() else None
+
+    def amount(self, name: str) -> float | None:
+        """The value of a named item as a number."""
+        value = self._value(name, ("number", "year", "fraction"))
+        return float(value) if isinstance(value, int | float) else None
+
+    def word(self, name: str, category: str) -> str:
+        """The value of a named item in a category, as text; empty where it has none."""
+        value = self._value(name, (category,))
+        return "" if value is None else str(value)
+
+    def content[Kind: (When, Clock, Moment, Duration, Range, Recurrence, Fixed)](
+        self, name: str, kind: type[Kind]
+    ) -> Kind | None:
+        """What a named item was understood as."""
+        value = self._value(name, (KINDS[kind],))
+        return value if isinstance(value, kind) else None
+
+    def any_content(self, name: str) -> Content | None:
+        """What a named item was understood as, whatever kind."""
+        item = self.items.get(name)
+        for value in (value for _, value in item.values) if item else ():
+            if not isinstance(value, int | float | str):
+                return value
+        return None
+
+    def _value(self, name: str, categories: tuple[str, ...]) -> object:
+        item = self.items.get(name)
+        if item is None:
+            return None
+        return next((value for value in (item.value(c) for c in categories) if value is not None), None)
+
+
+type Meaning = Callable[[Found], Content | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of categories and what its matches mean."""
+
+    pattern: str
+    meaning: Meaning
+
+
+class Alphabet:
+    """One character for each set of categories that occurs, and the rules compiled over them.
+
+    A new set of categories makes the rules compile anew; there are few such sets in a language.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._characters: dict[frozenset[str], str] = {}
+        self._compiled: list[tuple[re.Pattern[str], Rule]] = []
+
+    def write(self, row: Sequence[Item]) -> str:
+        """The row as text, one character an item."""
+        try:
+            return "".join([self._characters[item.categories] for item in row])
+        except KeyError:
+            for item in row:
+                self._characters.setdefault(item.categories, chr(_FIRST_CHARACTER + len(self._characters)))
+            self._compiled = []
+            return self.write(row)
+
+    @property
+    def rules(self) -> list[tuple[re.Pattern[str], Rule]]:
+        """The rules over the characters known so far."""
+        if not self._compiled:
+            self._compiled = [(self._compile(rule.pattern), rule) for rule in self._rules]
+        return self._compiled
+
+    def _compile(self, pattern: str) -> re.Pattern[str]:
+        def slot(match: re.Match[str]) -> str:
+            names = set(match[2].split("|"))
+            characters = "".join(c for categories, c in self._characters.items() if categories & names)
+            inside = f"[{characters}]" if characters else "(?!)"
+            return f"(?P<{match[1]}>{inside})" if match[1] else inside
+
+        return re.compile(_SLOT.sub(slot, pattern.replace(" ", "")))
+
+
+def rewrite(row: list[Item], alphabet: Alphabet, frame: Frame, lexicon: Lexicon, text: str) -> list[Item]:
+    """The row with every rule applied in order, each from left to right, until it fits nowhere more."""
+    written = alphabet.write(row)
+    for index in range(len(alphabet.rules)):
+        position = 0
+        while True:
+            pattern, rule = alphabet.rules[index]
+            match = pattern.search(written, position)
+            if match is None:
+                break
+            if match.end() == match.start():
+                position = match.end() + 1
+                continue
+            items = {name: row[match.start(name)] for name, group in match.groupdict().items() if group}
+            part = tuple(row[match.start() : match.end()])
+            meaning = rule.meaning(Found(items, part, frame, lexicon, text))
+            if meaning is None:
+                position = match.start() + 1
+                continue
+            kind = KINDS[type(meaning)]
+            row[match.start() : match.end()] = [
+                Item(frozenset({kind}), part[0].start, part[-1].end, ((kind, meaning),))
+            ]
+            position = match.start() + (1 if len(part) == 1 else 0)
+            written = alphabet.write(row)
+    return row

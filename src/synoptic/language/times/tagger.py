@@ -1,0 +1,111 @@
+"""The tagger: time expressions of a text, normalised to TIMEX3 values and days.
+
+It reads the words of the language's table and the shapes of numbers into rows of items, puts them together by rules of
+composition that hold for every language, and places what was understood in the calendar, from the reference date on.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+
+from synoptic.language.times.clocks import CLOCKS
+from synoptic.language.times.cues import CUES, EDGES
+from synoptic.language.times.dates import DATES
+from synoptic.language.times.durations import DURATIONS
+from synoptic.language.times.lexer import Item, read_items
+from synoptic.language.times.lexicon import Lexicon, lexicon_of
+from synoptic.language.times.moments import ALONE, MOMENTS
+from synoptic.language.times.numbers import join_numbers
+from synoptic.language.times.offsets import OFFSETS
+from synoptic.language.times.patterns import KINDS, Alphabet, rewrite
+from synoptic.language.times.ranges import RANGES
+from synoptic.language.times.relatives import RELATIVES
+from synoptic.language.times.sets import SETS
+from synoptic.language.times.settle import Frame, Settled, settle
+from synoptic.language.times.trust import is_trusted
+from synoptic.records.annotation import Timex, TimexType
+from synoptic.records.span import Span
+
+RULES = (
+    *CLOCKS,
+    *DURATIONS,
+    *DATES,
+    *RELATIVES,
+    *OFFSETS,
+    *EDGES,
+    *CUES,
+    *OFFSETS,
+    *SETS,
+    *RANGES,
+    *MOMENTS,
+    *SETS,
+    *RANGES,
+    *EDGES,
+    *ALONE,
+)
+"""All rules, from the parts to the whole; some kinds come again over what others made."""
+
+TRIGGERS = frozenset(
+    "month weekday weekdays unit relday relpart ref vague_ref daypart dayparts clock date moment short unsure year season "
+    "feast set decade decade_mark quarter_name half_name meridiem oclock hour century_word weekend recent fiscal at".split()
+)
+"""Only a run with one of these can hold a time."""
+
+_SENTENCE_END = re.compile(r"[.!?。！？।؟]['\"”’»)]*(?=\s+[^\W\d_a-z]|\s*$)|\n")
+
+
+def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[Timex, ...]:
+    """The time expressions of `text` in order, none overlapping; offsets count from 0 in `text`.
+
+    `language` is BCP 47. Without a reference, values that depend on one keep X for what is not known, or are None.
+    """
+    lexicon = lexicon_of(language)
+    alphabet = _alphabet(lexicon.language)
+    found: list[Timex] = []
+    anchor: date | None = None
+    bounds = [match.end() for match in _SENTENCE_END.finditer(text)]
+    for run in read_items(text, lexicon):
+        if not any(item.categories & TRIGGERS for item in run):
+            continue
+        frame = replace(_tense(text, run[0].start, bounds, lexicon), reference=reference, anchor=anchor)
+        row = rewrite(join_numbers(run, lexicon), alphabet, frame, lexicon, text)
+        for position, item in enumerate(row):
+            settled = _settled(item, position, row, text, frame, lexicon)
+            if settled is None:
+                continue
+            found.append(_timex(item, settled))
+            if settled.first and settled.end and (settled.end - settled.first).days == 1:
+                anchor = settled.first
+    return tuple(found)
+
+
+@cache
+def _alphabet(language: str) -> Alphabet:
+    return Alphabet(RULES)
+
+
+def _settled(item: Item, position: int, row: list[Item], text: str, frame: Frame, lexicon: Lexicon) -> Settled | None:
+    if len(item.values) != 1 or item.values[0][0] not in KINDS.values():
+        return None
+    content = item.values[0][1]
+    if isinstance(content, int | float | str) or not is_trusted(item, content, row[:position], text, lexicon):
+        return None
+    return settle(content, frame)
+
+
+def _timex(item: Item, settled: Settled) -> Timex:
+    interval = None
+    if settled.first and settled.end and settled.first < settled.end:
+        interval = (settled.first.isoformat(), settled.end.isoformat())
+    return Timex(Span(item.start, item.end), TimexType(settled.kind), settled.value, interval)
+
+
+def _tense(text: str, start: int, bounds: list[int], lexicon: Lexicon) -> Frame:
+    """Whether the sentence around `start` looks ahead or back, by the words of the table."""
+    if lexicon.future is None or lexicon.past is None:
+        return Frame()
+    low = max((bound for bound in bounds if bound <= start), default=0)
+    high = min((bound for bound in bounds if bound > start), default=len(text))
+    sentence = text[low:high]
+    return Frame(future=bool(lexicon.future.search(sentence)), past=bool(lexicon.past.search(sentence)))

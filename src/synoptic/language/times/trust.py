@@ -1,0 +1,48 @@
+"""Which finds to keep: names of months, days and seasons that are also other words need company or a capital."""
+
+import re
+
+from synoptic.language.times.lexer import Item
+from synoptic.language.times.lexicon import Lexicon
+from synoptic.language.times.values import Clock, Content, Duration, When
+
+LEADING = frozenset(
+    "in since before after until from between of on this last next near edge during to and or every by at about open".split()
+)
+"""Before one of these words "may" is the month, "sat" the day."""
+
+CLOSELY_LEADING = frozenset("in since until last next edge during".split())
+"""The same for a name written small."""
+
+_AGE = re.compile(r"[-\s]olds?\b|[-\s]?(?:år|jährig)", re.IGNORECASE)
+
+
+def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexicon: Lexicon) -> bool:
+    """Whether a find is a time and not a word that looks like one."""
+    if isinstance(content, Duration):
+        return not _AGE.match(text, item.end)
+    if isinstance(content, When) and content.weak:
+        return _is_led(item, before, text)
+    if isinstance(content, When) and content.grain == "month" and content.year is None and content.first is None:
+        return _is_led(item, before, text) or not _name_follows(item, text)
+    if isinstance(content, Clock) and content.hour is not None and content.minute is None and content.half is None:
+        return True
+    return True
+
+
+def _is_led(item: Item, before: list[Item], text: str) -> bool:
+    """Whether a leading word stands right before."""
+    if not before or text[before[-1].end : item.start].strip():
+        return False
+    if text[item.start].islower():
+        return bool(before[-1].categories & CLOSELY_LEADING)
+    return (
+        bool(before[-1].categories & LEADING)
+        or _is_led(before[-1], before[:-1], text)
+        and ("article" in before[-1].categories)
+    )
+
+
+def _name_follows(item: Item, text: str) -> bool:
+    """Whether a capitalised word follows: "April Jones"."""
+    return bool(re.match(r" [A-Z][a-z]", text[item.end : item.end + 3])) and text[item.start].isupper()
