@@ -39,6 +39,7 @@ class Titles:
     pronouns: Mapping[str, str]
     bodies: frozenset[str]
     places: frozenset[str]
+    brands: frozenset[str]
 
     def office_ending(self, words: Sequence[str], last: int) -> Office | None:
         """The longest office phrase that ends with the (folded) word before index `last`."""
@@ -79,6 +80,7 @@ def titles_of(language: str) -> Titles:
         *(frozenset(articles.get(key, ())) for key in ("definite", "indefinite", "possessive", "of")),
         MappingProxyType(pronouns),
         *(frozenset(content.get(key, {}).get("words", ())) for key in ("bodies", "places")),
+        frozenset(content.get("bodies", {}).get("brands", ())),
     )
 
 

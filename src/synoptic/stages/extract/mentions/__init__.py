@@ -7,7 +7,7 @@ from synoptic.records.article import Article
 from synoptic.records.parse import Parse
 from synoptic.stages.extract.mentions.chains import chain_names
 from synoptic.stages.extract.mentions.gender import gender_of
-from synoptic.stages.extract.mentions.holders import bind_offices
+from synoptic.stages.extract.mentions.holders import AFTER, SAID, TITLE, apposition_end, bind_offices
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.names import find_names
 from synoptic.stages.extract.mentions.nominals import Figure, resolve_offices
@@ -53,19 +53,30 @@ def _hold(figures: Sequence[Figure], offices: Sequence[OfficePhrase], bound: dic
 def _person(reading: Reading, figure: Figure) -> Entity:
     article = reading.article.id
     mentions = [
-        Mention(article, reading.span(name.start, name.last), MentionForm.NAME, name.reason or "name")
+        Mention(article, reading.span(_start(figure, name), name.last), MentionForm.NAME, name.reason or "name")
         for name in figure.names
     ]
     for office, reason in figure.held + figure.nominals:
-        if reason.startswith(("title", "said")):
+        if reason == SAID or (reason == TITLE and not office.territory):
             continue
-        mentions.append(Mention(article, reading.span(office.first, office.last), MentionForm.NOMINAL, reason))
+        last = apposition_end(reading, office) if reason == AFTER else office.last
+        mentions.append(Mention(article, reading.span(office.first, last), MentionForm.NOMINAL, reason))
     mentions += [
         Mention(article, reading.span(index, index + 1), MentionForm.PRONOUN, reason)
         for index, reason in figure.pronouns
     ]
     offices = dict.fromkeys(_written(reading, office) for office, _ in figure.held)
     return Entity("0", EntityKind.PERSON, _fullest(reading, figure), _in_order(mentions), tuple(offices))
+
+
+def _start(figure: Figure, name: Name) -> int:
+    """Where the mention of a name starts: with "Mr.", and a lone surname with its whole title ("President Okello")."""
+    if len(name.words) > 1:
+        return name.start
+    for office, reason in figure.held:
+        if reason == TITLE and office.core in (name.first, name.start) and not office.territory:
+            return office.core - len(office.noun.split())
+    return name.start
 
 
 def _written(reading: Reading, office: OfficePhrase) -> str:

@@ -59,15 +59,22 @@ def _owner(reading: Reading, name: Name, settled: list[list[Name]], chains: list
         ]
         if len(fitting) > 1:
             here = reading.sentence(name.first)
-            fitting = [
+            near = [
                 number
                 for number in fitting
                 if any(0 <= here - reading.sentence(other.first) <= _NEAR for other in chains[number])
             ]
-            return chains[fitting[0]] if len(fitting) == 1 else None
+            fitting = near or fitting
+            titled = [number for number in fitting if any(_has_title(reading, other) for other in settled[number])]
+            chosen = titled if len(titled) == 1 else fitting
+            return chains[chosen[0]] if len(chosen) == 1 else None
         if fitting:
             return chains[fitting[0]]
     return None
+
+
+def _has_title(reading: Reading, name: Name) -> bool:
+    return reading.titles.office_ending(reading.words[: name.start], name.start) is not None
 
 
 def _contrary(chain: list[Name], name: Name) -> bool:

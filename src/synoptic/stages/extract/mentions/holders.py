@@ -6,6 +6,14 @@ from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.reading import Reading
 
+TITLE, AFTER, BEFORE, SAID = (
+    "title before the name",
+    "apposition after the name",
+    "apposition before the name",
+    "said to hold the office",
+)
+# An apposition of more tokens is not followed to its end.
+_LONGEST = 16
 _STOPS = frozenset({",", ".", ";", ")", "(", "-", "–", "—", "|", ":", '"', "”", "''"})
 
 
@@ -40,7 +48,7 @@ def _title_start(reading: Reading, name: Name) -> int:
 def _before(office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] | None:
     for end in (office.core, office.last):
         if end in starts:
-            return starts[end], "title before the name"
+            return starts[end], TITLE
     return None
 
 
@@ -52,10 +60,35 @@ def _after(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tup
     head = reading.tokens[office.head]
     if head.dep.startswith("nsubj") or reading.sentence(comma) != reading.sentence(office.head):
         return None
-    after = reading.tokens[office.last].text if office.last < len(reading.tokens) else "."
+    end = apposition_end(reading, office)
+    after = reading.tokens[end].text if end < len(reading.tokens) else "."
     if head.dep != "appos" and after not in _STOPS and reading.parse.parsed:
         return None
-    return ends[comma], "apposition after the name"
+    return ends[comma], AFTER
+
+
+def apposition_end(reading: Reading, office: OfficePhrase) -> int:
+    """Where an apposition ends: at the next comma or clause, with "for", "at" and "of" phrases that depend on it."""
+    end = office.last
+    while end < len(reading.tokens) and end - office.last < _LONGEST:
+        token = reading.tokens[end]
+        if token.text in _STOPS and token.text != "-" or token.pos in ("VERB", "AUX", "SCONJ") or token.tag in ("WP", "WDT"):
+            return end
+        if not _depends(reading, end, office.head):
+            return office.last
+        end += 1
+    return office.last
+
+
+def _depends(reading: Reading, index: int, head: int) -> bool:
+    for _ in range(_LONGEST):
+        if index == head:
+            return True
+        above = reading.tokens[index].head
+        if above == index:
+            return False
+        index = above
+    return False
 
 
 def _in_front(reading: Reading, office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] | None:
@@ -66,7 +99,7 @@ def _in_front(reading: Reading, office: OfficePhrase, starts: dict[int, Name]) -
     name = starts.get(comma + 1)
     if name is None or reading.sentence(comma + 1) != reading.sentence(office.head):
         return None
-    return name, "apposition before the name"
+    return name, BEFORE
 
 
 def _equated(reading: Reading, office: OfficePhrase, people: Sequence[Name]) -> tuple[Name, str] | None:
@@ -78,5 +111,5 @@ def _equated(reading: Reading, office: OfficePhrase, people: Sequence[Name]) -> 
     subjects = [child.index for child in reading.parse.children(verb.index) if child.dep.startswith("nsubj")]
     for name in people:
         if any(name.first <= index < name.last for index in subjects):
-            return name, "said to hold the office"
+            return name, SAID
     return None

@@ -30,7 +30,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     spans = [part for named in reading.parse.names if named.label in _KINDS for part in _pieces(reading, named)]
     found = [name for first, last, label in spans if (name := _name(reading, first, last, label))]
     found += _titled(reading, _covered(found))
-    found = _retyped(reading, found)
+    found = [_body_of(reading, name) for name in _retyped(reading, found)]
     found += _repeated(reading, found)
     found += _territories(reading, _covered(found))
     return tuple(sorted(found))
@@ -93,6 +93,8 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
         if reading.tokens[last - 1].text == "." and last - first > 1:
             break
         last -= 1
+    while last - first > 2 and words[last - 2] == "-" and reading.tokens[last - 1].text.islower() and label != "NORP":
+        last -= 2
     if label in ("PERSON", "ORG") or words[first : first + 1] == ("the",):
         past_titles = title_end(reading, first, last)
         if label == "PERSON" or past_titles == last or (past_titles == first + 1 and words[first] in titles.definite):
@@ -181,6 +183,9 @@ def _kind_of(
     most = max(sorted(votes), key=lambda kind: votes[kind])
     if name.words in tails and (most is EntityKind.PERSON or not name.code):
         return EntityKind.PERSON, "surname of a person named in full"
+    if name.text.lower() in reading.titles.brands or (len(name.text) > 2 and name.text.isupper() and len(name.words) == 1):
+        if reading.territory(name.first, name.last) is None:
+            return EntityKind.ORGANIZATION, "written like a body"
     territory = reading.territory(name.first, name.last)
     if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < 3:
         return EntityKind.PLACE, "name of a territory"
@@ -190,6 +195,21 @@ def _kind_of(
         if words[-1] in reading.titles.places:
             return EntityKind.PLACE, f"a name with “{words[-1]}”"
     return most, ""
+
+
+def _body_of(reading: Reading, name: Name) -> Name:
+    """ "the Okello administration" is a body, not the person. """
+    if name.kind is not EntityKind.PERSON or name.last >= len(reading.words):
+        return name
+    token = reading.tokens[name.last - 1]
+    head = reading.words[name.last]
+    if token.dep not in ("compound", "nmod") or token.head != name.last or reading.tokens[name.last].text[0].isupper():
+        return name
+    if head in reading.titles.bodies:
+        return make_name(reading, name.first, name.last + 1, EntityKind.ORGANIZATION, f"its head is “{head}”")
+    if head in reading.titles.places:
+        return make_name(reading, name.first, name.last + 1, EntityKind.PLACE, f"its head is “{head}”")
+    return name
 
 
 def _with_kind(reading: Reading, name: Name, kind: EntityKind, reason: str) -> Name:
@@ -225,7 +245,12 @@ def _repeated(reading: Reading, names: list[Name]) -> list[Name]:
 
 
 def _proper(reading: Reading, first: int, last: int) -> bool:
-    return reading.capital(first) and any(token.pos in ("PROPN", "ADJ") for token in reading.tokens[first:last])
+    """Whether capitals tell a name here: a tag says so, or the word is never written small and means this alone."""
+    if not reading.capital(first):
+        return False
+    if last - first > 1 or any(token.pos in ("PROPN", "ADJ") for token in reading.tokens[first:last]):
+        return True
+    return not reading.small(reading.words[first])
 
 
 def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:

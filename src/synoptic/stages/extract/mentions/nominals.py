@@ -8,6 +8,7 @@ from synoptic.stages.extract.mentions.reading import Reading
 
 # How many sentences back a person counts as just mentioned, where several could be meant.
 _NEAR = 4
+_TOPIC = 0.5
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def _holder(reading: Reading, figures: Sequence[Figure], office: OfficePhrase) -
     for number, figure in enumerate(figures):
         fit = max((_fit(reading, figure, held, office) for held, _ in figure.held), default=0)
         if fit:
-            ranked.append((fit, _recency(reading, figure, office.head), -number))
+            ranked.append((fit, _prominence(reading, figure, office.head), -number))
     if not ranked:
         return None
     ranked.sort(reverse=True)
@@ -89,16 +90,18 @@ def _fit(reading: Reading, figure: Figure, held: OfficePhrase, office: OfficePhr
         return 0
     if office.body and held.body and not set(office.body) & set(held.body):
         return 0
-    exact = 1 if office.territory and held.territory == office.territory else 0
+    # An office named without its territory is that of the person whom the article calls by it without one.
+    exact = 1 if held.territory == office.territory else 0
     if held.noun == office.noun:
         return 4 + exact
     return (3 if held.kind == office.kind else 2) + exact
 
 
-def _recency(reading: Reading, figure: Figure, index: int) -> int:
-    """Minus the sentences since the figure was last mentioned, further back than `_NEAR` all alike; later ones last."""
+def _prominence(reading: Reading, figure: Figure, index: int) -> float:
+    """How much a figure is in mind at a token: the nearness of the last mention and the number of mentions so far."""
     here = reading.sentence(index)
-    gaps = [here - reading.sentence(place) for place in figure.places if place < index]
-    if not gaps:
-        return -_NEAR - 2
-    return -min(min(gaps), _NEAR + 1)
+    before = [place for place in figure.places if place < index]
+    if not before:
+        return -1.0
+    gap = min(here - reading.sentence(place) for place in before)
+    return max(0.0, _NEAR - gap) + _TOPIC * len(before)

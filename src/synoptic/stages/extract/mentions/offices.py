@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from synoptic.language.names import name_words
 from synoptic.language.titles import Office
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
@@ -10,6 +11,8 @@ from synoptic.stages.extract.mentions.reading import Reading
 _POSSESSIVE = frozenset({"'s", "’s"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
 _LOOK_BACK = 10
+# "the president of the country" names no body of its own.
+_THE_SAME = frozenset({"country", "nation", "state", "republic"})
 
 
 def find_offices(reading: Reading, names: Sequence[Name]) -> tuple[OfficePhrase, ...]:
@@ -83,8 +86,9 @@ def _left(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, st
         word = words[index]
         shift = next((key for key in ("past", "future", "under") if word in getattr(titles, key)), "")
         if word in titles.definite or word in titles.indefinite or word in titles.possessive:
-            article = _article(reading, index)
-            return index, article, marks
+            if reading.tokens[index].pos not in ("DET", "PRON", "NUM", "ADJ", ""):
+                break
+            return index, _article(reading, index), marks
         if shift:
             marks["shift"] = shift
         elif word in _POSSESSIVE and index - 1 in at:
@@ -135,7 +139,9 @@ def _modifier(reading: Reading, index: int, marks: dict[str, str]) -> bool:
                 return True
     if token.text == "-":
         return reading.glued(index)
-    return token.pos in _MODIFIERS and token.text[0].isalpha() and token.tag not in ("VBD", "VBZ", "VBP", "VB", "MD")
+    if token.pos == "VERB" and token.dep != "amod":
+        return False
+    return token.pos in _MODIFIERS and token.text[0].isalpha() and (token.text[-1].isalnum() or token.text[-1] == ".")
 
 
 def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, str, tuple[str, ...]]:
@@ -143,35 +149,43 @@ def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, st
     titles, words = reading.titles, reading.words
     if last >= len(words) or words[last] not in titles.of:
         return last, "", ()
-    for index in range(last + 1, min(last + 6, len(words))):
-        name = at.get(index)
-        if name is not None:
-            if name.kind is EntityKind.PERSON:
-                return last, "", ()
-            territory = reading.territory(name.first, name.last)
-            end = _after_of(reading, at, name.last)
-            return (end, territory.code, ()) if territory else (end, "", name.words)
-        territory = reading.territory(index, index + 1) if reading.capital(index) else None
-        if territory is not None:
-            end = index + 1
-            while end < len(words) and reading.tokens[end].pos in ("NOUN", "PROPN", "ADJ") and end not in at:
-                end += 1
-            return end, territory.code, ()
-        if words[index] not in titles.definite and reading.tokens[index].pos not in ("ADJ", "PROPN", "NOUN"):
-            return last, "", ()
-        if reading.tokens[index].pos == "NOUN" or not reading.parse.parsed:
-            body = (words[index],) if words[index] not in ("country", "nation", "state") else ()
-            return index + 1, "", body
-    return last, "", ()
+    first = last + 1
+    while first < len(words) and words[first] in titles.definite and reading.tokens[first].pos != "PRON":
+        first += 1
+    if first >= len(words) or reading.sentence(first) != reading.sentence(last):
+        return last, "", ()
+    end, territory = _group(reading, at, first)
+    if end == first:
+        return last, "", ()
+    if end + 1 < len(words) and words[end] in _POSSESSIVE:
+        owned, _ = _group(reading, at, end + 1)
+        return owned, "", name_words(reading.text(end + 1, owned)) or ("?",)
+    if end + 1 < len(words) and words[end] in titles.of and words[end + 1] in titles.definite and end + 2 in at:
+        end = at[end + 2].last
+    body = () if territory or words[first] in _THE_SAME else name_words(reading.text(first, end))
+    return end, territory, body
 
 
-def _after_of(reading: Reading, at: Mapping[int, Name], end: int) -> int:
-    """The end of a chain of names in "of": "of the Harbour Board of Valdoria"."""
-    words, titles = reading.words, reading.titles
-    if end < len(words) and words[end] in titles.of:
-        for index in range(end + 1, min(end + 4, len(words))):
-            if index in at and at[index].kind is not EntityKind.PERSON:
-                return at[index].last
-            if words[index] not in titles.definite:
-                break
-    return end
+def _group(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, str]:
+    """The end of a noun group that starts at `first`, and the territory named in it; people end it."""
+    end, territory = first, ""
+    while end < len(reading.words) and reading.sentence(end) == reading.sentence(first):
+        token, name = reading.tokens[end], at.get(end)
+        if name is not None and name.kind is EntityKind.PERSON:
+            break
+        if reading.words[end] in reading.titles.honorifics and end > first:
+            break
+        stop = name.last if name is not None else end + 1
+        found = reading.territory(end, stop)
+        if found is None and end + 1 < len(reading.words):
+            found = reading.territory(end, end + 2)
+        if found is not None and (name is not None or reading.capital(end) or not reading.parse.parsed):
+            territory = territory or found.code
+        elif name is None and token.pos not in ("NOUN", "PROPN", "ADJ") and token.text != "-":
+            break
+        end = stop
+        if name is None and token.pos == "NOUN" and (end >= len(reading.words) or reading.tokens[end].pos != "NOUN"):
+            break
+        if not reading.parse.parsed:
+            break
+    return end, territory

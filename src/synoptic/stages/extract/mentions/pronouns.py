@@ -83,10 +83,8 @@ def _blocked(reading: Reading, figure: Figure, index: int, quoted: Sequence[bool
     token = reading.tokens[index]
     tops = {_top(reading, place) for place in _places(figure)}
     if token.text.lower() not in _REFLEXIVE and token.dep in ("dobj", "dative", "pobj"):
-        verb = reading.tokens[token.head]
-        if token.dep == "pobj":
-            verb = reading.tokens[verb.head]
-        if any(reading.tokens[top].dep in _SUBJECTS and reading.tokens[top].head == verb.index for top in tops):
+        subjects = _subjects(reading, index)
+        if any(top in subjects for top in tops):
             return True
     if not quoted[index]:
         return False
@@ -94,6 +92,21 @@ def _blocked(reading: Reading, figure: Figure, index: int, quoted: Sequence[bool
     return any(
         not quoted[top] and reading.sentence(top) == here and reading.tokens[top].dep in _SUBJECTS for top in tops
     )
+
+
+def _subjects(reading: Reading, index: int) -> set[int]:
+    """The subjects of the verb that a token depends on, also through prepositions and coordinated verbs."""
+    at = reading.tokens[index].head
+    for _ in range(8):
+        token = reading.tokens[at]
+        if token.pos in ("VERB", "AUX"):
+            found = {child.index for child in reading.parse.children(at) if child.dep in _SUBJECTS}
+            if found or token.dep not in ("conj", "xcomp", "advcl"):
+                return found
+        if token.head == at:
+            break
+        at = token.head
+    return set()
 
 
 def _quoted(reading: Reading) -> list[bool]:

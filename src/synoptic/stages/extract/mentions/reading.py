@@ -37,6 +37,14 @@ class Reading:
         """Every token in lower case."""
         return tuple(token.text.lower() for token in self.parse.tokens)
 
+    def small(self, word: str) -> bool:
+        """Whether the article writes a word without a capital letter anywhere."""
+        return word in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(token.text for token in self.parse.tokens if token.text.islower())
+
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens `[first, last)`."""
         return self.parse.span(first, last)
