@@ -62,9 +62,9 @@ def merge_events(alignment: StoryAlignment, accounts: Sequence[Account]) -> tupl
 def _is_same(one: _Told, other: _Told) -> bool:
     if one.actor is None or one.recipient is None:
         return False
-    if one.event.code != other.event.code:
-        if not any({one.event.code, other.event.code} <= near for near in _NEAR) or one.event.date != other.event.date:
-            return False
+    near = any({one.event.code, other.event.code} <= types for types in _NEAR) and one.event.date == other.event.date
+    if one.event.code != other.event.code and not near:
+        return False
     if (one.actor, one.recipient) == (other.actor, other.recipient):
         return True
     mutual = one.event.code in _MUTUAL and other.event.code in _MUTUAL
@@ -72,7 +72,7 @@ def _is_same(one: _Told, other: _Told) -> bool:
 
 
 def _dates_agree(one: _Told, group: Sequence[_Told]) -> bool:
-    """Whether no date of the group excludes the date: of two, one is unknown or begins the other ("2023", "2023-12")."""
+    """Whether no date of the group excludes this one: one of each two is unknown or begins the other."""
     mine = one.event.date
     dates = {other.event.date for other in group if other.event.date}
     return mine is None or all(date.startswith(mine) or mine.startswith(date) for date in dates)

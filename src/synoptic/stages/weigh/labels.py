@@ -59,8 +59,9 @@ def _is_plain(one: _Used) -> bool:
 
 
 def _neutral(one: _Used, plain: Sequence[_Used]) -> str | None:
-    """What other articles call the entity in their own voice: a neutral word of the table, else for a person's label
-    the commonest one; None where they have no word of that sort.
+    """What other articles call the entity in their own voice; None where they have no word of that sort.
+
+    A neutral word of the table comes first, else, for what a person is called, the commonest word.
     """
     if one.label.kind not in _NOUNS:
         return None

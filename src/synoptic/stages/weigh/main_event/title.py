@@ -1,0 +1,99 @@
+"""The title of a story: words of one account, chosen because the other accounts say the same, without loaded words."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.language.loaded import loaded_spans
+from synoptic.language.terms import terms
+from synoptic.records.annotation import Account
+from synoptic.records.article import BlockKind
+from synoptic.records.span import Span
+from synoptic.stages.weigh.main_event.beginning import Opening, main_verb, openings
+
+_LONGEST = 34
+"""The most words a title may have; longer sentences are only taken where nothing shorter is there."""
+
+_LOADED_COST = 0.6
+"""What a loaded word takes from a title's score, as a share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words of an article chosen as the story's title; `span` is None where the article's text does not hold them."""
+
+    text: str
+    article: str
+    span: Span | None
+
+
+def choose_title(accounts: Sequence[Account]) -> Title:
+    """The candidate that shares most with the beginnings of the other accounts for its length."""
+    beginnings = [_beginning_terms(account) for account in accounts]
+    best: tuple[float, Title] | None = None
+    for place, account in enumerate(accounts):
+        others = beginnings[:place] + beginnings[place + 1 :] or beginnings
+        for title, bonus in _candidates(account):
+            score = bonus * _shared(title.text, account, others)
+            if best is None or score > best[0] + 1e-9:
+                best = (score, title)
+    if best is not None:
+        return best[1]
+    article = accounts[0].article
+    words = article.title or " ".join(article.text.split())[:80]
+    return Title(words, article.id, None)
+
+
+def _shared(text: str, account: Account, others: Sequence[frozenset[str]]) -> float:
+    """How much of the other accounts a candidate says for its length; loaded words and quotation marks cost."""
+    words = terms(text)
+    if not words:
+        return 0.0
+    said = sum(sum(word in other for other in others) / len(others) for word in set(words))
+    score: float = said / math.sqrt(len(words))
+    if len(words) > _LONGEST:
+        score /= 4
+    loaded = len(loaded_spans(text, account.article.language or ""))
+    marks = 0.7 if re.search(r"[\"“”«»„]", text) else 1.0
+    return score * math.pow(1 - _LOADED_COST, loaded) * marks
+
+
+def _beginning_terms(account: Account) -> frozenset[str]:
+    text = account.article.text
+    found = {word for opening in openings(account) for word in terms(opening.span.of(text)) if len(word) > 2}
+    return frozenset(found | {word for word in terms(account.article.title or "") if len(word) > 2})
+
+
+def _candidates(account: Account) -> list[tuple[Title, float]]:
+    """Titles and their parts, and the first sentences with a verb; a title weighs more than a sentence."""
+    article = account.article
+    found: list[tuple[Title, float]] = []
+    for opening in openings(account):
+        if opening.kind is BlockKind.TITLE:
+            found += (
+                (Title(_flat(span.of(article.text)), article.id, span), 1.2) for span in _parts(opening, article.text)
+            )
+        elif (
+            opening.kind is BlockKind.LEAD
+            and opening.rank < 3
+            and (main_verb(account, opening) or not account.annotation.parse.parsed)
+        ):
+            words = _flat(opening.span.of(article.text)).rstrip(".")
+            span = Span(opening.span.start, opening.span.end - (article.text[opening.span.end - 1] == "."))
+            found.append((Title(words, article.id, span), 1.0 / (1 + 0.3 * opening.rank)))
+    return found
+
+
+def _parts(opening: Opening, text: str) -> list[Span]:
+    """A title, and what stands before its semicolon, colon or dash where that is a clause of some length."""
+    words = opening.span.of(text)
+    found = [opening.span]
+    for match in re.finditer(r"\s*(?:;|:|\s[-–—|]\s)", words):
+        if len(words[: match.start()].split()) >= 5:
+            found.append(Span(opening.span.start, opening.span.start + match.start()))
+    return found
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
