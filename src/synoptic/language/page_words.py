@@ -31,6 +31,7 @@ class PageWords:
     byline_start: tuple[str, ...]
     byline_and: tuple[str, ...]
     byline_bios: tuple[str, ...]
+    byline_bio_verbs: tuple[str, ...]
     byline_tail: tuple[str, ...]
     time_stamps: tuple[str, ...]
     time_of: tuple[str, ...]
@@ -50,7 +51,7 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A news or picture agency. `forms` are all ways to write it; where `weak`, its abbreviation is also a common word."""
+    """A news or picture agency; `forms` are all ways to write it, `weak` says that its abbreviation is a common word too."""
 
     name: str
     forms: tuple[str, ...]
@@ -88,7 +89,7 @@ def agencies() -> tuple[Agency, ...]:
     for line in place.read_text(encoding="utf-8").split("\n"):
         if not line.strip() or line.startswith("#"):
             continue
-        name, others, weak = (line.split("\t") + ["", ""])[:3]
+        name, others, weak = [*line.split("\t"), "", ""][:3]
         found.append(Agency(name, (name, *(form for form in others.split("|") if form)), weak.strip() == "weak"))
     return tuple(found)
 
@@ -98,7 +99,7 @@ type _Table = dict[str, dict[str, list[str]]]
 
 def _table(language: str) -> _Table:
     place = resources.files("synoptic.language") / "data" / language / "clean.toml"
-    return tomllib.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}  # type: ignore[return-value]
+    return tomllib.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}
 
 
 def _months(table: _Table) -> list[tuple[int, list[str]]]:

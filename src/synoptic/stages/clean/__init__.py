@@ -1,7 +1,7 @@
 """clean: RawArticle → Article: main text, metadata, language, typed blocks, credits."""
 
 from synoptic.errors import InputError, InvalidRecord, MalformedSource
-from synoptic.language.page_words import PageWords, page_words
+from synoptic.language.page_words import page_words
 from synoptic.ports import LanguageIdentifier, PageParser
 from synoptic.records.article import Article, Block, BlockKind, RawArticle, Rejected
 from synoptic.records.stages import Acquired, Collection
@@ -49,17 +49,18 @@ def clean_article(raw: RawArticle, pages: PageParser, languages: LanguageIdentif
     if not any(block.kind in {BlockKind.LEAD, BlockKind.BODY} for block in blocks):
         raise MalformedSource("nothing but page furniture", source=raw.source, remedy="give the article's text")
     url = raw.url or _address(text, blocks)
+    outlet = raw.outlet or find_outlet(text, blocks, known, url)
     return Article(
         raw.id or article_id(raw.url, text),
         text,
         raw.title or _title(text, blocks),
         url,
-        raw.outlet or find_outlet(text, blocks, known, url),
+        outlet,
         language,
         raw.authors,
         raw.published or find_published(text, blocks, known),
         tuple(blocks),
-        raw.credits or find_credits(text, blocks, known),
+        raw.credits or find_credits(text, blocks, known, outlet),
         raw.source,
         raw.notes,
     )

@@ -15,7 +15,7 @@ def agency_pattern() -> str:
 
 @cache
 def sure_agency_pattern() -> str:
-    """A pattern for the forms that are no common word or name: long names, and abbreviations known as agencies alone."""
+    """A pattern for the forms that are no common word or name: long names, and unmistakable abbreviations."""
     forms = {form for agency in agencies() for form in agency.forms if not agency.weak or len(form.split()) > 1}
     listed = sorted(forms, key=lambda form: (-len(form), form))
     return "(?:" + "|".join(re.escape(form).replace("'", "['’]") for form in listed) + ")"
@@ -35,3 +35,9 @@ def agency_name(written: str) -> str | None:
     """The usual name of the agency that `written` means ("REUTERS" → "Reuters"), or None."""
     bare = written.replace("’", "'").strip()
     return _by_form().get(bare) or (_by_form().get(bare.upper()) if bare.isupper() else None)
+
+
+def is_agency_line(line: str) -> bool:
+    """Whether a line is nothing but names of agencies and marks between them ("Reuters - AP - AFP")."""
+    parts = [part for part in re.split(r"\s*[-–—/,;|&+()\[\]]\s*|\s+and\s+", line.strip(" .")) if part]
+    return bool(parts) and all(agency_name(part) or agency_name(part.upper()) for part in parts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from synoptic.language.page_words import PageWords
 from synoptic.records.article import Block, BlockKind
+from synoptic.stages.clean.agency_names import is_agency_line
 from synoptic.stages.clean.bylines import is_biography, is_byline
 from synoptic.stages.clean.captions import is_caption, picture_credit
 from synoptic.stages.clean.credits import closing_credit
@@ -18,9 +19,14 @@ from synoptic.stages.clean.furniture import is_address, is_furniture, is_picture
 from synoptic.stages.clean.labels import leading_label
 from synoptic.stages.clean.outlets import is_outlet_line
 from synoptic.stages.clean.paragraphs import Paragraph, find_paragraphs
-from synoptic.stages.clean.shape import is_prose, normal, words
+from synoptic.stages.clean.shape import ends_sentence, is_prose, normal, words
 from synoptic.stages.clean.teasers import find_teasers
 from synoptic.stages.clean.titles import emphasis, is_headline, is_question_headline, is_stated_title
+
+
+_BELOW = frozenset({BlockKind.FURNITURE, BlockKind.TEASER, BlockKind.CREDIT, BlockKind.CAPTION})
+_FEWEST_HEADLINES = 4
+"""Lines without a full stop that end a text and are taken for headlines; shorter lists may be the article's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ def _alone(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> list[Pi
                 kind = BlockKind.TITLE
             elif is_furniture(line, known):
                 kind = BlockKind.FURNITURE
+            elif is_agency_line(line):
+                kind = BlockKind.CREDIT
             elif is_caption(line, known) or (under_slug and is_prose(line)):
                 kind = BlockKind.CAPTION
             elif is_byline(line, known, stated.authors):
@@ -145,7 +153,24 @@ def _below_body(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> li
     for at in prose[-2:]:
         if len(prose) > 3 and is_biography(pieces[at].paragraph.text, known):
             found[at] = Piece(BlockKind.BYLINE, pieces[at].paragraph)
+    _close_with_headlines(found)
     return found
+
+
+def _close_with_headlines(pieces: list[Piece]) -> None:
+    """A list of headlines that ends the text is teaser, whatever stands above it."""
+    at = len(pieces)
+    while at and (pieces[at - 1].kind in _BELOW or _is_bare_headline(pieces[at - 1])):
+        at -= 1
+    listed = [place for place in range(at, len(pieces)) if pieces[place].kind is None]
+    if len(listed) >= _FEWEST_HEADLINES:
+        for place in listed:
+            pieces[place] = Piece(BlockKind.TEASER, pieces[place].paragraph)
+
+
+def _is_bare_headline(piece: Piece) -> bool:
+    line = piece.paragraph.text
+    return piece.kind is None and not ends_sentence(line) and 3 <= len(words(line)) <= 20 and line[0].isalpha()
 
 
 def _parts(piece: Piece, known: PageWords) -> Iterable[Piece]:

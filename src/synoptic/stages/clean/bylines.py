@@ -7,6 +7,7 @@ from synoptic.language.page_words import PageWords
 from synoptic.stages.clean.agency_names import agency_pattern
 from synoptic.stages.clean.shape import ends_sentence, is_name_like, letters, normal, opening, words
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _LONGEST = 14
 _LONGEST_TAIL = 60
 _NAME = r"[^\W\d_][\w.’'-]*"
@@ -22,22 +23,25 @@ def is_byline(line: str, known: PageWords, authors: Sequence[str]) -> bool:
     if start is not None:
         rest = line.lstrip(" •·*_-–—|[(")[len(start) :].strip(" :")
         return bool(rest) and is_name_like(re.split(r"[,|•·–—(]|\d", rest, maxsplit=1)[0]) and not _is_speech(line)
-    return _is_names_and_agency(line, known)
+    return _is_names_and_agency(line, known) or _is_name_and_site(line)
 
 
 def is_biography(line: str, known: PageWords) -> bool:
-    """Whether a paragraph tells who its author is ("Jane Roe is a reporter for …"); asked only of the last ones."""
-    low = f" {normal(line)} "
-    count = len(words(line))
-    match = re.match(rf"^(?:{_NAME}\s+){{1,3}}{_NAME}", line)
-    if count > _LONGEST_TAIL or match is None:
+    """Whether a paragraph tells who its author is ("Jane Roe is a reporter for …"); asked of the last paragraphs only."""
+    if len(words(line)) > _LONGEST_TAIL:
         return False
-    after = low[len(normal(match.group())) - 12 :][:80] if len(low) > 12 else low
-    return any(f" {phrase}" in after for phrase in known.byline_bios)
+    verbs = "|".join(re.escape(verb) for verb in sorted(known.byline_bio_verbs, key=len, reverse=True))
+    nouns = "|".join(re.escape(noun) for noun in known.byline_bios)
+    name = rf"(?:{_NAME}\s+){{1,3}}"
+    return (
+        re.match(rf"^{name}(?:{verbs})\s+(?:[\w'’-]+\s+){{0,5}}?(?:{nouns})\b", line) is not None
+        or (_ADDRESS.search(line) is not None and len(words(line)) <= 40)
+        or (len(words(line)) <= 12 and re.match(rf"^{name}(?:reported from)\s", line) is not None)
+    )
 
 
 def _is_tail(line: str, known: PageWords) -> bool:
-    """ "(Reporting by …; editing by …)", "X contributed to this report." """
+    """Whether a line is like "(Reporting by …; editing by …)" or "X contributed to this report."."""
     if len(words(line)) > _LONGEST_TAIL:
         return False
     low = opening(line)
@@ -57,11 +61,16 @@ def _is_author(line: str, authors: Sequence[str]) -> bool:
 
 
 def _is_names_and_agency(line: str, known: PageWords) -> bool:
-    """ "Jane Roe and John Doe, Reuters" """
+    """Whether a line is like "Jane Roe and John Doe, Reuters"."""
     joint = "|".join(re.escape(word) for word in known.byline_and)
     name = rf"{_NAME}(?:\s+{_NAME}){{1,3}}"
     pattern = rf"^{name}(?:(?:,|\s+(?:{joint}))\s+{name})*\s*[,|/–—-]\s*(?:The )?{agency_pattern()}$"
     return re.match(pattern, line) is not None and is_name_like(re.split(r"[,|/–—]", line)[0])
+
+
+def _is_name_and_site(line: str) -> bool:
+    """Whether a line is like "Jane Roe, example.com"."""
+    return re.match(rf"^{_NAME}(?:\s+{_NAME}){{1,3}}\s*[,|]\s*[\w-]+(?:\.[\w-]+)+$", line) is not None
 
 
 def _is_speech(line: str) -> bool:

@@ -9,6 +9,10 @@ from synoptic.stages.clean.shape import opening, words
 
 _LONGEST = 75
 """Words of a caption; a longer paragraph with a picture credit at its end is prose to which the credit was glued."""
+_LONGEST_FILE_CAPTION = 160
+"""Words of a caption that says so in its first words; agencies print whole backgrounds under file pictures."""
+_FEWEST = 5
+"""Words of a caption; what is shorter and stands before a credit is part of a name."""
 _LONGEST_CREDIT = 16
 """Words of a picture credit ("Office of the … /WANA (West Asia News Agency) via REUTERS" has 12)."""
 
@@ -25,7 +29,11 @@ def _credit(known: PageWords) -> re.Pattern[str]:
         rf"\s*(?::|/|\||\s(?i:{by}|{via})\s)\s*[^|]{{2,120}}$"
     )
     bracketed = rf"[(\[]\s*(?:{agency}|[A-Z][\w.’' -]{{1,40}}/\s?{agency})(?:\s+(?i:{photo}))?(?:\s*/\s*[^()]{{2,60}})?[)\]]\s*$"
-    chained = rf"(?:(?<=[.!?”\"\d)])\s+|[|–—-]\s*|^)[^.!?|]{{0,90}}?(?:/\s?{agency}\b[^.!?]{{0,60}}|{agency}\s?/[^.!?\s][^.!?]{{0,60}}|\b(?i:{via})\s+{agency})\.?$"
+    name = r"(?:[^.!?|]|(?<=\b[A-Z])\.)"
+    chained = (
+        rf"(?P<chain>(?:(?<=[.!?”\"\d)])\s+|[|–—-]\s*|^){name}{{0,90}}?"
+        rf"(?:\s?/\s?{agency}\b{name}{{0,60}}|{agency}\s?/\s?{name}{{1,60}}|\b(?i:{via})\s+{agency}))\.?$"
+    )
     return re.compile(rf"(?:{marked}|{bracketed}|{chained})")
 
 
@@ -55,24 +63,33 @@ def picture_credit(line: str, known: PageWords) -> int | None:
     best: int | None = notice.start() if notice else None
     for match in _credit(known).finditer(body):
         piece = match.group()
-        if len(words(piece)) <= _LONGEST_CREDIT:
+        if len(words(piece)) <= _LONGEST_CREDIT and (not match["chain"] or _is_all_names(piece, known)):
             best = match.start() + len(piece) - len(piece.lstrip())
             break
+    if best and len(words(line[:best])) < _FEWEST:
+        return 0
     return best
+
+
+def _is_all_names(piece: str, known: PageWords) -> bool:
+    """Whether a chain of names holds no words of a sentence ("a Nova Register/Agency poll this month")."""
+    allowed = {*known.caption_photo, *known.credit_via}
+    small = [word for word in words(piece) if word[0].islower() and len(word) > 3]
+    return all(word in allowed for word in small)
 
 
 def is_caption(line: str, known: PageWords) -> bool:
     """Whether a line describes a picture: it says so, it ends in a picture credit, or it points out who stands where."""
     count = len(words(line))
+    if count <= _LONGEST_FILE_CAPTION and opening(line).startswith(known.caption_start):
+        return True
     if count > _LONGEST:
         return False
-    if opening(line).startswith(known.caption_start):
-        return True
     credit = picture_credit(line, known)
     if credit is not None:
         return True
     return bool(_position(known).search(line)) and bool(
-        _PARTY_OR_SIDE.search(line) or count <= 40 and _is_present(line)
+        _PARTY_OR_SIDE.search(line) or (count <= 40 and _is_present(line))
     )
 
 

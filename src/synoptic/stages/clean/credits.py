@@ -31,12 +31,14 @@ def _closing(known: PageWords) -> re.Pattern[str]:
     )
 
 
-def find_credits(text: str, blocks: Sequence[Block], known: PageWords) -> tuple[Credit, ...]:
-    """The credits of an article in order; each name once a kind."""
+def find_credits(text: str, blocks: Sequence[Block], known: PageWords, outlet: str | None = None) -> tuple[Credit, ...]:
+    """The credits of an article in order; each name once a kind. Its own outlet is no credit."""
     found: dict[tuple[str, CreditKind], Credit] = {}
     for block in blocks:
         for credit in _of_block(block.span.of(text), block.kind, known):
             placed = Credit(credit.name, credit.kind, credit.span.shifted(block.span.start))
+            if outlet and placed.name.casefold() == outlet.casefold():
+                continue
             found.setdefault((placed.name.casefold(), placed.kind), placed)
     return tuple(sorted(found.values(), key=lambda credit: credit.span))
 
@@ -126,5 +128,7 @@ def _outlet(known: PageWords) -> re.Pattern[str]:
 
 def _outlets(line: str, known: PageWords) -> Iterator[Credit]:
     for match in _outlet(known).finditer(line):
+        if re.search(r"['’]s\b", match["name"]):
+            continue
         if agency_name(match["name"]) is None and " " in match["name"]:
             yield Credit(match["name"], CreditKind.OUTLET, Span(*match.span("name")))

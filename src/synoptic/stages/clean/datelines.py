@@ -13,7 +13,9 @@ _SMALL = r"(?:de|del|da|do|di|la|le|el|al|of|the|am|an der|sur|los|las|dos|des|u
 _PLACE = rf"{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
 _PLACES = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}"
 _SIGN = r"(?:[(\[/]\s*(?P<sign>[^()\[\]/\d]{2,40})\s*[)\]/])"
-_DASH = r"(?:\s*\.?\s*(?:--+|[-–—―_]+|:)|\.)\s*"
+_DASH = r"(?:\s*\.?\s*(?:[-–—―_]+|:)|\.)\s*"
+_LEADING_SIGN = re.compile(r"^\((?P<sign>[A-Z][A-Z&. /-]{1,20})\)\s*(?=[^\W\d_]|[\"“‘])")
+"""A sign alone, without a dash: "(CNN) Rescue teams …", "(CNN)Rescue teams …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,30 @@ def find_dateline(text: str, known: PageWords) -> Dateline | None:
     A dash or colon is not enough: before it stand brackets, a day, or a place in capitals that is no label ("WATCH:").
     """
     match = _pattern(known).match(text)
+    alone = _LEADING_SIGN.match(text)
+    if match is None and alone is not None:
+        return Dateline(alone.end(), None, None, alone["sign"])
     if match is None or match.end() > 120 or len(text) - match.end() < 20:
         return None
     place, sign = match["place"], match["sign"] or match["sign_first"]
     dates = find_dates(match["date"], known) if match["date"] else []
     dash = match["dash"].strip()
-    if place and (normal(place) in known.dateline_not_places or normal(place.split()[0]) in known.dateline_not_places):
+    if place and _is_label(place, dash, known):
         return None
     named = sign is not None and dash != "." and _is_sign(sign)
     dated = bool(dates) and place is not None
-    capitals = place is not None and place.isupper() and len(place) > 2 and dash != "."
+    first = re.split(r"[,/]", place)[0] if place else ""
+    capitals = first.isupper() and len(first) > 2 and dash != "." and (first == place or dash != ":")
     if not (named or dated or (capitals and _is_clear(dash, place or ""))) or (sign and not _is_sign(sign)):
         return None
     return Dateline(match.end(), place, dates[0] if dates else None, sign.strip() if sign else None)
+
+
+def _is_label(place: str, dash: str, known: PageWords) -> bool:
+    """Whether capitals before the mark announce something ("WATCH:", "BREAKING NEWS:") and are no place."""
+    if normal(place) in known.dateline_not_places:
+        return True
+    return dash == ":" and any(normal(word) in known.dateline_not_places for word in place.split())
 
 
 def _is_sign(sign: str) -> bool:
@@ -64,4 +77,4 @@ def _is_sign(sign: str) -> bool:
 
 def _is_clear(dash: str, place: str) -> bool:
     """Whether capitals before this mark are a place: hyphens join words, a dash or colon does not."""
-    return dash in {":", "—", "–", "--", "---", "-", "_", ".-", ".–"} and len(place.split()) <= 4
+    return dash in {":", "—", "–", "--", "---", "-", "_", ".-", ".–", ".—", "―"} and len(place.split()) <= 4

@@ -59,6 +59,7 @@ def find_dates(text: str, known: PageWords) -> list[StatedDate]:
     """All days in `text`, in order."""
     months = dict(known.months)
     found = []
+    year: int | None
     for match in _date(known).finditer(text):
         group = match.groupdict()
         if group["iso"]:
@@ -67,8 +68,8 @@ def find_dates(text: str, known: PageWords) -> list[StatedDate]:
             name, day_text, year_text = (
                 (group["mf"], group["md"], group["my"]) if group["mf"] else (group["dm"], group["dd"], group["dy"])
             )
-            month, day = months[name.casefold()], int(day_text)
             year = int(year_text) if year_text else None
+            month, day = months[name.casefold()], int(day_text)
         if 1 <= day <= 31:
             found.append(StatedDate(month, day, year, *match.span()))
     return found
@@ -93,7 +94,7 @@ def is_stamp(line: str, known: PageWords) -> bool:
     if match is None or not (match["word"] or match["my"] or match["dy"] or match["iso"]):
         return False
     rest = match["rest"].strip(" |,•·–-.")
-    return not rest or is_stamp(rest, known) or len(rest) <= 12 and not rest.islower()
+    return not rest or is_stamp(rest, known) or (len(rest) <= 12 and not rest.islower())
 
 
 def leading_stamp(line: str, known: PageWords) -> tuple[int, str] | None:

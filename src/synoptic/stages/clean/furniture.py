@@ -18,6 +18,7 @@ _COPYRIGHT = re.compile(
     r"^(?:copyright\b|©|\(c\)|℗).{0,200}$|^.{0,80}(?:©|\bcopyright) ?(?:\d{4}|by\b).{0,120}$", re.IGNORECASE
 )
 _HANDLES = re.compile(r"^(?:[#@][\w.]+[\s,|]*)+$")
+_FOLLOW = re.compile(r"^\W*(?:follow|siga|sigue|suivez|folgen|segui)\b.{0,120}@\w+.{0,40}$", re.IGNORECASE)
 _LONGEST = 45
 """Words: a longer paragraph that begins like furniture is prose more often than not (terms of use apart)."""
 
@@ -31,6 +32,7 @@ def is_furniture(line: str, known: PageWords) -> bool:
         or is_stamp(line, known)
         or (_NO_WORDS.match(line) is not None and not _is_figure(line))
         or _HANDLES.match(line) is not None
+        or _is_follow(line)
         or _is_prompt(line, known)
     )
 
@@ -51,6 +53,11 @@ def is_picture_name(line: str) -> bool:
     if len(parts) > 16 or any(part.islower() for part in parts if part.isalpha()):
         return False
     return sum(_CODED.match(part) is not None for part in parts) >= 2
+
+
+def _is_follow(line: str) -> bool:
+    """Whether a short line bids to follow a handle ("Follow Jane Roe on Twitter @janeroe")."""
+    return _FOLLOW.match(line) is not None
 
 
 def _is_prompt(line: str, known: PageWords) -> bool:

@@ -53,7 +53,7 @@ def _lines(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     end = 0
     for match in _LINE.finditer(text):
-        gap = text.count("\n", end, match.start()) > 1 or not text[end : match.start()].strip("\n\r \t") and end == 0
+        gap = text.count("\n", end, match.start()) > 1 or (not text[end : match.start()].strip("\n\r \t") and end == 0)
         end = match.end()
         for start, stop in _between_marks(match.group()):
             piece = Paragraph(Span(match.start() + start, match.start() + stop), match.group()[start:stop], gap)

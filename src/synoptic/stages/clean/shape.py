@@ -5,7 +5,7 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CLOSING = "\"'”’»)]›*_"
-_TERMINAL = ".!?…。！？؟।:;"
+_TERMINAL = ".!?…。！？؟।:"
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _PROSE_WORDS = 5
 """A sentence of fewer words before or after an article is more often a label than its text."""

@@ -1,15 +1,19 @@
 """Teasers: what leads to other articles. From a header on, everything is teaser until prose clearly resumes."""
 
+import re
 from collections.abc import Sequence
 
 from synoptic.language.page_words import PageWords
 from synoptic.stages.clean.paragraphs import Paragraph
-from synoptic.stages.clean.shape import ends_sentence, is_name_like, normal, opening, words
+from synoptic.stages.clean.shape import ends_sentence, is_name_like, is_prose, normal, opening, words
 
+_CLOSED = re.compile(r"[^.!?:]\s+(?:Read [Mm]ore|READ MORE|Leer más|Lire la suite|Leia mais|Weiterlesen|Leggi tutto)\s*[»›>…]*$")
 _HEADER = 14
 """Words of a line that begins like a teaser; "Read more: …" with a whole headline has seldom more."""
 _FULL = 20
 """Words of a paragraph that is prose again after a teaser; excerpts under teasers are shorter or cut by "…"."""
+_SHARE = 0.6
+"""Share of full paragraphs in the rest of the text from which a bare "Read more" inside it was no end of it."""
 
 
 def find_teasers(paragraphs: Sequence[Paragraph], known: PageWords) -> list[bool]:
@@ -17,6 +21,8 @@ def find_teasers(paragraphs: Sequence[Paragraph], known: PageWords) -> list[bool
     found = [False] * len(paragraphs)
     at = 0
     while at < len(paragraphs):
+        if is_closed_teaser(paragraphs[at].text):
+            found[at] = True
         if not is_teaser_header(paragraphs[at].text, known):
             at += 1
             continue
@@ -31,15 +37,20 @@ def is_teaser_header(line: str, known: PageWords) -> bool:
     if normal(line) in known.teaser_whole:
         return True
     low = opening(line)
+    count = len(words(line))
     start = next((phrase for phrase in known.teaser_start if low.startswith(phrase)), None)
     if start is None:
         return False
-    count = len(words(line))
     if start.endswith((":", "|", "-", "»")):
         return count <= 2 * _HEADER
     if ends_sentence(line):
         return False
     return count <= _HEADER and (count <= 6 or is_name_like(line))
+
+
+def is_closed_teaser(line: str) -> bool:
+    """Whether a headline ends in the words of its own link ("… new station Read more")."""
+    return len(words(line)) <= 2 * _HEADER and _CLOSED.search(line) is not None
 
 
 def named_after_more(line: str, known: PageWords) -> str | None:
@@ -69,23 +80,29 @@ def is_excerpt(line: str, known: PageWords) -> bool:
 def _end_of_teasers(paragraphs: Sequence[Paragraph], header: int, known: PageWords) -> int:
     """The index of the paragraph with which the article resumes after a header, or the number of paragraphs.
 
-    It resumes with two full paragraphs in a row, or with one directly behind the header or its one headline.
+    A header with its own headline ("Read more: …") is over where the next prose begins. A bare header or one that names
+    a rubric opens a list: the article resumes with two full paragraphs in a row, or with one behind at most one
+    headline where most of the rest is prose.
     """
-    alone = not _has_own_headline(paragraphs[header].text)
+    own = is_own_headline(paragraphs[header].text, known)
     full = [_is_full(paragraph.text, known) for paragraph in paragraphs]
     for at in range(header + 1, len(paragraphs)):
+        if own and is_prose(paragraphs[at].text) and not is_excerpt(paragraphs[at].text, known) and any(full[at : at + 6]):
+            return at
         if not full[at]:
             continue
         if at + 1 < len(paragraphs) and full[at + 1]:
             return at
-        near = at - header <= (2 if alone else 1)
-        if near and _prose_share(paragraphs[at:], full[at:]) >= 0.8:
+        if at - header <= 2 and _prose_share(paragraphs[at:], full[at:]) >= _SHARE:
             return at
     return len(paragraphs)
 
 
-def _has_own_headline(line: str) -> bool:
-    return len(words(line)) > 4
+def is_own_headline(line: str, known: PageWords) -> bool:
+    """Whether a header brings the headline it points to with it."""
+    low = opening(line)
+    start = next((phrase for phrase in known.teaser_start if low.startswith(phrase)), "")
+    return start.endswith((":", "|", "-", "»")) and len(words(low[len(start) :])) > 2
 
 
 def _is_full(line: str, known: PageWords) -> bool:

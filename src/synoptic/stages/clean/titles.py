@@ -23,7 +23,7 @@ def is_stated_title(line: str, title: str | None) -> bool:
     if own == stated:
         return True
     shorter, longer = sorted((own, stated), key=len)
-    return longer.startswith(shorter) and len(shorter) >= 20 and len(shorter) >= 0.6 * len(longer)
+    return longer.startswith(shorter) and len(shorter) >= 20 and len(shorter) >= 0.4 * len(longer)
 
 
 def is_headline(line: str, known: PageWords) -> bool:
