@@ -1,0 +1,1 @@
+"""What the templates show: small frozen views made from the records, with every text still unescaped."""

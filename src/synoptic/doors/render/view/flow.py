@@ -1,0 +1,189 @@
+"""Who took what from whom, as a drawing: origins at the left, their articles in columns to the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.doors.render.view.citations import CitationLink, Citer
+from synoptic.doors.render.view.columns import Column, bands_of
+from synoptic.records.links import DEPENDENCE, Link, LinkKind
+
+ROW = 44
+BOX = 176
+GAP = 64
+HEIGHT = 30
+WIDEST = 24
+"""Pixels of the drawing: the height of a row, the width of a box and of the space between, the height of a box; letters
+that a box holds."""
+
+_VERBS = {
+    LinkKind.COPY: "copies",
+    LinkKind.PARTIAL: "takes passages from",
+    LinkKind.RETELLING: "retells",
+    LinkKind.QUOTATION: "prints the same quotations as",
+}
+_MUTUAL = {
+    LinkKind.COPY: "have the same text",
+    LinkKind.PARTIAL: "share passages",
+    LinkKind.RETELLING: "retell one original",
+    LinkKind.QUOTATION: "print the same quotations",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A labelled box at (x, y); `href` leads to the article, None for an origin."""
+
+    x: int
+    y: int
+    label: str
+    full: str
+    hue: int
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A curve from one box to another; `kind` is the link's kind, or `origin`; `arrow` where the direction is known."""
+
+    path: str
+    hue: int
+    kind: str
+    arrow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words of the one article and the words of the other that match them."""
+
+    left: CitationLink
+    right: CitationLink
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """A link in words, with its reason, score and first passages; `counts` unless only quotations are shared."""
+
+    sentence: str
+    reason: str
+    score: str
+    kind: str
+    counts: bool
+    pairs: tuple[Pair, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The drawing and the same in words."""
+
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    dependences: tuple[Dependence, ...]
+    summary: str
+
+
+def build_flow(columns: Sequence[Column], links: Sequence[Link], citer: Citer) -> Flow:
+    """The flow of a story; `links` join articles of it."""
+    depth = _depths(columns, links)
+    row = {column.id: number for number, column in enumerate(columns)}
+    boxes: list[Box] = []
+    lines: list[Line] = []
+    for band in bands_of(columns):
+        held = [column for column in columns if column.band is band]
+        middle = sum(row[column.id] for column in held) * ROW // len(held) + 6
+        boxes.append(Box(2, middle, _short(band.name), f"origin {band.letter}: {band.name}", band.hue, None))
+        lines += [
+            Line(_curve(2 + BOX, middle, _x(0), _y(row[column.id])), band.hue, "origin", False)
+            for column in held
+            if depth[column.id] == 0
+        ]
+    for column in columns:
+        x, y = _x(depth[column.id]), _y(row[column.id])
+        boxes.append(
+            Box(x, y, _short(f"{column.number}  {column.name}"), column.name, column.band.hue, f"#{column.anchor}")
+        )
+    lines += _link_lines(columns, links, depth, row)
+    width = _x(max(depth.values(), default=0)) + BOX + 2
+    return Flow(
+        width,
+        len(columns) * ROW + 4,
+        tuple(boxes),
+        tuple(lines),
+        tuple(_in_words(link, citer) for link in links),
+        _summary(columns),
+    )
+
+
+def _x(depth: int) -> int:
+    return 2 + (BOX + GAP) * (depth + 1)
+
+
+def _y(row: int) -> int:
+    return row * ROW + 6
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= WIDEST else name[: WIDEST - 1].rstrip() + "…"
+
+
+def _curve(x1: int, y1: int, x2: int, y2: int) -> str:
+    """A curve from the right side of one box to the left side of another."""
+    y1, y2, bend = y1 + HEIGHT // 2, y2 + HEIGHT // 2, (x2 - x1) // 2
+    return f"M{x1} {y1} C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
+
+
+def _depths(columns: Sequence[Column], links: Sequence[Link]) -> dict[str, int]:
+    """How far each article stands from the start of its chain of directed dependence; loops stop the walk."""
+    depth = {column.id: 0 for column in columns}
+    directed = [link for link in links if link.directed and link.kind in DEPENDENCE]
+    for _ in range(len(columns)):
+        moved = False
+        for link in directed:
+            if link.source in depth and link.target in depth and depth[link.target] <= depth[link.source] < 3:
+                depth[link.target] = depth[link.source] + 1
+                moved = True
+        if not moved:
+            break
+    return depth
+
+
+def _link_lines(
+    columns: Sequence[Column], links: Sequence[Link], depth: dict[str, int], row: dict[str, int]
+) -> list[Line]:
+    """Directed dependence as arrows; what is only shared (quotations, undirected) as arcs at the right."""
+    hue = {column.id: column.band.hue for column in columns}
+    lines = []
+    for link in links:
+        if link.source not in row or link.target not in row:
+            continue
+        if link.directed and link.kind in DEPENDENCE and depth[link.target] > depth[link.source]:
+            start = _x(depth[link.source]) + BOX
+            path = _curve(start, _y(row[link.source]), _x(depth[link.target]), _y(row[link.target]))
+            lines.append(Line(path, hue[link.target], link.kind.value, True))
+    return lines
+
+
+def _in_words(link: Link, citer: Citer) -> Dependence:
+    source, target = citer.columns[link.source], citer.columns[link.target]
+    if link.directed:
+        sentence = f"{target.name} {_VERBS[link.kind]} {source.name}"
+    else:
+        sentence = f"{source.name} and {target.name} {_MUTUAL[link.kind]}"
+    pairs = tuple(
+        Pair(citer.link(link.source, passage.source), citer.link(link.target, passage.target))
+        for passage in link.passages[:6]
+    )
+    more = max(0, len(link.passages) - len(pairs))
+    score = f"{link.score:.2f}"
+    return Dependence(sentence, link.reason, score, link.kind.value, link.kind in DEPENDENCE, pairs, more)
+
+
+def _summary(columns: Sequence[Column]) -> str:
+    """The drawing in one sentence, for those who do not see it."""
+    parts = []
+    for band in bands_of(columns):
+        names = ", ".join(column.name for column in columns if column.band is band)
+        parts.append(f"origin {band.letter} ({band.name}): {names}")
+    return "; ".join(parts) + "."

@@ -1,0 +1,124 @@
+"""A whole story as the templates show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.doors.render.view.citations import CitationLink, Citer
+from synoptic.doors.render.view.collation import CollatedQuote, build_collations
+from synoptic.doors.render.view.columns import Band, Column, bands_of, build_columns
+from synoptic.doors.render.view.flow import Flow, build_flow
+from synoptic.doors.render.view.fulltext import FullText, build_fulltext
+from synoptic.doors.render.view.people import PersonRow, Spelling, build_people
+from synoptic.doors.render.view.relations import Moment, Relation, build_moments, build_relations
+from synoptic.doors.render.view.table import Row, build_rows
+from synoptic.language.dates_in_words import date_in_words
+from synoptic.records.stages import StorySynopsis
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLine:
+    """A sentence of the brief with its citations."""
+
+    text: str
+    topic: str
+    citations: tuple[CitationLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of a story."""
+
+    articles: int
+    outlets: int
+    origins: int
+    shared: int
+    agreed: int
+    partial: int
+    differs: int
+    single: int
+    claims: int
+    differences: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """Everything that the page shows of one story."""
+
+    prefix: str
+    title: str
+    date: str
+    place: str
+    tally: Tally
+    columns: tuple[Column, ...]
+    bands: tuple[Band, ...]
+    brief: tuple[BriefLine, ...]
+    withheld: tuple[str, ...]
+    flow: Flow
+    rows: tuple[Row, ...]
+    people: tuple[PersonRow, ...]
+    others: tuple[Spelling, ...]
+    quotes: tuple[CollatedQuote, ...]
+    single_quotes: tuple[CollatedQuote, ...]
+    moments: tuple[Moment, ...]
+    relations: tuple[Relation, ...]
+    texts: tuple[FullText, ...]
+
+
+def build_story(story: StorySynopsis, number: int) -> StoryView:
+    """The view of one story, the `number`th of the page."""
+    prefix = f"s{number}"
+    columns = build_columns(story, prefix)
+    citer = Citer({c.id: c for c in columns}, {a.article.id: a.article.text for a in story.accounts})
+    rows = build_rows(story, columns, citer, prefix)
+    people, others = build_people(story, columns, citer, prefix)
+    shared, alone = build_collations(story, columns, citer, prefix)
+    brief = tuple(BriefLine(s.text, s.topic, citer.links(s.citations)) for s in story.brief.sentences)
+    event = story.findings.main_event
+    citer.links(event.citations)
+    flow = build_flow(columns, story.alignment.links, citer)
+    moments = build_moments(story, citer)
+    relations = build_relations(story, citer)
+    return StoryView(
+        prefix,
+        story.title,
+        date_in_words(event.date) if event.date else "",
+        event.place or "",
+        _tally(columns, rows),
+        columns,
+        bands_of(columns),
+        brief,
+        story.brief.withheld,
+        flow,
+        rows,
+        people,
+        others,
+        shared,
+        alone,
+        moments,
+        relations,
+        _texts(story, columns, citer),
+    )
+
+
+def _texts(story: StorySynopsis, columns: Sequence[Column], citer: Citer) -> tuple[FullText, ...]:
+    accounts = {account.article.id: account for account in story.accounts}
+    placements = {p.article: f"{p.reason} ({p.score:.2f})" if p.reason else "" for p in story.placements}
+    return tuple(build_fulltext(accounts[c.id], c, citer, placements.get(c.id, "")) for c in columns)
+
+
+def _tally(columns: Sequence[Column], rows: Sequence[Row]) -> Tally:
+    def of(status: str) -> int:
+        return sum(row.status == status for row in rows)
+
+    return Tally(
+        len(columns),
+        len({column.name.rsplit(" (", 1)[0] for column in columns}),
+        len(bands_of(columns)),
+        sum(row.shared for row in rows),
+        of("agreed"),
+        of("partial"),
+        of("differs"),
+        of("single"),
+        len(rows),
+        sum(not contrast.compatible for row in rows for contrast in row.contrasts),
+    )

@@ -1,0 +1,194 @@
+"""The synopsis table: a row a claim in narrative order, a column an article, the words themselves in every cell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.doors.render.view.citations import CitationLink, Citer
+from synoptic.doors.render.view.columns import Column
+from synoptic.doors.render.view.marks import Mark, Piece, nested
+from synoptic.records.annotation import Voice
+from synoptic.records.findings import Claim, ClaimStatus, Difference, DifferenceKind
+from synoptic.records.links import ClaimMember
+from synoptic.records.span import Span
+from synoptic.records.stages import StorySynopsis
+
+GIST = 130
+"""Code points of a claim that the row's head shows; the cells hold the whole."""
+
+_CLAUSE_END = re.compile(r"[,;:—–]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sentence in a cell: who says it (empty: the outlet itself), the words with what differs marked, the link."""
+
+    speaker: str
+    speaker_differs: bool
+    pieces: tuple[Piece, ...]
+    link: CitationLink
+    before: bool
+    after: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article says of a claim; without entries a gap, and `omitted` where two other origins report it."""
+
+    column: Column
+    entries: tuple[Entry, ...]
+    omitted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a difference: its value and who gives it."""
+
+    value: str
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A difference in words: kind, sides, whether both can be right, and why."""
+
+    kind: str
+    title: str
+    sides: tuple[Side, ...]
+    compatible: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim. `present` holds the numbers of the articles that make it; `shared` where more than one does."""
+
+    anchor: str
+    gist: str
+    full: str
+    status: str
+    label: str
+    outlets: int
+    origins: int
+    note: str
+    cells: tuple[Cell, ...]
+    contrasts: tuple[Contrast, ...]
+    present: tuple[int, ...]
+    shared: bool
+
+
+_TITLES = {
+    DifferenceKind.NUMBER: "different numbers",
+    DifferenceKind.DATE: "different dates",
+    DifferenceKind.NAME: "different names",
+    DifferenceKind.PLACE: "different places",
+    DifferenceKind.ATTRIBUTION: "who said it",
+    DifferenceKind.POLARITY: "affirmed and denied",
+    DifferenceKind.CERTAINTY: "how certain",
+    DifferenceKind.WORDING: "choice of words",
+}
+
+
+def build_rows(story: StorySynopsis, columns: Sequence[Column], citer: Citer, prefix: str) -> tuple[Row, ...]:
+    """The rows of the table, in the order of the claims."""
+    names = {entity.id: entity.name for entity in story.alignment.linking.entities}
+    omitted = {(omission.article, omission.claim) for omission in story.findings.omissions}
+    sentences = {a.article.id: a.annotation.parse.sentence_spans for a in story.accounts}
+    rows = []
+    for number, claim in enumerate(story.findings.claims, 1):
+        cells = []
+        for column in columns:
+            entries = tuple(
+                _entry(claim, index, names, citer, sentences[column.id])
+                for index, member in enumerate(claim.members)
+                if member.article == column.id
+            )
+            cells.append(Cell(column, entries, (column.id, claim.id) in omitted))
+        rows.append(_row(claim, tuple(cells), f"{prefix}c{number}"))
+    return tuple(rows)
+
+
+def _row(claim: Claim, cells: tuple[Cell, ...], anchor: str) -> Row:
+    present = tuple(cell.column.number for cell in cells if cell.entries)
+    names = {cell.column.id: cell.column.name for cell in cells}
+    return Row(
+        anchor,
+        gist_of(claim.text),
+        claim.text,
+        claim.status.value,
+        _status_in_words(claim, len(present), len(cells)),
+        len(present),
+        claim.origins,
+        claim.note,
+        cells,
+        tuple(_contrast(claim, difference, names) for difference in claim.differences),
+        present,
+        len(present) > 1,
+    )
+
+
+def gist_of(text: str, longest: int = GIST) -> str:
+    """The beginning of a claim that a row's head can hold, cut at a clause where one ends in its second half."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    ends = [match.start() for match in _CLAUSE_END.finditer(text, longest // 2, longest)]
+    return (text[: ends[-1]] if ends else text[:longest].rsplit(" ", 1)[0]) + " …"
+
+
+def _status_in_words(claim: Claim, outlets: int, total: int) -> str:
+    if claim.status is ClaimStatus.SINGLE:
+        return "one origin only"
+    word = {"agreed": "agreed", "partial": "partial", "differs": "told differently"}[claim.status.value]
+    return f"{word} · {outlets} of {total}"
+
+
+def _contrast(claim: Claim, difference: Difference, names: dict[str, str]) -> Contrast:
+    sides = tuple(
+        Side(value, tuple(dict.fromkeys(names[claim.members[i].article] for i in members)))
+        for value, members in zip(difference.values, difference.members, strict=True)
+    )
+    return Contrast(difference.kind.value, _TITLES[difference.kind], sides, difference.compatible, difference.reason)
+
+
+def _entry(claim: Claim, index: int, names: dict[str, str], citer: Citer, sentences: Sequence[Span]) -> Entry:
+    member = claim.members[index]
+    text = citer.texts[member.article]
+    speaker = ""
+    if member.voice is Voice.SPEAKER:
+        speaker = names.get(member.entity or "", "a speaker")
+    differs = any(
+        difference.kind is DifferenceKind.ATTRIBUTION and any(index in side for side in difference.members)
+        for difference in claim.differences
+    )
+    around = next((s for s in sentences if s.contains(member.span)), member.span)
+    marks = _value_marks(claim, index, text)
+    return Entry(
+        speaker or ("the outlet itself" if differs else ""),
+        differs,
+        nested(text, member.span, marks, set()),
+        citer.link(member.article, member.span, "claim"),
+        bool(text[around.start : member.span.start].strip()),
+        bool(text[member.span.end : around.end].strip(" .!?…\"'”’»")),
+        _reason(member),
+    )
+
+
+def _reason(member: ClaimMember) -> str:
+    return f"{member.reason} ({member.score:.2f})" if member.reason else ""
+
+
+def _value_marks(claim: Claim, index: int, text: str) -> list[Mark]:
+    """Where the values of differences stand in a member's words."""
+    span = claim.members[index].span
+    words = span.of(text)
+    marks = []
+    for difference in claim.differences:
+        for value, side in zip(difference.values, difference.members, strict=True):
+            at = words.lower().find(value.lower()) if index in side and value else -1
+            if at >= 0 and len(words.lower()) == len(words):
+                start = span.start + at
+                kind = "also" if difference.compatible else "diff"
+                marks.append(Mark(Span(start, start + len(value)), (kind,)))
+    return marks
