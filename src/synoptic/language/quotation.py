@@ -31,6 +31,7 @@ _CLOSERS = {
 _SINGLE = frozenset({"‘", "‚", "'", "‛"})
 _OPENING_ONLY = frozenset("“„‟«‹「『‘‚‛") | {"``"}
 _AMBIGUOUS = frozenset({'"', "''", "'"})
+_CLOSING = {mark: ("''",) if closers == "''" else tuple(closers) for mark, closers in _CLOSERS.items()}
 _MARKS = frozenset(_CLOSERS) | frozenset("".join(_CLOSERS.values()))
 _LONGEST_CONTINUED = 12
 """Paragraphs that one quotation may run over; a bound on damage by a mark that was forgotten, not a measured value."""
@@ -60,7 +61,7 @@ class Quotation:
 
     def inner(self, text: str) -> str:
         """The words without the marks, paragraphs joined by spaces."""
-        strip = "".join(_CLOSERS) + "".join(_CLOSERS.values()) + "` \n\t "
+        strip = "".join(sorted(_MARKS)) + "` \n\t "
         return " ".join(part.of(text).strip(strip) for part in self.parts)
 
 
@@ -169,7 +170,7 @@ def _closing_level(text: str, at: int, mark: str, stack: list[_Open], paragraph:
     """Which open quotation a mark closes, or None."""
     for level in range(len(stack) - 1, -1, -1):
         opened = stack[level]
-        if mark not in (_CLOSERS[opened.mark], *_CLOSERS[opened.mark]):
+        if mark not in _CLOSING[opened.mark]:
             continue
         before = text[at - 1] if at > paragraph.start else " "
         after = text[at + len(mark)] if at + len(mark) < paragraph.end else " "

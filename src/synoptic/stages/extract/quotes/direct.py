@@ -27,13 +27,12 @@ def attach_quotations(
     parse: Parse, text: str, table: SpeechTable, quotations: Sequence[Quotation], drafts: Sequence[Draft]
 ) -> list[Draft]:
     """The drafts, stretched over the quotations they hold, and new ones for quotations with a cue of their own."""
-    settled = list(drafts)
+    settled = _outside(parse, quotations, drafts)
     before: tuple[Quotation, int] | None = None
     for quotation in quotations:
         inside = quoted_tokens(parse, quotation)
         if quotation.depth or not any(is_word(parse.tokens[i]) for i in inside):
             continue
-        settled = [_confined(draft, inside) for draft in settled]
         owner = _owner(parse, settled, inside)
         if owner is None:
             found = _own_cue(parse, text, table, quotation, inside)
@@ -56,11 +55,21 @@ def attach_quotations(
     return [draft for draft in settled if draft.content]
 
 
-def _confined(draft: Draft, inside: frozenset[int]) -> Draft:
-    """A cue inside a quotation reports nothing outside of it."""
-    if draft.head in inside and not draft.content <= inside:
-        return replace(draft, content=draft.content & inside)
-    return draft
+def _outside(parse: Parse, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those whose cue stands in a quotation, unless a quotation inside that one is what they report.
+
+    What is said inside a quotation is the speaker's: of 11,154 annotated cues on PolNeAR's tuning half 46 stand in one.
+    """
+    outer = [quoted_tokens(parse, quotation) for quotation in quotations if not quotation.depth]
+    inner = [quoted_tokens(parse, quotation) for quotation in quotations if quotation.depth]
+    kept = []
+    for draft in drafts:
+        around = next((inside for inside in outer if draft.head in inside), None)
+        if around is None:
+            kept.append(draft)
+        elif any(nested and nested <= draft.content for nested in inner):
+            kept.append(replace(draft, content=draft.content & around))
+    return kept
 
 
 def _owner(parse: Parse, drafts: Sequence[Draft], inside: frozenset[int]) -> int | None:
