@@ -1,8 +1,144 @@
-"""The analysis as one document."""
+"""The analysis as Markdown: brief, origins, claims and differences, each statement with a footnote to its words.
 
+Text of articles is escaped: nothing in it becomes markup, a link or HTML.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from synoptic.doors.render.view.citations import CitationLink
+from synoptic.doors.render.view.columns import Column
+from synoptic.doors.render.view.story import StoryView, build_story
+from synoptic.doors.render.view.table import Row
 from synoptic.records.stages import Synopsis
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~>-])")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Footnotes, numbered as they are first used; one citation has one note."""
+
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+
+    def marks(self, citations: Iterable[CitationLink]) -> str:
+        """The footnote marks of some citations."""
+        return "".join(f"[^{self._number(citation)}]" for citation in citations)
+
+    def _number(self, citation: CitationLink) -> int:
+        key = (citation.href, citation.preview)
+        if key not in self.numbers:
+            self.numbers[key] = len(self.numbers) + 1
+            self.lines.append(f"[^{self.numbers[key]}]: {escaped(citation.outlet)}: “{escaped(citation.preview)}”")
+        return self.numbers[key]
 
 
 def story_markdown(synopsis: Synopsis) -> str:
-    """The whole analysis."""
-    return "\n".join(story.title for story in synopsis.stories)
+    """The whole analysis as one Markdown document."""
+    notes = _Notes()
+    lines: list[str] = []
+    for number, story in enumerate(synopsis.stories, 1):
+        lines += [*_story(build_story(story, number), notes), ""]
+    if synopsis.rejected:
+        lines += ["## Left out", ""]
+        lines += [f"- {escaped(out.source)}: {escaped(out.reason)}" for out in synopsis.rejected]
+        lines.append("")
+    return "\n".join([*lines, *notes.lines]).rstrip() + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text on one line in which no character is markup."""
+    text = _SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", text).strip())
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _story(view: StoryView, notes: _Notes) -> Iterator[str]:
+    tally = view.tally
+    counts = (
+        f"{_count(tally.articles, 'article')}, {_count(tally.outlets, 'outlet')}, "
+        f"{_count(tally.origins, 'independent origin')}"
+    )
+    yield f"# {escaped(view.title)}"
+    yield ""
+    yield " · ".join([*(escaped(part) for part in (view.date, view.place) if part), counts])
+    yield ""
+    for line in view.brief:
+        yield f"{escaped(line.text)}{notes.marks(line.citations)}"
+        yield ""
+    yield from _section("Who took what from whom", _origins(view))
+    yield from _section("Claims", _claims(view.rows, view.columns, notes))
+    yield from _section("Told differently", _differences(view.rows, notes))
+    yield from _section("Loaded labels in an outlet’s own voice", _labels(view, notes))
+    yield from _section(
+        "Timeline", [f"- **{m.date}** {escaped(m.text)}{notes.marks(m.citations)}" for m in view.moments]
+    )
+
+
+def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield f"## {title}"
+        yield ""
+        yield from lines
+        yield ""
+
+
+def _origins(view: StoryView) -> list[str]:
+    lines = []
+    for band in view.bands:
+        held = ", ".join(escaped(column.name) for column in view.columns if column.band is band)
+        reason = f" ({escaped(band.reason)})" if band.reason else ""
+        lines.append(f"- **{band.letter} · {escaped(band.name)}**: {held}{reason}")
+    return lines + [f"- {escaped(link.sentence)}: {escaped(link.reason)}" for link in view.flow.dependences]
+
+
+def _claims(rows: Sequence[Row], columns: Sequence[Column], notes: _Notes) -> list[str]:
+    """A table of the claims that several articles make, and the others as a list."""
+    shared = [row for row in rows if row.shared]
+    lines = []
+    if shared:
+        lines += ["| claim | status | " + " | ".join(str(column.number) for column in columns) + " |"]
+        lines += ["|---|---|" + "---|" * len(columns)]
+        for row in shared:
+            marks = " | ".join(notes.marks(entry.link for entry in cell.entries) or "–" for cell in row.cells)
+            lines.append(f"| {escaped(row.gist)} | {row.label}, {_count(row.origins, 'origin')} | {marks} |")
+        key = "; ".join(f"{column.number} {escaped(column.name)}" for column in columns)
+        lines += ["", key, ""]
+    for row in rows:
+        if not row.shared:
+            marks = notes.marks(entry.link for cell in row.cells for entry in cell.entries)
+            names = ", ".join(escaped(cell.column.name) for cell in row.cells if cell.entries)
+            lines.append(f"- Only {names}: {escaped(row.gist)}{marks}")
+    return lines
+
+
+def _differences(rows: Sequence[Row], notes: _Notes) -> list[str]:
+    lines = []
+    for row in rows:
+        for contrast in row.contrasts:
+            sides = "; ".join(f"**{escaped(s.value)}** ({escaped(', '.join(s.outlets))})" for s in contrast.sides)
+            verdict = "both can be right" if contrast.compatible else "cannot both be right"
+            reason = f": {escaped(contrast.reason)}" if contrast.reason else ""
+            marks = notes.marks(entry.link for cell in row.cells for entry in cell.entries)
+            lines.append(f"- {escaped(row.gist)}: {contrast.title}: {sides}. {verdict.capitalize()}{reason}{marks}")
+    return lines
+
+
+def _labels(view: StoryView, notes: _Notes) -> list[str]:
+    lines = []
+    for row in view.people:
+        for cell in row.cells:
+            for label in cell.labels:
+                if label.loaded and label.voice == "outlet" and not label.distanced:
+                    other = f"; others write “{escaped(label.neutral)}”" if label.neutral else ""
+                    lines.append(
+                        f"- {escaped(cell.column.name)} calls {escaped(row.name)} “{escaped(label.text)}”{other}"
+                        + notes.marks([label.link])
+                    )
+    return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
