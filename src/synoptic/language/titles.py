@@ -43,7 +43,7 @@ class Titles:
 
     def office_ending(self, words: Sequence[str], last: int) -> Office | None:
         """The longest office phrase that ends with the (folded) word before index `last`."""
-        for office in self.offices.get(words[last - 1], ()):
+        for office in self.offices.get(words[last - 1], ()) if last > 0 else ():
             first = last - len(office.words)
             if first >= 0 and tuple(words[first:last]) == office.words:
                 return office

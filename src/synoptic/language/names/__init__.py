@@ -2,5 +2,6 @@
 
 from synoptic.language.names.compare import NameMatch, same_name
 from synoptic.language.names.fold import fold, name_words, sound
+from synoptic.language.names.given import gender_of_given_name
 
-__all__ = ["NameMatch", "fold", "name_words", "same_name", "sound"]
+__all__ = ["NameMatch", "fold", "gender_of_given_name", "name_words", "same_name", "sound"]

@@ -76,10 +76,17 @@ def _place(groups: list[_Group], local: _Local, same: _Test) -> None:
         reason = next((reason for other, _ in group.members if (reason := same(local, other))), "")
         if reason:
             fitting.append((group, reason))
+    if len(fitting) > 1:
+        fitting = [entry for entry in fitting if _holds_alike(entry[0], local)]
     if len(fitting) == 1:
         fitting[0][0].members.append((local, fitting[0][1]))
     else:
         groups.append(_Group([(local, "")]))
+
+
+def _holds_alike(group: _Group, local: _Local) -> bool:
+    """Whether someone of a group holds an office that the entity holds too."""
+    return any(_same_office(local, other, loosely=True) for other, _ in group.members)
 
 
 def _same_full_name(local: _Local, other: _Local) -> str:
@@ -116,11 +123,14 @@ def _same_surname(local: _Local, other: _Local) -> str:
     return _same_thing(local, other)
 
 
-def _same_office(local: _Local, other: _Local) -> str:
+def _same_office(local: _Local, other: _Local, loosely: bool = False) -> str:
+    """Why two hold one office: its class and territory agree; loosely, one of them may leave the territory out."""
     titles = titles_of("en")
     for office in local.offices:
         for held in other.offices:
-            if office.territory and office.territory == held.territory and office.shift == held.shift:
+            territories = {office.territory, held.territory}
+            agree = len(territories) == 1 and "" not in territories or loosely and len(territories - {""}) <= 1
+            if agree and office.shift == held.shift:
                 if titles.compatible(office.kind, held.kind):
                     return f"“{local.entity.name}” is held by {other.entity.name} in these articles"
     return ""

@@ -32,7 +32,7 @@ def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
     _hold(figures, offices, bound)
     figures += resolve_offices(reading, figures, offices, tuple(bound))
     for figure in figures:
-        figure.gender = gender_of(reading, figure)
+        figure.gender = gender_of(figure)
     resolve_pronouns(reading, figures)
     drafts = [_person(reading, figure) for figure in figures]
     drafts += [_thing(reading, chain) for chain in chains if chain[0].kind is not EntityKind.PERSON]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synoptic.language.names import sound
+from synoptic.language.names import gender_of_given_name, sound
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
@@ -37,48 +37,66 @@ def _people(reading: Reading, names: list[Name]) -> list[list[Name]]:
         else:
             home.append(name)
     settled = [list(chain) for chain in chains]
-    for name in (name for name in names if len(name.words) == 1):
-        home = _owner(reading, name, settled, chains)
-        if home is None:
-            home = next((chain for chain in chains if chain[0].words == name.words), None)
-        if home is None:
-            chains.append([name])
-        else:
-            home.append(name)
+    single = [name for name in names if len(name.words) == 1]
+    for word in dict.fromkeys(name.words for name in single):
+        alike = [name for name in single if name.words == word]
+        fitting = _fitting(reading, alike, settled)
+        for name in alike:
+            home = _nearest(reading, name, fitting)
+            if home is None:
+                home = next((chain for chain in chains if chain[0].words == name.words), None)
+            if home is None:
+                chains.append([name])
+            else:
+                chains[settled.index(home)].append(name) if home in settled else home.append(name)
     return chains
 
 
-def _owner(reading: Reading, name: Name, settled: list[list[Name]], chains: list[list[Name]]) -> list[Name] | None:
-    """The chain of the person whom a single name names: by surname, else by given name; None where two fit alike."""
+def _fitting(reading: Reading, alike: Sequence[Name], settled: list[list[Name]]) -> list[list[Name]]:
+    """The people whom a single name, with all its occurrences, can name: by surname, else by given name."""
     for end in (-1, 0):
         fitting = [
-            number
-            for number, chain in enumerate(settled)
-            if any(sound(essential(other.words)[end]) == sound(name.words[0]) for other in chain)
-            and not _contrary(chain, name)
+            chain
+            for chain in settled
+            if any(sound(essential(other.words)[end]) == sound(alike[0].words[0]) for other in chain)
+            and not _contrary(reading, chain, alike)
         ]
-        if len(fitting) > 1:
-            here = reading.sentence(name.first)
-            near = [
-                number
-                for number in fitting
-                if any(0 <= here - reading.sentence(other.first) <= _NEAR for other in chains[number])
-            ]
-            fitting = near or fitting
-            titled = [number for number in fitting if any(_has_title(reading, other) for other in settled[number])]
-            chosen = titled if len(titled) == 1 else fitting
-            return chains[chosen[0]] if len(chosen) == 1 else None
+        titled = [chain for chain in fitting if any(_titles(reading, other) for other in chain)]
         if fitting:
-            return chains[fitting[0]]
-    return None
+            return titled if len(titled) == 1 else fitting
+    return []
 
 
-def _has_title(reading: Reading, name: Name) -> bool:
-    return reading.titles.office_ending(reading.words[: name.start], name.start) is not None
+def _nearest(reading: Reading, name: Name, fitting: list[list[Name]]) -> list[Name] | None:
+    """The one fitting person, or the one of several who was named in full in the last sentences."""
+    here = reading.sentence(name.first)
+    near = [chain for chain in fitting if any(0 <= here - reading.sentence(other.first) <= _NEAR for other in chain)]
+    chosen = near if len(fitting) > 1 else fitting
+    return chosen[0] if len(chosen) == 1 else None
 
 
-def _contrary(chain: list[Name], name: Name) -> bool:
-    return bool(name.gender) and any(other.gender and other.gender != name.gender for other in chain)
+def _titles(reading: Reading, name: Name) -> set[str]:
+    """The class of the office that stands right before a name."""
+    office = reading.titles.office_ending(reading.words, name.start)
+    return {office.kind} if office is not None else set()
+
+
+def _contrary(reading: Reading, chain: Sequence[Name], alike: Sequence[Name]) -> bool:
+    """Whether titles speak against it: "Mr." for a woman, "President" for her whom the article calls First Lady."""
+    genders = {name.gender for name in alike} - {""}
+    others = {_gender(reading, name) for name in chain} - {""}
+    if genders and others and not genders & others:
+        return True
+    titles = set().union(*(_titles(reading, name) for name in alike))
+    borne = set().union(*(_titles(reading, name) for name in chain))
+    compatible = reading.titles.compatible
+    return bool(titles and borne) and not any(compatible(left, right) for left in titles for right in borne)
+
+
+def _gender(reading: Reading, name: Name) -> str:
+    office = reading.titles.office_ending(reading.words, name.start)
+    told = reading.titles.genders.get(" ".join(office.words), "") if office is not None else ""
+    return name.gender or told or (gender_of_given_name(name.words[0]) if len(name.words) > 1 else "")
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

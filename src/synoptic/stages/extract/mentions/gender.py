@@ -1,11 +1,13 @@
 """What an article tells of a person's gender, as far as it helps to resolve pronouns."""
 
+from synoptic.language.names import gender_of_given_name
 from synoptic.stages.extract.mentions.nominals import Figure
-from synoptic.stages.extract.mentions.reading import Reading
 
 
-def gender_of(reading: Reading, figure: Figure) -> str:
-    """ "m", "f" or "" as titles and offices tell ("Mrs.", "king"); "" where they disagree or tell nothing."""
+def gender_of(figure: Figure) -> str:
+    """The gender ("m", "f") that titles and offices tell ("Mrs.", "king"), else the given name; "" where neither does."""
     told = {name.gender for name in figure.names} | {office.gender for office, _ in figure.held + figure.nominals}
     told.discard("")
+    if not told:
+        told = {gender_of_given_name(name.words[0]) for name in figure.names if len(name.words) > 1} - {""}
     return told.pop() if len(told) == 1 else ""

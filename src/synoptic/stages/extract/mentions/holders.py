@@ -72,7 +72,12 @@ def apposition_end(reading: Reading, office: OfficePhrase) -> int:
     end = office.last
     while end < len(reading.tokens) and end - office.last < _LONGEST:
         token = reading.tokens[end]
-        if token.text in _STOPS and token.text != "-" or token.pos in ("VERB", "AUX", "SCONJ") or token.tag in ("WP", "WDT"):
+        if (
+            token.text in _STOPS
+            and token.text != "-"
+            or token.pos in ("VERB", "AUX", "SCONJ")
+            or token.tag in ("WP", "WDT")
+        ):
             return end
         if not _depends(reading, end, office.head):
             return office.last

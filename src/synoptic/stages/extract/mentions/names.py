@@ -21,6 +21,8 @@ _KINDS = {
     "LAW": EntityKind.OTHER,
     "WORK_OF_ART": EntityKind.OTHER,
 }
+# A title in front tells more of a name's kind than the model's label does, which changes from sentence to sentence.
+_STRONG = 4
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "‑", "–", ".", "&", "'", "’", "/"})
 
@@ -61,9 +63,7 @@ def title_end(reading: Reading, first: int, last: int) -> int:
         if word in titles.honorifics or word in titles.definite:
             end = at = at + 1
             continue
-        longest = next(
-            (stop for stop in range(min(last, at + 5), at, -1) if titles.office_ending(words[:stop], stop)), None
-        )
+        longest = next((stop for stop in range(min(last, at + 5), at, -1) if titles.office_ending(words, stop)), None)
         if longest is not None and titles.office_ending(words, longest):
             end = at = longest
             continue
@@ -171,9 +171,21 @@ def _retyped(reading: Reading, names: list[Name]) -> list[Name]:
     people = [name for name in names if name.kind is EntityKind.PERSON and len(name.words) > 1]
     tails = {name.words[-size:] for name in people for size in range(1, len(name.words) + 1)}
     for name in names:
-        weight = 3 if name.gender or name.reason else 1
-        votes.setdefault(name.words, Counter())[name.kind] += weight
+        counted = votes.setdefault(name.words, Counter())
+        counted[name.kind] += _STRONG if name.reason else 1
+        if _after_title(reading, name):
+            counted[EntityKind.PERSON] += _STRONG
     return [_with_kind(reading, name, *_kind_of(reading, name, votes[name.words], tails)) for name in names]
+
+
+def _after_title(reading: Reading, name: Name) -> bool:
+    """Whether an honorific, or an office written with a capital letter, stands right before a name."""
+    before = name.first - 1
+    if before < 0 or reading.sentence(before) != reading.sentence(name.first):
+        return False
+    if reading.words[before] in reading.titles.honorifics:
+        return True
+    return reading.capital(before) and reading.titles.office_ending(reading.words, name.first) is not None
 
 
 def _kind_of(
@@ -183,11 +195,13 @@ def _kind_of(
     most = max(sorted(votes), key=lambda kind: votes[kind])
     if name.words in tails and (most is EntityKind.PERSON or not name.code):
         return EntityKind.PERSON, "surname of a person named in full"
-    if name.text.lower() in reading.titles.brands or (len(name.text) > 2 and name.text.isupper() and len(name.words) == 1):
+    if name.text.lower() in reading.titles.brands or (
+        len(name.text) > 2 and name.text.isupper() and len(name.words) == 1
+    ):
         if reading.territory(name.first, name.last) is None:
             return EntityKind.ORGANIZATION, "written like a body"
     territory = reading.territory(name.first, name.last)
-    if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < 3:
+    if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < _STRONG:
         return EntityKind.PLACE, "name of a territory"
     if name.kind is not EntityKind.PERSON or most is not EntityKind.PERSON:
         if words[-1] in reading.titles.bodies or words[0] in reading.titles.bodies:
@@ -198,7 +212,7 @@ def _kind_of(
 
 
 def _body_of(reading: Reading, name: Name) -> Name:
-    """ "the Okello administration" is a body, not the person. """
+    """ "the Okello administration" is a body, not the person."""
     if name.kind is not EntityKind.PERSON or name.last >= len(reading.words):
         return name
     token = reading.tokens[name.last - 1]

@@ -78,10 +78,8 @@ def _holder(reading: Reading, figures: Sequence[Figure], office: OfficePhrase) -
 
 def _fit(reading: Reading, figure: Figure, held: OfficePhrase, office: OfficePhrase) -> int:
     """How well an office held fits a phrase: 0 not at all, 3 the same noun."""
-    if (
-        not reading.titles.compatible(held.kind, office.kind)
-        or ("under" in (held.shift, office.shift)
-        and (held.shift != office.shift))
+    if not reading.titles.compatible(held.kind, office.kind) or (
+        "under" in (held.shift, office.shift) and (held.shift != office.shift)
     ):
         return 0
     if (held.shift == "past") != (office.shift == "past") or (held.shift == "future") != (office.shift == "future"):

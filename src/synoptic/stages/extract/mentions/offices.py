@@ -33,7 +33,7 @@ def _heads(reading: Reading, at: Mapping[int, Name]) -> list[tuple[int, int, Off
     for index, word in enumerate(words):
         if word not in titles.offices or index in at or reading.tokens[index].pos not in ("NOUN", "PROPN", ""):
             continue
-        office = titles.office_ending(words[: index + 1], index + 1)
+        office = titles.office_ending(words, index + 1)
         if office is None:
             continue
         first = index + 1 - len(office.words)
