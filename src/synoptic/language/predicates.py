@@ -24,23 +24,25 @@ FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb with what must stand with it: `words` (particles, prepositions) and `nouns` (one of them an object).
+    """A verb with what must stand with it: `words` (particles, prepositions) and `nouns` (its objects).
 
-    `text` is the frame as the table writes it; an event found by it names it as its rule. `literal`: the noun is
-    named by itself, not by its class; `transitive`: an object of any kind must be there.
+    `text` is the frame as the table writes it; an event found by it names it as its rule. Each set of `nouns` needs one
+    of its words; `literal`: they are named by themselves, not by their class. `transitive`: an object of any kind must
+    be there (True) or must not (False).
     """
 
     code: str
     text: str
     words: tuple[str, ...] = ()
-    nouns: frozenset[str] = frozenset()
+    nouns: tuple[frozenset[str], ...] = ()
     literal: bool = False
-    transitive: bool = False
+    transitive: bool | None = None
 
     @property
     def weight(self) -> float:
         """How much the frame asks for: an object noun counts double, a noun named by itself more than a class."""
-        return 1 + len(self.words) + 2 * bool(self.nouns) + 0.5 * self.literal + 0.5 * self.transitive
+        bound = 0.5 * (self.transitive is not None)
+        return 1 + len(self.words) + 2 * bool(self.nouns) + 0.5 * len(self.nouns) * self.literal + bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def predicates(language: str) -> PredicateTable | None:
 
 def _frame(code: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[str, Frame]:
     verb, *parts = text.split()
-    words = tuple(part for part in parts if part[0] not in "<@*")
-    named = frozenset(part[1:] for part in parts if part[0] == "@")
-    nouns = named.union(*(classes[part.strip("<>")] for part in parts if part[0] == "<"))
-    return verb, Frame(code, text, words, nouns, bool(named), "*" in parts)
+    words = tuple(part for part in parts if part[0] not in "<@*-")
+    named = tuple(frozenset({part[1:]}) for part in parts if part[0] == "@")
+    nouns = named + tuple(classes[part.strip("<>")] for part in parts if part[0] == "<")
+    transitive = True if "*" in parts else False if "-" in parts else None
+    return verb, Frame(code, text, words, nouns, bool(named), transitive)

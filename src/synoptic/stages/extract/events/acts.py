@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from synoptic.language.predicates import FRIENDLY, Frame, PredicateTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.events.clauses import (
+    Surroundings,
     actor,
     auxiliaries,
     children,
     complements,
-    frame_words,
     is_negated,
-    object_words,
+    surroundings,
 )
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -58,9 +58,8 @@ def own_act(reading: Reading, verb: Token) -> Act | None:
     parse, table = reading.parse, reading.table
     lemma = verb.lemma.lower()
     frames = table.frames.get(lemma, ())
-    nouns, words = (object_words(parse, verb), frame_words(parse, verb)) if frames else (frozenset(), frozenset())
-    taken = bool(children(parse, verb, "dobj", "nsubjpass")) or verb.dep == "acl"
-    fitting = [frame for frame in frames if _fits(frame, words, nouns, taken)]
+    around = surroundings(parse, verb) if frames else None
+    fitting = [frame for frame in frames if around is not None and _fits(frame, around)]
     best = max(fitting, key=lambda frame: frame.weight, default=None)
     if (best is None or best.weight < 2) and lemma in table.operator("light"):
         named = _named_act(reading, verb)
@@ -69,10 +68,16 @@ def own_act(reading: Reading, verb: Token) -> Act | None:
     return Act(best.code, best.text, verb.index, best.weight) if best else None
 
 
-def _fits(frame: Frame, words: frozenset[str], nouns: frozenset[str], taken: bool) -> bool:
-    if not set(frame.words) <= words or (frame.transitive and not taken):
+def _fits(frame: Frame, around: Surroundings) -> bool:
+    if not set(frame.words) <= around.words:
         return False
-    return not frame.nouns or bool(frame.nouns & (nouns | words if frame.literal else nouns))
+    if frame.transitive is not None and frame.transitive != around.transitive:
+        return False
+    # "suspended aid in protest": only a frame with a preposition looks at the nouns behind prepositions.
+    nouns = around.nouns if frame.words else around.direct
+    return all(
+        any(noun in nouns or (frame.literal and noun in around.words) for noun in named) for named in frame.nouns
+    )
 
 
 def _named_act(reading: Reading, verb: Token) -> Act | None:

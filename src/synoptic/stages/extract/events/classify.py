@@ -30,10 +30,15 @@ def classify(
 
 def acts_of(reading: Reading, tokens: tuple[Token, ...]) -> tuple[tuple[Token, Act], ...]:
     """The verbs of a sentence that tell of an act, without those that another of them governs."""
-    read = [(verb, act_of(reading, verb)) for verb in tokens if verb.pos in {"VERB", "AUX"}]
+    read = [(verb, act_of(reading, verb)) for verb in tokens if _may_act(verb)]
     found = [(verb, act) for verb, act in read if act is not None]
     governed = {index for _, act in found for index in act.through}
     return tuple((verb, act) for verb, act in found if verb.index not in governed)
+
+
+def _may_act(token: Token) -> bool:
+    """Whether a token is a verb of its own, not a participle before a noun ("Kiva-backed fighters")."""
+    return token.pos in {"VERB", "AUX"} and token.dep not in {"amod", "compound", "aux", "auxpass", "punct", "case"}
 
 
 def _indexes(tokens: tuple[Token, ...], span: Span | None) -> frozenset[int]:

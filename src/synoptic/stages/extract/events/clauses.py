@@ -1,5 +1,8 @@
 """Clauses: who acts, on what, under which negation and modality, as a dependency parse tells it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from synoptic.records.parse import Parse, Token
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -7,6 +10,7 @@ _PASSIVE = frozenset({"nsubjpass", "csubjpass", "nsubj:pass"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "iobj", "attr", "oprd"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "acomp", "pcomp"})
 _PREPOSITION = frozenset({"prep", "agent", "prt"})
+_TIMES = frozenset({"DATE", "TIME"})
 _NESTED = frozenset({"prep", "pobj", "compound", "conj", "nmod", "pcomp", "amod", "appos"})
 
 
@@ -88,28 +92,55 @@ def _after(parse: Parse, preposition: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def object_words(parse: Parse, verb: Token) -> frozenset[str]:
-    """The lemmas of the objects and of the nouns that make them up ("a batch of peacekeepers", "a travel ban")."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands with a verb, as lemmas: nouns of its direct objects, of all its objects, and its other words.
+
+    `words` are particles, prepositions, adverbs and the verbs of complements; `transitive` tells of a direct object.
+    """
+
+    direct: frozenset[str]
+    nouns: frozenset[str]
+    words: frozenset[str]
+    transitive: bool
+
+
+def surroundings(parse: Parse, verb: Token) -> Surroundings:
+    """What stands with a verb; prepositions of a date or time ("on Monday") are left out."""
+    every = objects(parse, verb)
+    direct = [noun for noun in every if noun.dep != "pobj" or parse.tokens[noun.head].dep == "conj"]
+    return Surroundings(
+        _noun_words(parse, direct),
+        _noun_words(parse, every),
+        _words(parse, verb),
+        bool(children(parse, verb, "dobj", "nsubjpass")) or (verb.dep in {"acl", "relcl"} and is_passive(parse, verb)),
+    )
+
+
+def _noun_words(parse: Parse, nouns: Iterable[Token]) -> frozenset[str]:
+    """The lemmas of nouns and of the nouns that make them up ("a batch of peacekeepers", "a travel ban")."""
     found: set[str] = set()
-    for noun in objects(parse, verb):
-        todo, depth = [noun], 0
-        while todo and depth < 4:
-            found.update(one.lemma.lower() for one in todo)
-            todo = [child for one in todo for child in parse.children(one.index) if child.dep in _NESTED]
-            depth += 1
+    level = list(nouns)
+    for _ in range(4):
+        found.update(one.lemma.lower() for one in level)
+        level = [child for one in level for child in parse.children(one.index) if child.dep in _NESTED]
     return frozenset(found)
 
 
-def frame_words(parse: Parse, verb: Token) -> frozenset[str]:
-    """The particles, prepositions and complements' verbs that stand with a verb."""
+def _words(parse: Parse, verb: Token) -> frozenset[str]:
+    dated = {index for name in parse.names if name.label in _TIMES for index in range(name.first, name.last)}
     found: set[str] = set()
     for child in parse.children(verb.index):
+        if child.dep == "prep" and any(one.index in dated for one in children(parse, child, "pobj")):
+            continue
         if child.dep in _PREPOSITION | {"advmod", "acomp", "xcomp", "advcl", "oprd", "ccomp"}:
             found.add(child.lemma.lower())
             if child.dep in {"prep", "advmod"}:
                 found.update(one.lemma.lower() for one in children(parse, child, "prep", "pobj", "pcomp"))
             if child.dep == "xcomp":
                 found.add("to")
+            if child.dep in {"advcl", "xcomp"}:
+                found.update(one.lemma.lower() for one in children(parse, child, "dobj"))
     return frozenset(found)
 
 
