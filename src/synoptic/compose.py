@@ -66,7 +66,7 @@ def annotations(
 ) -> Iterator[tuple[Article, Annotation]]:
     """Each article with its annotation, in order, as soon as its batch is done."""
     engine: Engine = ProcessPool(settings.processes) if settings.processes > 1 else InProcess()
-    batches = list(batched(articles, settings.batch, strict=False))
+    batches = list(batched(articles, settings.batch))
     done = 0
     for batch, found in zip(batches, engine.map(_annotate_batch, batches), strict=True):
         yield from zip(batch, found, strict=True)

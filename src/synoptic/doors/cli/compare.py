@@ -9,6 +9,7 @@ from synoptic import compose
 from synoptic.doors.cli.output import STANDARD, write_text
 from synoptic.doors.cli.progress import progress_bar
 from synoptic.doors.cli.rejections import tell_rejections
+from synoptic.doors.cli.sources import Source
 from synoptic.doors.render.contract_json import synopsis_to_json
 from synoptic.doors.render.markdown import story_markdown
 from synoptic.doors.render.page import story_page
@@ -16,7 +17,7 @@ from synoptic.doors.render.terminal import print_synopsis
 
 
 def compare(
-    *sources: str,
+    *sources: Source,
     json: str | None = None,
     html: str | None = None,
     md: str | None = None,

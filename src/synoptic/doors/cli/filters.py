@@ -9,6 +9,7 @@ from synoptic import compose
 from synoptic.doors.cli.output import STANDARD, write_lines
 from synoptic.doors.cli.progress import progress_bar
 from synoptic.doors.cli.rejections import tell_rejections
+from synoptic.doors.cli.sources import Source
 from synoptic.doors.render.contract_json import (
     annotation_to_json,
     article_to_json,
@@ -21,14 +22,14 @@ from synoptic.settings import settings_from
 Out = Annotated[str, Parameter(help="Write JSON Lines to this file; - (the default) for standard output.")]
 
 
-def clean(*sources: str, out: Out = STANDARD) -> int:
+def clean(*sources: Source, out: Out = STANDARD) -> int:
     """Find the main text, metadata, typed blocks and credits of every article; one article a line."""
     collection = _read(sources)
     write_lines(out, (article_to_json(article) for article in collection.articles))
     return _exit_code(collection)
 
 
-def annotate(*sources: str, out: Out = STANDARD) -> int:
+def annotate(*sources: Source, out: Out = STANDARD) -> int:
     """Mark people, times, quotes, labels and events in every article; one line an article.
 
     SYNOPTIC_PROCESSES sets how many processes share the work.
@@ -40,14 +41,14 @@ def annotate(*sources: str, out: Out = STANDARD) -> int:
     return _exit_code(collection)
 
 
-def group(*sources: str, out: Out = STANDARD) -> int:
+def group(*sources: Source, out: Out = STANDARD) -> int:
     """Group articles into stories, in order of arrival; one line an article with its story and the reason."""
     collection = _read(sources)
     write_lines(out, map(placement_to_json, compose.placements(collection)))
     return _exit_code(collection)
 
 
-def trace(*sources: str, out: Out = STANDARD) -> int:
+def trace(*sources: Source, out: Out = STANDARD) -> int:
     """Tell who took what from whom; one line a link with its passages and the reason."""
     collection = _read(sources)
     write_lines(out, map(link_to_json, compose.links(collection)))
@@ -63,4 +64,3 @@ def _read(sources: tuple[str, ...]) -> Collection:
 def _exit_code(collection: Collection) -> int:
     """1 where nothing at all could be read. An empty input with nothing rejected is no fault."""
     return 1 if collection.rejected and not collection.articles else 0
-

