@@ -13,7 +13,6 @@ import pytest
 from synoptic.records.article import MAIN
 from synoptic.records.links import DEPENDENCE
 from synoptic.records.span import Span
-
 from tests.golden.breakwater import Breakwater, analysed, expectations
 from tests.golden.not_yet import NOT_YET
 
