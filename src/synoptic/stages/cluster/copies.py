@@ -6,12 +6,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from synoptic.language.direction import Direction, day_of, direct
 from synoptic.language.terms import background, terms
 from synoptic.records.article import Article
 from synoptic.records.links import Link, LinkKind, Passage
 from synoptic.records.span import Span
-from synoptic.stages.cluster.direction import Direction, direct
-from synoptic.stages.cluster.profiles import day_of
 from synoptic.stages.cluster.reuse import Reuse, ReuseScale, measure, shipped_reuse_scale
 from synoptic.stages.cluster.runs import Run, candidate_pairs, common_runs, grams
 from synoptic.stages.cluster.wording import Lexicon, Wording, read_wording

@@ -4,11 +4,11 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
+from synoptic.language.direction import day_of
 from synoptic.language.terms import Frequencies, terms
 from synoptic.records.article import Article
 
@@ -42,15 +42,6 @@ def lead_of(article: Article) -> str:
     """What the encoder is given: the title and the first words of the main text."""
     lead = " ".join(article.main_text.split(None, ENCODED_WORDS)[:ENCODED_WORDS])
     return f"{article.title}. {lead}" if article.title else lead
-
-
-def day_of(published: str | None) -> float | None:
-    """Days since 1970, with their fraction, UTC where no zone is given; None where no date can be read."""
-    try:
-        moment = datetime.fromisoformat(published or "")
-    except ValueError:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / 86400.0
 
 
 def profile(article: Article, dense: NDArray[np.float32], frequencies: Frequencies) -> Profile:

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from synoptic.language.terms import terms
 from synoptic.records.article import Article, CreditKind
-from synoptic.stages.cluster.profiles import day_of
 
 # Days that must lie between two articles before the earlier counts as the source: clocks of pages are off by hours
 # (lineage: the Reuters original is stamped an hour after its copies), and one wire reaches many outlets in an hour.
@@ -25,14 +25,23 @@ class Direction:
     reason: str
 
 
+def day_of(published: str | None) -> float | None:
+    """Days since 1970, with their fraction, UTC where no zone is given; None where no date can be read."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / 86400.0
+
+
 def same_name(name: str, outlet: str) -> bool:
     """Whether a credited name is this outlet: equal but for case, marks and the ending of a web address."""
     plain = ["".join(terms(_PAGE.sub("", _PAGE.sub("", part.strip().casefold())))) for part in (name, outlet)]
     return bool(plain[0]) and plain[0].removeprefix("the") == plain[1].removeprefix("the")
 
 
-def direct(one: Article, other: Article) -> Direction:
-    """Which of two dependent articles came first; `one` arrived first."""
+def direct(one: Article, other: Article, by_time: bool = True) -> Direction:
+    """Which of two dependent articles came first; `one` arrived first. Times are asked last, where `by_time` allows."""
     from_one, from_other = _credited(other, one), _credited(one, other)
     if from_one and not from_other:
         return Direction(True, False, f"{other.name} credits {from_one}")
@@ -41,13 +50,22 @@ def direct(one: Article, other: Article) -> Direction:
     third = _third(one, other) or _third(other, one)
     if third:
         return Direction(False, False, f"both may go back to {third}, which is credited")
-    first, second = day_of(one.published), day_of(other.published)
-    if first is not None and second is not None and abs(first - second) >= _CLEARLY_EARLIER:
-        if "T" in (one.published or "") and "T" in (other.published or "") or abs(first - second) >= 1.0:
-            earlier, later = (one, other) if first < second else (other, one)
-            reason = f"{earlier.published} is earlier than {later.published}"
-            return Direction(True, second < first, reason)
+    earlier = _earlier(one, other) if by_time else None
+    if earlier is not None:
+        later = other if earlier is one else one
+        return Direction(True, earlier is other, f"{earlier.published} is earlier than {later.published}")
     return Direction(False, False, "neither credits nor times tell which came first")
+
+
+def _earlier(one: Article, other: Article) -> Article | None:
+    """The one that is clearly earlier: by hours where both state them, else by a day."""
+    first, second = day_of(one.published), day_of(other.published)
+    if first is None or second is None:
+        return None
+    exact = all(":" in (article.published or "") for article in (one, other))
+    if abs(first - second) < (_CLEARLY_EARLIER if exact else 1.0):
+        return None
+    return one if first < second else other
 
 
 def _credited(article: Article, source: Article) -> str | None:

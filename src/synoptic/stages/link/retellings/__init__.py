@@ -1,0 +1,66 @@
+"""Retellings: the same statements in the same order in other words.
+
+Two reports of one event share facts. Two retellings of one text share the order of its statements too, more than the
+same sentences in a chance order would, and they share most of the shorter text.
+"""
+
+from collections.abc import Sequence
+
+from synoptic.language.direction import direct
+from synoptic.ports import Encoder
+from synoptic.records.article import Article
+from synoptic.records.links import DEPENDENCE, Link, LinkKind, Passage
+from synoptic.records.span import Span
+from synoptic.stages.link.retellings.narration import Narration, likeness, narrate
+from synoptic.stages.link.retellings.order import Order, aligned, measure, promising
+from synoptic.stages.link.retellings.scale import shipped_scale
+
+# Sentences of the shorter text: with fewer, an order cannot be told from chance (4! = 24 orders).
+_LEAST_SENTENCES = 5
+
+
+def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder: Encoder) -> tuple[Link, ...]:
+    """Retelling links between articles of one story that no verbatim link joins yet, in the order of the articles."""
+    joined = {frozenset((link.source, link.target)) for link in links if link.kind in DEPENDENCE}
+    narrations = narrate(articles, encoder)
+    found = []
+    for first in range(len(articles)):
+        for second in range(first + 1, len(articles)):
+            pair = (narrations[first], narrations[second])
+            if min(len(part) for part in pair) < _LEAST_SENTENCES:
+                continue
+            if frozenset((articles[first].id, articles[second].id)) not in joined:
+                link = _link((articles[first], articles[second]), pair)
+                found.extend([link] if link else [])
+    return tuple(found)
+
+
+def _link(articles: tuple[Article, Article], pair: tuple[Narration, Narration]) -> Link | None:
+    """The retelling link of two articles, if they are one."""
+    scale = shipped_scale()
+    alike = likeness(*pair)
+    if not promising(alike, scale):
+        return None
+    order = measure(alike, scale)
+    score = scale.probability(order)
+    if score < scale.join:
+        return None
+    spans = [
+        (pair[0].sentences[one], pair[1].sentences[other])
+        for one, other in aligned(alike, scale.least)
+        if alike[one, other] >= scale.shown
+    ]
+    return _joined(articles, spans, score, order)
+
+
+def _joined(articles: tuple[Article, Article], spans: Sequence[tuple[Span, Span]], score: float, order: Order) -> Link:
+    """The link with its direction (from credits alone: both may go back to a third text) and its reason."""
+    way = direct(*articles, by_time=False)
+    source, target = (articles[1], articles[0]) if way.reverse else articles
+    passages = tuple(Passage(there, here) if way.reverse else Passage(here, there) for here, there in spans)
+    reason = (
+        f"{order.in_order} of {order.sentences} sentences of the shorter text are told in the same order; likeness in "
+        f"order {order.likeness:.2f} a sentence, in a chance order {order.chance:.2f} ({order.deviations:.1f} standard "
+        f"deviations); {way.reason}"
+    )
+    return Link(source.id, target.id, LinkKind.RETELLING, way.directed, score, passages, reason)

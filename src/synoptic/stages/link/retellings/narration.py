@@ -1,0 +1,109 @@
+"""Narration: an article as a row of sentences, each with its telling words and its meaning, seen against the story."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synoptic.language.sentences import split_sentences
+from synoptic.language.terms import Frequencies, terms
+from synoptic.ports import Encoder
+from synoptic.records.article import Article, BlockKind
+from synoptic.records.span import Span
+
+_TOLD = frozenset({BlockKind.LEAD, BlockKind.BODY})
+# Terms of the shortest sentence that counts as a statement.
+_LEAST_TERMS = 4
+# Share of the words in the likeness of two sentences; the rest is meaning. Invented corpus, F1 and average precision of
+# retelling by 10 folds: 0 → .63/.68, .15 → .62/.68, .3 → .63/.69, .5 → .60/.66.
+_WORDS_SHARE = 0.3
+_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The statements of one article in order.
+
+    `words` is (sentences, terms of the story): a sentence's telling terms, at length 1; `meaning` is (sentences,
+    dimensions): the encoder's rows without what all sentences of the story in this language have in common.
+    """
+
+    language: str
+    sentences: tuple[Span, ...]
+    words: NDArray[np.float32]
+    meaning: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+
+def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
+    """The narrations of the articles of one story."""
+    told = [_sentences(article) for article in articles]
+    used = [[terms(span.of(article.text)) for span in spans] for article, spans in zip(articles, told, strict=True)]
+    words = _words(used, [_language(article) for article in articles])
+    texts = [span.of(article.text) for article, spans in zip(articles, told, strict=True) for span in spans]
+    rows = [encoder.encode(texts[start : start + _BATCH]) for start in range(0, len(texts), _BATCH)]
+    meaning = np.vstack(rows) if rows else np.zeros((0, 1), dtype=np.float32)
+    languages = np.repeat([_language(article) for article in articles], [len(spans) for spans in told])
+    meaning = _centred(meaning, languages)
+    borders = np.cumsum([0, *(len(spans) for spans in told)])
+    return [
+        Narration(_language(article), spans, words[start:end], meaning[start:end])
+        for article, spans, start, end in zip(articles, told, borders, borders[1:], strict=False)
+    ]
+
+
+def likeness(one: Narration, other: Narration) -> NDArray[np.float32]:
+    """How alike each two sentences are, 0 to 1, shape (sentences, sentences); across languages by meaning alone."""
+    meaning = np.maximum(one.meaning @ other.meaning.T, 0.0)
+    if one.language != other.language:
+        return np.asarray(meaning, dtype=np.float32)
+    shared = one.words @ other.words.T
+    return np.asarray(_WORDS_SHARE * shared + (1 - _WORDS_SHARE) * meaning, dtype=np.float32)
+
+
+def _language(article: Article) -> str:
+    return (article.language or "").split("-")[0]
+
+
+def _sentences(article: Article) -> tuple[Span, ...]:
+    """The statements of lead and body."""
+    return tuple(
+        sentence.shifted(block.start)
+        for block in article.spans_of(_TOLD)
+        for sentence in split_sentences(block.of(article.text), article.language or "")
+        if len(terms(sentence.shifted(block.start).of(article.text))) >= _LEAST_TERMS
+    )
+
+
+def _words(used: Sequence[Sequence[Sequence[str]]], languages: Sequence[str]) -> NDArray[np.float32]:
+    """The terms of all sentences: rare in the language and, at the same time, rare among the story's sentences."""
+    told = [sentence for sentences in used for sentence in sentences]
+    counts = Counter(term for sentence in told for term in set(sentence))
+    numbers = {term: number for number, term in enumerate(counts)}
+    rarity = {language: Frequencies(language) for language in dict.fromkeys(languages)}
+    matrix = np.zeros((len(told), len(numbers)), dtype=np.float32)
+    row = 0
+    scale = math.log(len(told) + 1.0) if told else 1.0
+    for sentences, language in zip(used, languages, strict=True):
+        for sentence in sentences:
+            for term in set(sentence):
+                within = max(0.0, math.log((len(told) + 1.0) / (counts[term] + 0.5)) / scale)
+                matrix[row, numbers[term]] = rarity[language].rarity(term) * within
+            row += 1
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return np.asarray(matrix / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+def _centred(meaning: NDArray[np.float32], languages: NDArray[np.str_]) -> NDArray[np.float32]:
+    """Rows of length 1 after the mean of each language's sentences is taken off: what the whole story is about."""
+    centred = meaning.copy()
+    for language in dict.fromkeys(languages.tolist()):
+        rows = languages == language
+        centred[rows] -= centred[rows].mean(axis=0)
+    lengths = np.linalg.norm(centred, axis=1, keepdims=True)
+    return np.asarray(centred / np.maximum(lengths, 1e-9), dtype=np.float32)
