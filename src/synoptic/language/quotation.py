@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from synoptic.records.span import Span
 
 _CLOSERS = {
-    "“": "”“",
+    "“": "”“\"",
     "„": "“”„",
     "‟": "”",
     "«": "»",
@@ -20,7 +20,7 @@ _CLOSERS = {
     "「": "」",
     "『": "』",
     "”": "”",
-    '"': '"',
+    '"': '"”',
     "''": "''",
     "``": "''",
     "‘": "’",
@@ -30,7 +30,7 @@ _CLOSERS = {
 }
 _SINGLE = frozenset({"‘", "‚", "'", "‛"})
 _OPENING_ONLY = frozenset("“„‟«‹「『‘‚‛") | {"``"}
-_AMBIGUOUS = frozenset({'"', "''", "'"})
+_EITHER = frozenset({'"', "''", "'", "“"})
 _CLOSING = {mark: ("''",) if closers == "''" else tuple(closers) for mark, closers in _CLOSERS.items()}
 _MARKS = frozenset(_CLOSERS) | frozenset("".join(_CLOSERS.values()))
 _LONGEST_CONTINUED = 12
@@ -178,7 +178,7 @@ def _closing_level(text: str, at: int, mark: str, stack: list[_Open], paragraph:
             continue
         if opened.mark in _SINGLE and before in "sS" and _closes_later(text, at + 1, _CLOSERS[opened.mark], paragraph):
             continue
-        if mark in _AMBIGUOUS and (before.isspace() or before in "(—") and after.isalnum():
+        if mark in _EITHER and (before.isspace() or before in "(—") and after.isalnum():
             continue
         return level
     return None

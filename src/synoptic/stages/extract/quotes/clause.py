@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import Draft, indexes
-from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_phrase, subject_of
+from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, own_subject, speaker_phrase, subject_of
 
 _ADDRESSEE = frozenset({"dative", "dobj"})
-_OTHER_CLAUSE = frozenset({"conj", "cc", "advcl", "punct", "prep", "npadvmod", "mark", "dep"})
+_RUNNING = frozenset({"say", "claim", "confirm", "deny", "warn", "promise", "emphasize"})
+"""Classes of cues whose report may run on over several clauses."""
+_THAT_REACH = 10
+"""Tokens between a cue and a "that" which the parse did not bind to it."""
 
 
 def clause_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
@@ -19,42 +22,108 @@ def clause_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
         known = table.cue_class("clause", verb.lemma.lower())
         if known is None:
             continue
-        clause = _clause_of(parse, verb)
-        if clause is not None:
-            yield _after_or_before(parse, table, verb, clause, known)
+        before, behind = _clauses(parse, verb)
+        draft = None
+        if behind:
+            draft = _behind(parse, table, verb, behind, known)
+        elif before is not None:
+            draft = _before(parse, table, verb, before, known)
         elif verb.dep in ("parataxis", "intj") or (verb.dep in ("ccomp", "advcl") and _is_parenthetical(parse, verb)):
             draft = _parenthetical(parse, table, verb, known)
-            if draft is not None:
-                yield draft
+        elif verb.dep == "advcl" and _has_mark(parse, verb, "as"):
+            draft = _as_said(parse, table, verb, known)
+        draft = draft or _that_behind(parse, table, verb, known)
+        if draft is not None:
+            yield draft
 
 
-def _clause_of(parse: Parse, verb: Token) -> Token | None:
+def _clauses(parse: Parse, verb: Token) -> tuple[Token | None, list[Token]]:
+    """The clause in front of the cue, and those behind it; where both are there, the one that is bound closer."""
     clauses = [child for child in parse.children(verb.index) if child.dep == "ccomp"]
+    before = next((child for child in clauses if child.index < verb.index), None)
     behind = [child for child in clauses if child.index > verb.index]
-    if len(clauses) > 1 and behind and any(c.index < verb.index for c in clauses):
-        return next(c for c in clauses if c.index < verb.index)
-    return (behind or clauses or [None])[0]
+    if before is not None and behind:
+        first = min(indexes(parse.subtree(behind[0].index)))
+        between = [t.text for t in parse.tokens[verb.index + 1 : first]]
+        if any(text in (",", ":", ".", '"', "”") for text in between) and not _has_mark(parse, behind[0], "that"):
+            return before, []
+        return None, behind
+    return before, behind
 
 
-def _after_or_before(parse: Parse, table: SpeechTable, verb: Token, clause: Token, known: str) -> Draft:
+def _has_mark(parse: Parse, verb: Token, word: str) -> bool:
+    return any(child.dep == "mark" and child.text.lower() == word for child in parse.children(verb.index))
+
+
+def _behind(parse: Parse, table: SpeechTable, verb: Token, clauses: list[Token], known: str) -> Draft:
+    content: set[int] = set()
+    for clause in clauses:
+        content |= {i for i in indexes(parse.subtree(clause.index)) if i > verb.index}
+    if known in _RUNNING:
+        content |= _coordinate(parse, verb, content)
+    content = set(range(min(content), max(content) + 1)) if len(clauses) > 1 and content else content
+    return _draft(parse, table, verb, frozenset(content), known, "clause behind its cue")
+
+
+def _coordinate(parse: Parse, verb: Token, content: set[int]) -> set[int]:
+    """A clause with a subject of its own that the parse coordinates with the cue: it goes on with what is said.
+
+    `X said that the door was open, and it had no lock.`
+    """
+    found: set[int] = set()
+    for child in parse.children(verb.index):
+        if child.dep != "conj" or child.pos not in ("VERB", "AUX") or child.index < max(content, default=0):
+            continue
+        subject = own_subject(parse, child.index)
+        unit = indexes(parse.subtree(child.index))
+        if subject is None or subject.pos != "PRON" or table_like_cue(parse, child):
+            continue
+        found |= set(range(max(content) + 1, max(unit) + 1))
+    return found
+
+
+def table_like_cue(parse: Parse, verb: Token) -> bool:
+    """Whether a verb has a reported clause of its own."""
+    return any(child.dep == "ccomp" for child in parse.children(verb.index))
+
+
+def _before(parse: Parse, table: SpeechTable, verb: Token, clause: Token, known: str) -> Draft:
     inside = frozenset(indexes(parse.subtree(clause.index)))
+    return _draft(parse, table, verb, _fronted(parse, verb, inside), known, "clause before its cue")
+
+
+def _draft(
+    parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int], known: str, rule: str
+) -> Draft:
     head = subject_of(parse, verb.index) or agent_of(parse, verb.index)
-    if clause.index < verb.index:
-        content = _fronted(parse, verb, inside)
-        rule = "clause before its cue"
-    else:
-        content = frozenset(i for i in inside if i > verb.index) if verb.index not in inside else inside
-        rule = "clause behind its cue"
+    group = cue_group(parse, verb.index)
     speaker = speaker_phrase(parse, head, table, content)
-    return Draft(
-        content - set(cue_group(parse, verb.index)) - set(speaker),
-        cue_group(parse, verb.index),
-        verb.index,
-        speaker,
-        known,
-        rule,
-        _addressee(parse, verb, content),
-    )
+    kept = content - set(group) - set(speaker)
+    return Draft(kept, group, verb.index, speaker, known, rule, _addressee(parse, verb, content))
+
+
+def _as_said(parse: Parse, table: SpeechTable, verb: Token, known: str) -> Draft | None:
+    """`As the mayor noted, the bridge is old.`"""
+    if verb.head == verb.index or known not in _RUNNING:
+        return None
+    unit = set(indexes(parse.subtree(verb.index)))
+    whole = frozenset(i for i in indexes(parse.subtree(verb.head)) if i not in unit)
+    return _draft(parse, table, verb, whole, known, "as X cues") if whole else None
+
+
+def _that_behind(parse: Parse, table: SpeechTable, verb: Token, known: str) -> Draft | None:
+    """`said for the first time that …` where the parse hangs the clause on another word."""
+    if known not in _RUNNING or verb.tag == "VBN":
+        return None
+    _, end = parse.sentences[parse.sentence_of(verb.index)]
+    for token in parse.tokens[verb.index + 1 : min(end, verb.index + _THAT_REACH)]:
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":", "."):
+            return None
+        clause = parse.tokens[token.head]
+        if token.text.lower() == "that" and token.dep == "mark" and clause.index > token.index:
+            content = frozenset(i for i in indexes(parse.subtree(clause.index)) if i >= token.index)
+            return _draft(parse, table, verb, content, known, "that behind its cue")
+    return None
 
 
 def _addressee(parse: Parse, verb: Token, content: frozenset[int]) -> tuple[int, ...]:
@@ -102,7 +171,10 @@ def _parenthetical(parse: Parse, table: SpeechTable, verb: Token, known: str) ->
     if verb.head == verb.index:
         return None
     unit = set(indexes(parse.subtree(verb.index)))
-    whole = frozenset(i for i in indexes(parse.subtree(verb.head)) if i not in unit)
+    over = parse.tokens[verb.head]
+    while over.dep in ("aux", "auxpass") and over.head != over.index:
+        over = parse.tokens[over.head]
+    whole = frozenset(i for i in indexes(parse.subtree(over.index)) if i not in unit)
     head = subject_of(parse, verb.index, 0)
     if not whole or head is None:
         return None
