@@ -62,12 +62,22 @@ def _bare(found: Found) -> Content | None:
     return Clock(hour % 24)
 
 
+def _words(found: Found) -> Content | None:
+    """ "At seven twenty-seven", "five-thirty": hour and minutes as words."""
+    hour, minute = _hour(found), found.number("i", "number")
+    if hour is None or minute is None or not 9 < minute < 60 or found.items["h"].digits or found.items["i"].digits:
+        return None
+    return Clock(hour % 24, minute)
+
+
 def _past(found: Found) -> Content | None:
     """Minutes before or after an hour: "twenty past eight", "quarter to nine"."""
     base = found.content("c", Clock) if found.has("c") else None
     hour = base.hour if base else _hour(found)
     fraction = found.amount("f")
     minute = round(fraction * 60) if fraction is not None else found.number("i", "number")
+    if found.has("minus") and found.has("i") and not found.has("said") and minute not in (5, 10, 20, 25):
+        return None
     if hour is None or minute is None or not 0 < minute < 60 or (base is not None and base.minute):
         return None
     if found.has("minus"):
@@ -116,8 +126,10 @@ CLOCKS = (
     Rule("{f:fraction} {after_hour} {h:number} {oclock}?", _past),
     Rule("{f:fraction} (?P<minus>{before_hour}) {h:number} {oclock}?", _past),
     Rule("{i:number} {minute_word}? {after_hour} {h:number} {oclock}?", _past),
-    Rule("{i:number} {minute_word}? (?P<minus>{before_hour}) {h:number} {oclock}?", _past),
+    Rule("{i:number} {said:minute_word}? (?P<minus>{before_hour}) {h:number} {oclock}?(?!{of|unit|month|dash})", _past),
     Rule("{half_before} {h:number} {oclock}?", _half_before),
+    Rule("(?<={at|from|to|between|and}){h:number} {dash}? {i:number} {minute_word}?", _words),
+    Rule("{h:number} {dash} {i:number}(?!{unit})", _words),
     Rule("{h:number} {oclock} {i:number} {minute_word}?", _plain),
     Rule("{h:number} {oclock} {and} {i:number} {minute_word}?", _plain),
     Rule("{h:number} {oclock}? {clock_and} {f:fraction}", _past),

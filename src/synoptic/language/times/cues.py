@@ -72,6 +72,8 @@ def _edge(found: Found) -> Content | None:
     if found.has("u"):
         grain, today = GRAIN_OF_UNIT.get(found.word("u", "unit")), found.frame.today
         span = shifted(grain, today, 0) if grain and today else None
+    if isinstance(span, When) and span.grain == "day" and found.word("e", "edge") == "end" and found.has("of"):
+        return Moment(span, Clock(23, 59, 59, fixed=True))
     if isinstance(span, When):
         return span.but(edge=found.word("e", "edge"), weak=False)
     return span if isinstance(span, Moment | Clock) else None
@@ -97,7 +99,7 @@ def _present(found: Found) -> Content | None:
 
 
 _LEADS = (
-    "{in|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
+    "{in|on|for|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
 )
 
 CUES = (
@@ -109,16 +111,17 @@ CUES = (
     Rule("{x:short}", _short),
     Rule("{w:weekday} {comma|article}? {t:dotted}", _dotted_date),
     Rule(
-        "(?<={on|from|before|after|until|since|between|to}){article}? {t:dotted}(?!{unit|meridiem|oclock})",
+        "(?<={on}){article}? {t:dotted}(?!{unit|meridiem|oclock})",
         _dotted_date,
     ),
     Rule("{w:weekday}", _weekday),
     Rule("(?<={on|before|after|until|since|from|by}){article}? {d:ordinal}", _day_number),
-    Rule("{this}? {weekend}", _weekend),
+    Rule("(?<!{every})(?<!{number}){this}? {weekend}", _weekend),
 )
 EDGES = (
+    Rule("{article}? {e:edge} (?P<of>{of}) {article}? {this}? {x:date}", _edge),
     Rule("{article}? {e:edge} {of|in|dash|article}{0,3} {this}? {x:date|moment}", _edge),
-    Rule("{article}? {e:edge} {of} {article}? {u:unit}", _edge),
+    Rule("{article}? {e:edge} (?P<of>{of}) {article}? {u:unit}", _edge),
     Rule("{x:date} {e:edge}(?!{of|in})", _edge),
     Rule("{whole} {x:date}", _whole),
 )

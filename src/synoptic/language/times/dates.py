@@ -20,15 +20,25 @@ def _day(found: Found) -> Content | None:
     month, day = found.number("m", "month"), found.number("d", "number", "ordinal")
     if month is None or day is None or not 1 <= day <= 31:
         return None
+    if not found.items["d"].digits and "ordinal" not in found.items["d"].categories and _is_small(found, "m"):
+        return None
     year = _year(found)
     if make_day(year or 2000, month, day) is None:
         return None
     return When("day", year, month, day)
 
 
+def _is_small(found: Found, name: str) -> bool:
+    """Whether a word that is not only a month is written small ("one may ask")."""
+    item = found.items[name]
+    return "weak" in item.categories and found.text[item.start].islower()
+
+
 def _month(found: Found) -> Content | None:
     month = found.number("m", "month")
     year = _year(found)
+    if found.has("z") and (year is None or (found.number("z", "number") or 0) <= 31):
+        return None
     if month is None or (year is not None and not 1 <= year < 2200):
         return None
     return When("month", year, month, weak=year is None and "weak" in found.items["m"].categories)
@@ -49,10 +59,22 @@ YEARLY = ("day", "month", "quarter", "half", "season", "week", "weekend")
 
 def _on_weekday(found: Found) -> Content | None:
     """A weekday beside a date: they are one."""
-    date, weekday = found.content("x", When), found.number("w", "weekday")
-    if date is None or date.grain != "day" or date.weekday or date.feast or not (date.month or date.day):
+    date, weekday = found.any_content("x") or _dotted(found), found.number("w", "weekday")
+    if not isinstance(date, When):
+        return None
+    if date.grain != "day" or date.weekday or date.feast or not (date.month or date.day):
         return None
     return date.but(weekday=weekday)
+
+
+def _dotted(found: Found) -> When | None:
+    """ "7.6" beside a weekday, in the order of the language."""
+    parts = found.word("x", "dotted").split(".")
+    if len(parts) != 2:
+        return None
+    first, second = int(parts[0]), int(parts[1])
+    month, day = (first, second) if found.lexicon.settings.get("order") == "mdy" else (second, first)
+    return When("day", None, month, day) if make_day(2000, month, day) else None
 
 
 def _numbered_weekday(found: Found) -> Content | None:
@@ -117,10 +139,10 @@ def _week(found: Found) -> Content | None:
 
 
 def _fiscal(found: Found) -> Content | None:
-    kind = found.word("k", "fiscal")
+    kind = found.word("k", "fiscal") or found.word("k", "fiscal_mark")
     year = _year(found)
     grain = {"FY": "fiscal", "SY": "school"}.get(kind, "year")
-    return When(grain, year) if year or grain != "year" else None
+    return When(grain, year)
 
 
 def _feast(found: Found) -> Content | None:
@@ -134,7 +156,7 @@ _YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
 DATES = (
     Rule("{y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}(?!{unit}|{number})", _day),
     Rule(
-        "{article}? {d:ordinal|number} " + _SEP + " {day_word}? (?:{of}{0,2}|{in}) {article}? {m:month}" + _YEAR, _day
+        "(?<!{month}){article}? {d:ordinal|number} " + _SEP + " {day_word}? (?:{of}{0,2}|{in}) {article}? {m:month}" + _YEAR, _day
     ),
     Rule(
         "{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}(?!{dash|slash|colon}?{year|month|unit|meridiem})"
@@ -143,15 +165,18 @@ DATES = (
     ),
     Rule("{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}" + _YEAR, _day),
     Rule("{m:month} " + _LINK + "(?:{y:year}|{quote}{z:number})", _month),
+    Rule("{m:month} {of} {z:number}(?!{unit})", _month),
     Rule("{y:year} (?:{dash}|{slash}|{comma}|{year_word}{of}?)? {m:month}", _month),
     Rule("{k:feast} " + _YEAR, _feast),
+    Rule("{k:fiscal_mark} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
     Rule("{k:fiscal} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
-    Rule("{n:quarter_name} " + _YEAR, _quarter),
     Rule("{y:year} {dash}? {n:quarter_name}", _quarter),
-    Rule("(?P<half>{n:half_name}) " + _YEAR, _quarter),
+    Rule("{n:quarter_name} " + _YEAR, _quarter),
     Rule("{y:year} {dash}? (?P<half>{n:half_name})", _quarter),
+    Rule("(?P<half>{n:half_name}) " + _YEAR, _quarter),
     Rule("{article}? {n:ordinal|number} {quarter_word}" + _YEAR, _quarter),
     Rule("{article}? {n:ordinal} (?P<half>{half_word}) {of} {article}? {year_word}?{of}? {y:year}", _quarter),
+    Rule("{k:fiscal}", _fiscal),
     Rule("{n:ordinal|number} {dash}? {century_word}", _century),
     Rule("{century_word} {n:roman|number}", _century),
     Rule("{article}? {y:year|number} {quote}? {decade_mark}", _decade),
@@ -164,7 +189,7 @@ DATES = (
     Rule("{m:month}", _month),
     Rule("{x:date} {comma|dash}? {open|of|on|in}? {article}? {w:weekday} {close}?", _on_weekday),
     Rule(
-        "{w:weekday} (?:{comma}|{dash}|{on}|{open})? (?:{article}|{of})? {x:date|short|unsure|dotted} {close}?",
+        "{this|next|last}? {w:weekday} (?:{comma}|{dash}|{on}|{open})? (?:{article}|{of})? {x:date|short|unsure|dotted} {close}?",
         _on_weekday,
     ),
     Rule("{w:weekday} {p:daypart}? {open} {d:number} {close}", _numbered_weekday),

@@ -3,7 +3,7 @@
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.values import Content, Duration
 
-MULTIPLES = {"Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "NIGHT": (1, "D"), "MILL": (1000, "Y")}
+MULTIPLES = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "NIGHT": (1, "D"), "MILL": (1000, "Y")}
 """Units that are written as so many of another one."""
 
 ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
@@ -18,7 +18,7 @@ def length(number: float | None, unit: str) -> Duration:
 def _counted(found: Found) -> Content | None:
     unit = found.word("u", "unit")
     number = found.amount("n")
-    if number is None or not unit or "glued" in found.items:
+    if number is None or not unit:
         return None
     if found.has("f"):
         number += found.amount("f") or 0
@@ -65,7 +65,7 @@ def _long(found: Found) -> Content | None:
 DURATIONS = (
     Rule("{n:number} {and}? {one}? {f:fraction} {of}? {u:unit}", _counted),
     Rule("{n:number|year} {more}? {dash}? {u:unit}", _counted),
-    Rule("{f:fraction} {of}? {one|article}? {u:unit}", _one),
+    Rule("(?<!{ordinal}){f:fraction} {of}? {one|article}? {u:unit}", _one),
     Rule("{one|whole|another} {whole}? {u:unit}", _one),
     Rule("{vague} {of}? {u:unit}", _vague),
     Rule("{x:duration} {and} {one}? {f:fraction}", _and_fraction),

@@ -1,5 +1,6 @@
 """A day and a clock time, or a part of the day, that belong together: "Monday evening", "tomorrow at 8", "at 5 on Friday"."""
 
+from synoptic.language.times.calendar import add_days
 from synoptic.language.times.clocks import with_part
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.values import Clock, Content, Moment, When
@@ -68,7 +69,45 @@ def _numbered(found: Found) -> Content | None:
     return Moment(moment.when.but(day=day, direction=None), moment.clock)
 
 
-_J = "(?:{comma}|{at}|{on}|{in}|{of}|{dash}|{about}|{article}|{slash}){0,4}"
+def _dotted(found: Found) -> Content | None:
+    """ "Monday at 2.30"."""
+    when = _day(found)
+    hour, _, minute = found.word("t", "dotted").partition(".")
+    fits = hour.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60
+    return Moment(when, Clock(int(hour) % 24, int(minute))) if when and fits else None
+
+
+def _spoken(found: Found) -> Content | None:
+    """ "March eighteenth nine thirty": hour and minutes as words."""
+    when, hour, minute = _day(found), found.number("k", "number"), found.number("i", "number")
+    if when is None or hour is None or minute is None or found.items["k"].digits or found.items["i"].digits:
+        return None
+    return Moment(when, Clock(hour, minute)) if hour < 25 and 9 < minute < 60 else None
+
+
+def _with_year(found: Found) -> Content | None:
+    """ "Oct 26 15:50:06 2016"."""
+    moment, year = found.content("x", Moment), found.number("y", "year")
+    if moment is None or moment.when.year is not None or not moment.when.month:
+        return None
+    return Moment(moment.when.but(year=year), moment.clock)
+
+
+def _half_of_day(found: Found) -> Content | None:
+    """ "Tomorrow am"."""
+    when = _day(found)
+    return Moment(when, Clock(part="MO" if found.word("a", "meridiem") == "am" else "AF")) if when else None
+
+
+def _in_week(found: Found) -> Content | None:
+    """ "Wednesday evening next week"."""
+    moment, week = found.content("x", Moment), found.content("y", When)
+    if moment is None or week is None or week.grain != "week" or week.first is None or not moment.when.weekday:
+        return None
+    return Moment(When("day", first=add_days(week.first, moment.when.weekday - 1)), moment.clock)
+
+
+_J = "(?:{comma}|{at}|{on}|{in}|{of}|{dash}|{about}|{article}|{slash}|{before}|{after}|{until}|{or_later}){0,4}"
 _DAY = "(?:{x:date}|{w:weekday})"
 
 MOMENTS = (
@@ -76,7 +115,7 @@ MOMENTS = (
     Rule("{x:moment} " + _J + "{c:clock}", _refine),
     Rule("{x:moment} {at|about}{1,2} {h:number}(?!{unit|dash|to})", _refine),
     Rule("{c:clock} " + _J + " {x:moment}", _refine),
-    Rule("{h:number} {comma}? {x:moment}", _refine),
+    Rule("{h:number} {comma} {x:moment}", _refine),
     Rule("{p:daypart} (?:{comma}|{at}|{about}){0,2} {c:clock}", _part_and_clock),
     Rule("{p:daypart} {at} {h:number}(?!{unit|dash|to})", _part_and_clock),
     Rule("{article}? " + _DAY + _J + "{c:clock}", _on),
@@ -85,13 +124,18 @@ MOMENTS = (
     Rule("{at|about}{1,2} {article}? {h:number} " + _J + _DAY, _on),
     Rule(_DAY + " (?:{comma}|{in}|{at}|{of}|{article}|{dash}){0,3} {p:daypart}", _part_on),
     Rule("{article}? {p:daypart} (?:{of}|{comma}|{on}) {article}? " + _DAY, _part_on),
+    Rule(_DAY + " {at} {article}? {t:dotted}(?!{unit})", _dotted),
+    Rule("{x:date} {k:number} {i:number}", _spoken),
+    Rule("{x:moment} {comma}? {y:year}", _with_year),
+    Rule("{x:date} {a:meridiem}", _half_of_day),
+    Rule("{x:moment} {comma|of|on|in|article}{0,3} {y:date}", _in_week),
     Rule("{x:moment} {open} {d:number} {close}", _numbered),
 )
 """Day and time next to each other, in either order."""
 
 ALONE = (
     Rule(
-        "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|amount|share})",
+        "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|amount|share|and|or})",
         _hour_after_at,
     ),
     Rule("(?:(?<={in})|(?<={article})|(?<={during})) {edge}? {p:daypart}", _part_alone),

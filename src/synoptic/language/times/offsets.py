@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from synoptic.language.times.calendar import add_days, on_or_after
+from synoptic.language.times.calendar import add_days, on_or_after, on_or_before
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.relatives import moved
 from synoptic.language.times.settle import instant, place, span_end
@@ -60,8 +60,8 @@ def _ahead(found: Found) -> Content | None:
 
 
 def _weekday_in(day: date, weekday: int | None) -> date:
-    """The first such weekday at or after a day."""
-    return on_or_after(day, weekday) if weekday else day
+    """The nearest such weekday."""
+    return min(on_or_after(day, weekday), on_or_before(day, weekday), key=lambda d: abs(d - day)) if weekday else day
 
 
 def _within(found: Found) -> Content | None:
@@ -114,7 +114,7 @@ def _day_of(found: Found) -> Content | None:
     """ "The 15th day of next month", "the first week of May", "the last Friday in June"."""
     nth = found.number("n", "ordinal", "number")
     nth = -1 if nth is None and found.has("last") else nth
-    span = found.content("x", When)
+    span = found.content("x", When) or (When("year", found.number("y", "year")) if found.has("y") else None)
     unit = found.word("u", "unit") if found.has("u") else ""
     if nth is None or span is None or nth == 0:
         return None
@@ -154,6 +154,26 @@ def _nth_week(found: Found, nth: int, span: When) -> Content | None:
     return None
 
 
+def _in_year(found: Found) -> Content | None:
+    """ "September of last year", "Independence Day of this year", "the first quarter of next year"."""
+    part, year = found.content("x", When), found.content("y", When)
+    if part is None or year is None or part.year is not None or part.first or year.first is None:
+        return None
+    if year.grain != "year" or not (part.month or part.number or part.season or part.feast):
+        return None
+    return part.but(year=year.first.year, weak=False, direction=None)
+
+
+def _day_in(found: Found) -> Content | None:
+    """ "The 21st of this month"."""
+    day, span = found.number("d", "ordinal", "number"), found.content("x", When)
+    if day is None or span is None or span.grain != "month" or span.first is None or not 1 <= day <= 31:
+        return None
+    if "number" in found.items["d"].categories and not any("of" in item.categories for item in found.row):
+        return None
+    return When("day", span.first.year, span.first.month, day)
+
+
 def _units_of(found: Found) -> Content | None:
     """ "The first two weeks of 2021", "the last ten days of May"."""
     known, span = found.content("x", Duration), found.content("y", When)
@@ -185,7 +205,7 @@ def _week_of_day(found: Found) -> Content | None:
         return When("week")
     week = placed.first
     if found.word("u", "unit") == "WE":
-        return When("weekend", first=add_days(week, 5 - week.weekday() if week.weekday() < 5 else 5 - week.weekday()))
+        return When("weekend", first=add_days(week, 5 - week.weekday() - (7 if week.weekday() == 0 else 0)))
     first = add_days(week, -week.weekday())
     return When("week", first=first, end=add_days(first, 7))
 
@@ -206,9 +226,13 @@ OFFSETS = (
     Rule("{x:duration} (?P<later>{later})", _ahead),
     Rule("(?P<in>{in_time}) {article}? {x:duration} {time_word}? {on}? {weekday:weekday}", _ahead),
     Rule("(?P<in>{in_time}) {article}? {x:duration}", _ahead),
-    Rule("{x:duration} {starting} {on}? {article}? {y:date|moment}", _duration_from),
+    Rule("{x:duration} {comma}? {starting} {on}? {article}? {y:date|moment}", _duration_from),
     Rule("{article}? (?:{n:ordinal}|{last:last}) {u:unit} (?:{of}|{in}) {article}? {x:date}", _day_of),
     Rule("{article}? (?:{n:ordinal}|{last:last}) {w:weekday} (?:{of}|{in}) {article}? {x:date}", _day_of),
+    Rule("{article}? (?:{n:ordinal}|{last:last}) {u:unit} (?:{of}|{in}) {article}? {year_word}? {y:year}", _day_of),
+    Rule("{x:date} (?:{of}|{in}|{comma})? {article}? {y:date}", _in_year),
+    Rule("{y:date} {quote}? {possessive} {x:date}", _in_year),
+    Rule("{article}? {d:ordinal|number} {of|in}? {article}? {x:date}", _day_in),
     Rule("{x:date} {quote}? {possessive}? {n:ordinal} {u:unit}", _day_of),
     Rule("{article}? (?:{n:ordinal}|{last:last}) {x:duration} (?:{of}|{in}) {article}? {y:date}", _units_of),
     Rule("{article}? {u:unit} (?:{of}|{starting}{on}?) {article}? {x:date}", _week_of_day),

@@ -100,16 +100,24 @@ def _span(known: Duration, steps: int | None, found: Found) -> Content | None:
         return Fixed(known.value, "duration")
     if any(unit in ("H", "MIN", "S") for _, unit in known.parts):
         return Fixed(known.value, "duration", today, add_days(today, 1))
+    if known.parts[-1][1] == "Q":
+        this = shifted("quarter", today, 0)
+        first, end = (moved(this.first, known, -1), this.first) if steps < 0 else (this.end, moved(this.end, known, 1))
+        return Fixed(known.value, "duration", first, end)
     if steps < 0:
         return Fixed(known.value, "duration", moved(today, known, -1), today)
     start = add_days(today, 1)
+    if known.parts[-1][1] == "BD":
+        return Fixed(known.value, "duration", start, add_days(moved(today, known, 1), 1))
     return Fixed(known.value, "duration", start, moved(start, known, 1))
 
 
 def _counted(found: Found) -> Content | None:
     """ "The five past years", "los 2 próximos meses"."""
     number = found.amount("n")
-    if number is None:
+    plural = found.lexicon.settings.get("plural", "")
+    item = found.items["u"]
+    if number is None or (plural and number > 1 and not found.text[item.start : item.end].lower().endswith(plural)):
         return None
     known = length(number, found.word("u", "unit"))
     return _span(known, _shift_of(found), found)
@@ -119,7 +127,9 @@ def moved(day: date, known: Duration, sign: int) -> date:
     """A day moved by a duration."""
     for number, unit in known.parts:
         count = (number or 0) * sign
-        if unit == "BD":
+        if unit == "Q":
+            day = add_months(day, round(count * 3))
+        elif unit == "BD":
             day = add_business_days(day, int(count))
         elif unit in ("Y", "M"):
             months = count * (12 if unit == "Y" else 1)
@@ -168,7 +178,7 @@ def _directed(found: Found) -> Content | None:
         return None
     if date_.feast or (date_.day and date_.grain == "day"):
         return _next_yearly(found, date_, steps)
-    if date_.grain in ("month", "season", "quarter", "half", "fiscal", "school"):
+    if date_.grain in ("month", "season", "quarter", "half", "fiscal", "school", "year"):
         return _year_of(found, date_.but(weak=False), steps)
     return None
 
@@ -178,7 +188,7 @@ def _year_of(found: Found, date_: When, steps: int) -> When:
     today = found.frame.today
     if today is None:
         return date_
-    if date_.grain in ("fiscal", "school"):
+    if date_.grain in ("fiscal", "school", "year"):
         return date_.but(year=today.year + steps)
     month = date_.month or 1
     year = today.year + steps
@@ -228,6 +238,9 @@ def _vague_units(found: Found) -> Content | None:
 def _earlier(found: Found) -> Content | None:
     """ "Earlier this year", "later this week": that part of the span that is over, or yet to come."""
     span, today = found.content("x", When), found.frame.today
+    grain = GRAIN_OF_UNIT.get(found.word("u", "unit"))
+    if grain is not None and today is not None:
+        span = shifted(grain, today, 0)
     if span is None or today is None or span.first is None or span.end is None:
         return span
     tomorrow = add_days(today, 1)
@@ -267,23 +280,27 @@ _LAST, _THIS, _NEXT = "(?P<last>{last})", "(?P<this>{this})", "(?P<next>{next})"
 _ANY = f"(?:{_LAST}|{_THIS}|{_NEXT})"
 _BEHIND = "(?:(?P<last>{last_after})|(?P<next>{next_after})|(?P<this>{this_after}))"
 
+_NOT_OF = "(?!{of|in}{article}?(?:{date|moment|year|this|next|last|unit}))"
+"""The last week *of May* is another one than the last week."""
+
 RELATIVES = (
     Rule("{article}? {x:relday}", _relday),
     Rule("{one:relpart}", _part),
+    Rule("{u:unit} {to_date}", _to_date),
     Rule("{article}? {x:ref}", _now),
     Rule("{article}? {x:vague_ref}", _vague),
     Rule("{article}? {recent} {unit}", _vague_units),
-    Rule("{article}? (?P<next>{soon}) {unit_plural}", _vague_units),
+    Rule("(?<!{number}){article}? (?P<next>{soon}) {unit_plural}", _vague_units),
     Rule("{article}? {u:unit} (?P<after>{after}) (?P<next>{next})", _unit),
     Rule("{article}? {u:unit} (?P<after>{before}) (?P<last>{last})", _unit),
-    Rule("{this}? {near} {w:weekday}", _weekday),
+    Rule("{this}? {near:near} {w:weekday}", _weekday),
     Rule("{article}? " + _ANY + " {near}? {w:weekday} {open}? {number:number|ordinal}{close}", _weekday),
     Rule("{article}? " + _ANY + " {w:weekday}", _weekday),
     Rule("{article}? {w:weekday} " + _BEHIND, _weekday),
-    Rule("{article}? " + f"(?:{_LAST}|{_NEXT})" + " {x:duration}", _units),
+    Rule("{article}? " + f"(?:{_LAST}|{_NEXT})" + " {x:duration}" + _NOT_OF, _units),
     Rule("{article}? {x:duration} " + _BEHIND, _units),
     Rule("{article}? {n:number} " + f"(?:{_LAST}|{_NEXT})" + " {u:unit}", _counted),
-    Rule("{article}? " + _ANY + " {u:unit}", _unit),
+    Rule("{article}? " + _ANY + " {u:unit}" + _NOT_OF, _unit),
     Rule("{article}? {u:unit} " + _BEHIND, _unit),
     Rule("{x:date} {comma|on|of|in|article}{0,3} {w:weekday}", _weekday_of_week),
     Rule("{w:weekday} {comma|on|of|in|article}{0,3} {x:date}", _weekday_of_week),
@@ -291,7 +308,7 @@ RELATIVES = (
     Rule("{article}? {x:date} " + _BEHIND, _directed),
     Rule(_ANY + " {p:daypart}", _part),
     Rule("{p:daypart} " + _BEHIND, _part),
-    Rule("{u:unit} {to_date}", _to_date),
-    Rule("(?<={of|in|for}){article} {u:unit}(?!{of|after|before|to})", _this_span),
+    Rule("(?<={of|in|for}){article} {u:unit}(?!{of|after|before|to|starting})", _this_span),
     Rule("{e:earlier} {in|of}? {article}? {x:date}", _earlier),
+    Rule("{e:earlier} {in|of} {article}? {u:unit}", _earlier),
 )

@@ -31,7 +31,7 @@ def _every_weekday(found: Found) -> Content | None:
 
 def _tail(found: Found) -> str:
     if found.has("p"):
-        return "T" + found.word("p", "daypart")
+        return "T" + (found.word("p", "daypart") or found.word("p", "dayparts"))
     clock = found.content("c", Clock)
     return f"T{clock.value}" if clock and clock.hour is not None else ""
 
@@ -97,7 +97,7 @@ SETS = (
     Rule("{every} {article}? {other}? {w:weekday|weekdays}", _every_weekday),
     Rule("{every} {article}? {u:unit}", _every_unit),
     Rule("{every} {article}? {p:daypart}", _every_part),
-    Rule("{every} {article}? {x:date|moment}", _every_date),
+    Rule("{every} {article}? {other}? {x:date|moment}", _every_date),
     Rule("{w:weekdays} {in}? {article}? {p:daypart|dayparts}", _every_weekday),
     Rule("{w:weekday} {in}? {article}? {p:dayparts}", _every_weekday),
     Rule("{w:weekdays}", _every_weekday),

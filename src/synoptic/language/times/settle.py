@@ -81,6 +81,8 @@ def choose(candidates: Iterable[date], when: When, frame: Frame) -> date | None:
     today = frame.today
     if today is None or len(days) == 1:
         return days[0] if len(days) == 1 else None
+    if when.day and when.weekday and when.month is None:
+        return min(days, key=lambda day: abs(day - today))
     begun = [day for day in days if day <= today]
     ahead = [day for day in days if span_end(when.grain, day) > today]
     if when.direction == 0 or (frame.future and ahead) or not begun:
@@ -238,13 +240,30 @@ def _range(content: Range, frame: Frame) -> Settled:
     if isinstance(start, Moment) or isinstance(end, Moment):
         return _moment_range(start, end, frame)
     assert isinstance(start, When) and isinstance(end, When)
-    placed = place(start, frame)
+    placed = _running(place(start, frame), start, end, frame)
     if placed.first is None:
         return Settled("duration", f"{render(placed, frame)}/{render(place(end, frame), frame)}")
     after = place_after(end, placed.first, frame)
     if after.first is None or after.first < placed.first:
         return Settled("duration", None, placed.first, None)
-    return Settled("duration", f"{placed.first}/{after.first}", placed.first, after.end)
+    return Settled("duration", f"{_edge_of(placed)}/{_edge_of(after)}", _edge_of(placed), after.end)
+
+
+def _edge_of(placed: When) -> date:
+    """The day that bounds a range: the first one of a span, its middle, or the day after it, as the words say."""
+    first = placed.first or date.min
+    if placed.end is None or placed.edge not in ("mid", "end") or placed.grain == "day":
+        return first
+    return placed.end if placed.edge == "end" else first + (placed.end - first) / 2
+
+
+def _running(placed: When, start: When, end: When, frame: Frame) -> When:
+    """The start of a range that is going on now, rather than of the next one."""
+    if not frame.future or placed.first is None or frame.reference is None or start.first or start.year is not None:
+        return placed
+    begun = place(start, Frame(frame.reference))
+    last = place_after(end, begun.first, frame) if begun.first else end
+    return begun if last.end and frame.today and last.end > frame.today else placed
 
 
 def place_after(end: When, first: date, frame: Frame) -> When:

@@ -6,6 +6,7 @@ kilometres, versions, telephone numbers) is kept out here, before any rule sees 
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from synoptic.language.times.calendar import make_day
 from synoptic.language.times.values import Clock, When
@@ -20,10 +21,13 @@ _XXY = re.compile(rf"(?P<a>\d{{1,2}})(?P<p>{_SEP}|\s)(?P<b>\d{{1,2}})(?P=p)(?P<y
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])[:：](?P<i>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:]|[.,]\d)")
 _H_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<i>[0-5]\d)(?!\d)")
+_SHORT_HALF = re.compile(r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<i>[0-5]\d))?(?P<a>[ap])(?![^\W_]|\.\w)")
 _DOT_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<i>[0-5]\d)(?!\d|\.\d)")
 _TWO = re.compile(rf"(?P<a>\d{{1,2}})(?P<p>[-/.])(?P<b>\d{{1,2}})(?!\d|[-/.,:]\d)")
 _YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})[-/](?P<m>0?[1-9]|1[0-2])(?!\d|[-/.:]\d)")
 _MONTH_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])[-/](?P<y>(?:19|20)\d\d)(?!\d|[-/.:]\d)")
+_CODE = re.compile(r"\d+(?:-\d+){2,}|\d{1,3}\s?-\s?[12]\d{3}(?!\d)|[12]\d{3}\s?-\s?\d{1,3}(?!\d)")
+_SEASON = re.compile(r"(?P<y>[12]\d{3})[-/–](?P<z>\d\d)(?![\d/-])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(
     r"\s?(?:%|‰|°|percent\b|per cent\b|km\b|kg\b|mph\b|cm\b|mm\b|mb\b|gb\b|[€$£¥₹₽]|million|billion|trillion)", re.I
@@ -50,6 +54,9 @@ def read_shape(text: str, start: int, order: str) -> Shape:
             shape = read(text, start, order)
             if shape is not None and not (_GLUED.search(before) and "-" in text[start : shape.end]):
                 return shape
+    code = _CODE.match(text, start)
+    if code and not re.search(r"[^\W\d_][-/]$", before) and not _SEASON.match(text, start):
+        return Shape("amount", code.end(), code.group())
     return _number(text, start)
 
 
@@ -72,6 +79,10 @@ def _whole_dates(text: str, start: int, order: str) -> Shape | None:
         pair = _day_and_month(int(m["a"]), int(m["b"]), order)
         if pair and make_day(year, pair[1], pair[0]):
             return Shape("date", m.end(), When("day", year, pair[1], pair[0]))
+    m = _SEASON.match(text, start)
+    if m and (int(m["y"]) + 1) % 100 == int(m["z"]):
+        year = int(m["y"])
+        return Shape("date", m.end(), When("span", None, first=date(year, 1, 1), end=date(year + 2, 1, 1), value=f"{year}/{year + 1}"))
     m = _YEAR_MONTH.match(text, start) or _MONTH_YEAR.match(text, start)
     if m and 1900 <= int(m["y"]) < 2100:
         return Shape("date", m.end(), When("month", int(m["y"]), int(m["m"])))
@@ -79,6 +90,9 @@ def _whole_dates(text: str, start: int, order: str) -> Shape | None:
 
 
 def _clocks(text: str, start: int, order: str) -> Shape | None:
+    m = _SHORT_HALF.match(text, start)
+    if m:
+        return Shape("clock", m.end(), Clock(int(m["h"]), int(m["i"]) if m["i"] else None, half=f"{m['a']}m"))
     m = _CLOCK.match(text, start) or _H_CLOCK.match(text, start)
     if m:
         if m.re is _CLOCK and re.match(r"\s+(?:aspect|ratio)|-\d", text[m.end() : m.end() + 8]):

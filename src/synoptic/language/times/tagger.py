@@ -28,27 +28,13 @@ from synoptic.records.annotation import Timex, TimexType
 from synoptic.records.span import Span
 
 RULES = (
-    *CLOCKS,
-    *DURATIONS,
-    *DATES,
-    *RELATIVES,
-    *OFFSETS,
-    *EDGES,
-    *CUES,
-    *OFFSETS,
-    *SETS,
-    *RANGES,
-    *MOMENTS,
-    *SETS,
-    *RANGES,
-    *EDGES,
-    *ALONE,
-)
+    *CLOCKS, *DURATIONS, *DATES, *SETS, *RELATIVES, *OFFSETS, *CUES, *EDGES, *OFFSETS, *RANGES, *MOMENTS, *SETS, *RANGES,
+    *EDGES, *ALONE,)
 """All rules, from the parts to the whole; some kinds come again over what others made."""
 
 TRIGGERS = frozenset(
     "month weekday weekdays unit relday relpart ref vague_ref daypart dayparts clock date moment short unsure year season "
-    "feast set decade decade_mark quarter_name half_name meridiem oclock hour century_word weekend recent fiscal at".split()
+    "feast set decade decade_mark quarter_name half_name meridiem oclock hour returns ordinal times every fiscal_mark century_word weekend recent fiscal at".split()
 )
 """Only a run with one of these can hold a time."""
 
@@ -66,10 +52,11 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
     anchor: date | None = None
     bounds = [match.end() for match in _SENTENCE_END.finditer(text)]
     for run in read_items(text, lexicon):
+        run = join_numbers(run, lexicon)
         if not any(item.categories & TRIGGERS for item in run):
             continue
         frame = replace(_tense(text, run[0].start, bounds, lexicon), reference=reference, anchor=anchor)
-        row = rewrite(join_numbers(run, lexicon), alphabet, frame, lexicon, text)
+        row = rewrite(run, alphabet, frame, lexicon, text)
         for position, item in enumerate(row):
             settled = _settled(item, position, row, text, frame, lexicon)
             if settled is None:

@@ -98,7 +98,8 @@ class Duration:
     @property
     def value(self) -> str:
         """ISO 8601 with X for a vague number."""
-        dates = [(n, u) for n, u in self.parts if u not in ("S", "MIN", "H")]
+        whole = [((n and n * 3), "M") if u == "Q" else (n, u) for n, u in self.parts]
+        dates = [(n, u) for n, u in whole if u not in ("S", "MIN", "H")]
         times = [(n, u) for n, u in self.parts if u in ("S", "MIN", "H")]
         text = "P" + "".join(f"{written(n)}{u}" for n, u in dates)
         return text + ("T" + "".join(f"{written(n)}{u[0]}" for n, u in times) if times else "")
