@@ -6,20 +6,30 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from synoptic.records.article import Article
+from synoptic.records.findings import Origin
 
 _LONGEST_STEM = 28
 _DIGITS = re.compile(r"\d")
+
+
+def by_origin(articles: Sequence[Article], origins: Sequence[Origin]) -> tuple[Article, ...]:
+    """The articles origin by origin, those that no origin holds last: the order in which people see them."""
+    known = {article.id: article for article in articles}
+    placed = dict.fromkeys(id for origin in origins for id in origin.articles if id in known)
+    return tuple(known[id] for id in [*placed, *(id for id in known if id not in placed)])
 
 
 def account_names(articles: Sequence[Article]) -> dict[str, str]:
     """A name for each article id: its outlet, else a telling file name, else its number; numbered where two agree."""
     plain = [_plain_name(article) or f"article {number}" for number, article in enumerate(articles, 1)]
     counts = Counter(plain)
-    seen: Counter[str] = Counter()
+    taken = {name for name, count in counts.items() if count == 1}
     names: dict[str, str] = {}
     for article, name in zip(articles, plain, strict=True):
-        seen[name] += 1
-        names[article.id] = name if counts[name] == 1 else f"{name} ({seen[name]})"
+        if counts[name] > 1:
+            name = next(n for n in (f"{name} ({k})" for k in range(1, len(articles) + 2)) if n not in taken)
+            taken.add(name)
+        names[article.id] = name
     return names
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from synoptic.language.dates_in_words import date_in_words
-from synoptic.records.accounts import account_names
+from synoptic.records.accounts import account_names, by_origin
 from synoptic.records.annotation import Account, Entity
 from synoptic.records.findings import Citation, Claim, Findings
 from synoptic.records.links import StoryAlignment
@@ -74,7 +74,7 @@ def build_scene(alignment: StoryAlignment, findings: Findings, accounts: Sequenc
     """The scene of a story."""
     return Scene(
         {account.article.id: account for account in accounts},
-        account_names([account.article for account in accounts]),
+        account_names(by_origin([account.article for account in accounts], findings.origins)),
         {entity.id: entity for entity in alignment.linking.entities},
         {article: origin.id for origin in findings.origins for article in origin.articles},
         alignment,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from synoptic.language.dates_in_words import date_in_words
-from synoptic.records.accounts import account_names
+from synoptic.records.accounts import account_names, by_origin
 from synoptic.records.article import Article
 from synoptic.records.findings import Origin, OriginKind
 from synoptic.records.stages import StorySynopsis
@@ -49,7 +49,7 @@ class Column:
 def build_columns(story: StorySynopsis, prefix: str) -> tuple[Column, ...]:
     """The columns of a story, origin by origin; articles that no origin holds come last, each on its own."""
     articles = {account.article.id: account.article for account in story.accounts}
-    names = account_names(list(articles.values()))
+    names = account_names(by_origin(list(articles.values()), story.findings.origins))
     placed = {id for origin in story.findings.origins for id in origin.articles}
     loose = [Origin(id, None, OriginKind.UNKNOWN, (id,)) for id in articles if id not in placed]
     columns: list[Column] = []

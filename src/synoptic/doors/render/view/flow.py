@@ -11,9 +11,10 @@ ROW = 44
 BOX = 176
 GAP = 64
 HEIGHT = 30
-WIDEST = 24
+WIDEST = 23
+ARC = 48
 """Pixels of the drawing: the height of a row, the width of a box and of the space between, the height of a box; letters
-that a box holds."""
+that a box holds; the room at the right for arcs."""
 
 _VERBS = {
     LinkKind.COPY: "copies",
@@ -31,7 +32,7 @@ _MUTUAL = {
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A labelled box at (x, y); `href` leads to the article, None for an origin."""
+    """A labelled box at (x, y); `href` leads to the article, None for an origin; `dashed` where nobody named one."""
 
     x: int
     y: int
@@ -39,6 +40,7 @@ class Box:
     full: str
     hue: int
     href: str | None
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,9 @@ def build_flow(columns: Sequence[Column], links: Sequence[Link], citer: Citer) -
     for band in bands_of(columns):
         held = [column for column in columns if column.band is band]
         middle = sum(row[column.id] for column in held) * ROW // len(held) + 6
-        boxes.append(Box(2, middle, _short(band.name), f"origin {band.letter}: {band.name}", band.hue, None))
+        own = len(held) == 1 and band.name == held[0].name
+        label = "own report" if own else _short(band.name)
+        boxes.append(Box(2, middle, label, f"origin {band.letter}: {band.name}", band.hue, None, own))
         lines += [
             Line(_curve(2 + BOX, middle, _x(0), _y(row[column.id])), band.hue, "origin", False)
             for column in held
@@ -105,7 +109,8 @@ def build_flow(columns: Sequence[Column], links: Sequence[Link], citer: Citer) -
             Box(x, y, _short(f"{column.number}  {column.name}"), column.name, column.band.hue, f"#{column.anchor}")
         )
     lines += _link_lines(columns, links, depth, row)
-    width = _x(max(depth.values(), default=0)) + BOX + 2
+    arcs = any(line.kind == "quotation" or not line.arrow for line in lines if line.kind != "origin")
+    width = _x(max(depth.values(), default=0)) + BOX + (ARC if arcs else 2)
     return Flow(
         width,
         len(columns) * ROW + 4,
@@ -162,7 +167,18 @@ def _link_lines(
             start = _x(depth[link.source]) + BOX
             path = _curve(start, _y(row[link.source]), _x(depth[link.target]), _y(row[link.target]))
             lines.append(Line(path, hue[link.target], link.kind.value, True))
+        elif link.source != link.target:
+            ends = ((_x(depth[id]) + BOX, _y(row[id])) for id in (link.source, link.target))
+            lines.append(Line(_arc(*ends), hue[link.target], link.kind.value, False))
     return lines
+
+
+def _arc(start: tuple[int, int], end: tuple[int, int]) -> str:
+    """An arc between the right sides of two boxes, the wider the further they are apart."""
+    (x1, y1), (x2, y2) = start, end
+    y1, y2 = y1 + HEIGHT // 2, y2 + HEIGHT // 2
+    out = max(x1, x2) + min(ARC + 6, 14 + abs(y2 - y1) // 4)
+    return f"M{x1} {y1} C{out} {y1} {out} {y2} {x2} {y2}"
 
 
 def _in_words(link: Link, citer: Citer) -> Dependence:

@@ -59,6 +59,11 @@ class Contrast:
     compatible: bool
     reason: str
 
+    @property
+    def told(self) -> bool:
+        """Whether the table spells it out: not where only the words or the voice vary and all can be right."""
+        return not self.compatible or self.kind not in {"attribution", "wording"}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -159,7 +164,9 @@ def _entry(claim: Claim, index: int, names: dict[str, str], citer: Citer, senten
     if member.voice is Voice.SPEAKER:
         speaker = names.get(member.entity or "", "a speaker")
     differs = any(
-        difference.kind is DifferenceKind.ATTRIBUTION and any(index in side for side in difference.members)
+        difference.kind is DifferenceKind.ATTRIBUTION
+        and not difference.compatible
+        and any(index in side for side in difference.members)
         for difference in claim.differences
     )
     around = next((s for s in sentences if s.contains(member.span)), member.span)
