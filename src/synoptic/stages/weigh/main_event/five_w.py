@@ -1,39 +1,111 @@
-"""Who did what when and where: the main event of one article as four spans of its text."""
+"""Who did what when and where: the main event of one article in words of its title and its first sentences."""
 
 import re
 from dataclasses import dataclass
 
 from synoptic.language.terms import terms
-from synoptic.records.annotation import Account, TimexType
+from synoptic.records.annotation import Account, EntityKind, Mention, MentionForm, Timex, TimexType
 from synoptic.records.article import BlockKind
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span, hull
 from synoptic.stages.weigh.main_event.beginning import Opening, main_verb, openings
-from synoptic.stages.weigh.main_event.votes import place_votes
+from synoptic.stages.weigh.main_event.place import find_place
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_NO_PHRASE = frozenset({"relcl", "acl", "appos", "punct"})
+_SHORTEST = 2
+"""The fewest words that can say what happened."""
+_GAP = 2
+"""The most words between an organisation and the person of it ("Formula One star Max …")."""
+_TOPIC = 4
+"""The most words of a topic in front of a headline's colon."""
+_ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An answer: its words, and where they stand; `span` is None for words of a title that the text does not hold.
+
+    `value` is the ISO 8601 date of an answer to when.
+    """
+
+    text: str
+    span: Span | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FiveW:
-    """The spans that answer who, what, when and where; None where the article's beginning does not say."""
+    """The phrases that answer who, what, when and where; None where the article's beginning does not say."""
 
-    who: Span | None
-    what: Span | None
-    when: Span | None
-    where: Span | None
+    who: Phrase | None
+    what: Phrase | None
+    when: Phrase | None
+    where: Phrase | None
 
 
 def main_event_of(account: Account) -> FiveW:
-    """The main event of one article: the clause near its beginning that says most of its title."""
+    """The main event of one article: its title where it names who acts, else the first sentence like it."""
     opening = _main_opening(account)
-    if opening is None:
-        return FiveW(None, None, None, None)
-    verb = main_verb(account, opening)
-    parse = account.annotation.parse
-    who = _who(account, parse, verb) if verb is not None else None
-    what = _what(parse, verb) if verb is not None else opening.span
-    return FiveW(who or _first_name(account, opening), what, _when(account, opening), _where(account))
+    titled = _from_title(account)
+    who, what = titled if titled is not None else (None, None)
+    if opening is not None and (who is None or what is None):
+        told = _from_sentence(account, opening)
+        who, what = who or told[0], what or told[1]
+    where = find_place(account)
+    return FiveW(who, what, _when(account, opening), Phrase(*where) if where else None)
+
+
+def _from_title(account: Account) -> tuple[Phrase, Phrase | None] | None:
+    """Who acts in the title, and the longer of the two sides that the name leaves of it."""
+    text = account.article.text
+    title = _headline(account)
+    found = [
+        (at.start(), -at.end(), entity.kind)
+        for entity in account.annotation.entities
+        if entity.kind is not EntityKind.PLACE
+        for name in sorted(
+            {_flat(mention.span.of(text)) for mention in entity.mentions if _is_name(mention)} | {entity.name}
+        )
+        if len(name) > 2 and (at := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, re.IGNORECASE))
+    ]
+    if not found:
+        return None
+    start, end, kind = min(found)
+    # "Formula One star Max Verstappen": an organisation right before a person says only which person is meant.
+    for other, other_end, other_kind in sorted(found):
+        gap = title[-end : max(other, -end)].split()
+        if kind is not EntityKind.PERSON and other_kind is EntityKind.PERSON and other >= -end and len(gap) <= _GAP:
+            start, end = other, other_end
+            break
+    after = re.sub(r"^['’]s?\s|^\W+", "", title[-end:]).strip()
+    before = title[:start].strip(" ,:;-–—'\"‘’“”")
+    what = after if len(after.split()) >= len(before.split()) else before
+    who = title[start:-end]
+    return Phrase(who, _in_text(text, who)), Phrase(what, _in_text(text, what)) if len(
+        what.split()
+    ) >= _SHORTEST else None
+
+
+def _headline(account: Account) -> str:
+    """The title without a topic in front of a colon ("Election 2016: …") or a cry in quotation marks."""
+    title = _flat(account.article.title or "")
+    title = re.sub(r"^(['\"‘“]).{3,40}?['\"’”]\s+(?=\w+\s\w)", "", title)
+    topic, colon, rest = title.partition(": ")
+    return rest if colon and len(topic.split()) <= _TOPIC and len(rest.split()) > _TOPIC else title
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.form is MentionForm.NAME
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _in_text(text: str, words: str) -> Span | None:
+    at = text.find(words)
+    return Span(at, at + len(words)) if at >= 0 and words else None
 
 
 def _main_opening(account: Account) -> Opening | None:
@@ -51,20 +123,24 @@ def _main_opening(account: Account) -> Opening | None:
     return best[1] if best else None
 
 
-def _who(account: Account, parse: Parse, verb: Token) -> Span | None:
-    for child in parse.children(verb.index):
-        if child.dep in _SUBJECTS:
-            mention = _mention_at(account, child)
-            return mention or _phrase(parse, child)
-    return None
+def _from_sentence(account: Account, opening: Opening) -> tuple[Phrase | None, Phrase]:
+    """The subject of the main verb, and the verb with its objects."""
+    text, parse = account.article.text, account.annotation.parse
+    verb = main_verb(account, opening)
+    if verb is None:
+        return None, Phrase(opening.span.of(text), opening.span)
+    subject = next((child for child in parse.children(verb.index) if child.dep in _SUBJECTS), None)
+    who = (_name_at(account, subject) or _phrase(parse, subject)) if subject is not None else None
+    what = _predicate(parse, verb)
+    return (Phrase(who.of(text), who) if who else None), Phrase(what.of(text), what)
 
 
-def _mention_at(account: Account, token: Token) -> Span | None:
+def _name_at(account: Account, token: Token) -> Span | None:
     covering = [
         mention.span
         for entity in account.annotation.entities
         for mention in entity.mentions
-        if mention.span.contains(token.span)
+        if mention.span.contains(token.span) and mention.form is not MentionForm.PRONOUN
     ]
     return min(covering, key=len, default=None)
 
@@ -72,14 +148,12 @@ def _mention_at(account: Account, token: Token) -> Span | None:
 def _phrase(parse: Parse, head: Token) -> Span:
     tokens = [head]
     for one in tokens:
-        tokens.extend(
-            child for child in parse.children(one.index) if child.dep not in {"relcl", "acl", "appos", "punct"}
-        )
+        tokens.extend(child for child in parse.children(one.index) if child.dep not in _NO_PHRASE)
     return hull(token.span for token in tokens)
 
 
-def _what(parse: Parse, verb: Token) -> Span:
-    """The verb with its complements, from the verb to the end of its objects."""
+def _predicate(parse: Parse, verb: Token) -> Span:
+    """The verb with its complements, to the end of its objects."""
     tokens = [verb]
     for child in parse.children(verb.index):
         if child.index > verb.index and child.dep not in {"punct", "conj", "cc", "advcl", "parataxis"}:
@@ -87,28 +161,25 @@ def _what(parse: Parse, verb: Token) -> Span:
     return hull(token.span for token in tokens)
 
 
-def _when(account: Account, main: Opening) -> Span | None:
+def _when(account: Account, main: Opening | None) -> Phrase | None:
+    """The first day named in the main sentence, else in those around it, else the day the article counts from."""
+    text = account.article.text
     dates = [time for time in account.annotation.times if time.type in {TimexType.DATE, TimexType.TIME}]
-    ordered = sorted(openings(account), key=lambda one: (one.number != main.number, one.rank))
+    days = [time for time in dates if re.match(r"\d{4}-\d\d-\d\d", time.value or "")]
+    ordered = sorted(openings(account), key=lambda one: (main is None or one.number != main.number, one.rank))
     for opening in ordered:
-        inside = [
-            time.span for time in dates if opening.span.contains(time.span) and re.search(r"\d{4}-\d", time.value or "")
-        ]
+        inside = [time for time in days if opening.span.contains(time.span)]
         if inside:
-            return inside[0]
-    return dates[0].span if dates else None
+            time = min(inside, key=lambda one: (_is_attribute(account.annotation.parse, one), one.span))
+            return Phrase(time.span.of(text), time.span, (time.value or "")[:10])
+    reference = account.annotation.reference
+    if reference is not None:
+        return Phrase(reference.date, None, reference.date)
+    return Phrase(days[0].span.of(text), days[0].span, (days[0].value or "")[:10]) if days else None
 
 
-def _where(account: Account) -> Span | None:
-    votes = place_votes(account)
-    return max(votes, key=lambda vote: vote.weight).citation.span if votes else None
-
-
-def _first_name(account: Account, opening: Opening) -> Span | None:
-    found = [
-        mention.span
-        for entity in account.annotation.entities
-        for mention in entity.mentions
-        if opening.span.contains(mention.span)
-    ]
-    return min(found, default=None)
+def _is_attribute(parse: Parse, time: Timex) -> bool:
+    """Whether a time only says which event another is ("Tuesday's election")."""
+    tokens = parse.within(time.span)
+    inside = {token.index for token in tokens}
+    return any(token.head not in inside and token.dep in _ATTRIBUTIVE for token in tokens)

@@ -75,7 +75,7 @@ def place_votes(account: Account) -> tuple[Vote, ...]:
                 value = _clean(span.of(text))
                 votes.append(_vote(account, opening, value, span, share * (_COUNTRY if is_country(value) else 1.0)))
     for block in account.article.blocks:
-        if block.kind is BlockKind.DATELINE and (city := _dateline_city(block.span, text)) is not None:
+        if block.kind is BlockKind.DATELINE and (city := dateline_city(block.span, text)) is not None:
             votes.append(Vote(_clean(city.of(text)), 0.6, Citation(account.article.id, city)))
     return _normal(votes)
 
@@ -100,6 +100,7 @@ def _clean(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _dateline_city(span: Span, text: str) -> Span | None:
+def dateline_city(span: Span, text: str) -> Span | None:
+    """The words of a dateline before its first mark or number: its city."""
     found = re.match(r"[^\W\d_][^\d,:()—–\-/]*[^\W\d_]", span.of(text))
     return Span(span.start, span.start + found.end()) if found else None
