@@ -5,57 +5,54 @@ from collections.abc import Callable, Iterator, Sequence
 from synoptic.records.annotation import Account
 from synoptic.records.findings import Brief, BriefSentence, Findings
 from synoptic.records.links import StoryAlignment
-from synoptic.stages.write import topics
-from synoptic.stages.write.gate import support
+from synoptic.stages.write import contrasts, topics
+from synoptic.stages.write.gate import content_keys, support
 from synoptic.stages.write.scene import Draft, Scene, build_scene
+from synoptic.stages.write.told import Told, tell_claims
 
 LONGEST = 9
-PLAN: tuple[tuple[Callable[[Scene], Iterator[Draft]], int], ...] = (
+FEWEST = 5
+
+type Topic = Callable[[Scene, Sequence[Told]], Iterator[Draft]]
+
+PLAN: tuple[tuple[Topic, int], ...] = (
     (topics.lead, 1),
     (topics.agreed, 2),
     (topics.partial, 2),
-    (topics.disputed, 2),
+    (contrasts.disputed, 2),
     (topics.single, 1),
-    (topics.speech, 1),
-    (topics.naming, 1),
-    (topics.reconcilable, 1),
-    (topics.dependence, 1),
+    (contrasts.speech, 1),
+    (contrasts.naming, 1),
+    (contrasts.reconcilable, 1),
+    (contrasts.dependence, 1),
 )
 """The topics in the order in which they are told, each with the number of sentences that it may have."""
 
-_FILLERS = (topics.partial, topics.agreed, topics.single)
-FEWEST = 5
+_FILLERS: tuple[Topic, ...] = (topics.partial, topics.agreed, topics.only, topics.single)
+_ORDER = ("lead", "told", "agreed", "partial", "disputed", "single", "speech", "naming", "compatible", "dependence")
 
 
 def write_brief(alignment: StoryAlignment, findings: Findings, accounts: Sequence[Account]) -> Brief:
     """The brief of one story; what the gate stops is listed in `withheld` with the reason."""
     scene = build_scene(alignment, findings, accounts)
+    told = tell_claims(scene)
     chosen: list[Draft] = []
     withheld: list[str] = []
     for topic, most in PLAN:
-        _take(scene, topic, most, chosen, withheld)
+        _take(scene, topic(scene, told), most, chosen, withheld)
     for topic in _FILLERS:
-        _take(scene, topic, FEWEST - len(chosen), chosen, withheld)
-    order = {sentence: number for number, sentence in enumerate(dict.fromkeys(_order_of(chosen)))}
-    chosen.sort(key=lambda draft: order[draft.topic])
-    return Brief(
-        tuple(BriefSentence(d.text, d.citations, d.topic) for d in chosen[:LONGEST]), tuple(dict.fromkeys(withheld))
-    )
+        _take(scene, topic(scene, told), FEWEST - len(chosen), chosen, withheld)
+    chosen.sort(key=lambda draft: _ORDER.index(draft.topic))
+    sentences = tuple(BriefSentence(draft.text, draft.citations, draft.topic) for draft in chosen)
+    return Brief(sentences, tuple(dict.fromkeys(withheld)))
 
 
-def _order_of(chosen: Sequence[Draft]) -> list[str]:
-    """The topics in the order of the plan."""
-    names = ["lead", "agreed", "partial", "disputed", "single", "speech", "naming", "compatible", "dependence"]
-    return names + [draft.topic for draft in chosen]
-
-
-def _take(
-    scene: Scene, topic: Callable[[Scene], Iterator[Draft]], most: int, chosen: list[Draft], withheld: list[str]
-) -> None:
-    """Moves up to `most` drafts of a topic that pass the gate and repeat nothing into `chosen`."""
+def _take(scene: Scene, drafts: Iterator[Draft], most: int, chosen: list[Draft], withheld: list[str]) -> None:
+    """Moves up to `most` drafts that pass the gate and repeat nothing into `chosen`."""
     taken = 0
-    for draft in topic(scene):
-        if taken >= most or len(chosen) >= LONGEST:
+    while taken < most and len(chosen) < LONGEST:
+        draft = next(drafts, None)
+        if draft is None:
             return
         if any(_same(draft, other) for other in chosen):
             continue
@@ -78,6 +75,12 @@ def _refusal(scene: Scene, draft: Draft) -> str:
 
 
 def _same(draft: Draft, other: Draft) -> bool:
-    """Whether two drafts say the same: most words of what one asserts are asserted by the other."""
-    one, two = ({w for part in d.asserted for w in part.lower().split() if len(w) > 3} for d in (draft, other))
-    return bool(one and two) and len(one & two) >= 0.6 * min(len(one), len(two)) and draft.topic != "naming"
+    """Whether two drafts tell the same: three quarters of the words that the shorter asserts are in the longer."""
+    if draft.topic != other.topic and {draft.topic, other.topic} & _OWN_GROUND:
+        return False
+    one, two = (content_keys(" ".join(each.asserted)) for each in (draft, other))
+    return bool(one and two) and len(one & two) >= 0.75 * min(len(one), len(two))
+
+
+_OWN_GROUND = frozenset({"naming", "dependence", "speech"})
+"""Topics that may return to what another sentence tells, because they say something else about it."""

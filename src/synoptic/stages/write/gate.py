@@ -50,6 +50,26 @@ def support(claim: str, evidence: Sequence[str]) -> Support:
     return Support(0.5 + 0.5 * share, missing_soft, "names, numbers and core words are in the cited words")
 
 
+def content_share(claim: str, evidence: Sequence[str]) -> float:
+    """The share of the content words of `claim`, names and numbers among them, that stand in `evidence`."""
+    found = {_key(word) for text in evidence for word in _words(text)}
+    hard, soft = _needed(claim)
+    words = [*hard, *soft]
+    return sum(_covered(_key(word), found) for word in words) / len(words) if words else 1.0
+
+
+def content_keys(text: str) -> frozenset[str]:
+    """The content words of a text as they are compared."""
+    hard, soft = _needed(text)
+    return frozenset(_key(word) for word in [*hard, *soft])
+
+
+def figures(text: str) -> set[str]:
+    """The numbers of a text, those in words as figures ("seven" is "7"); one is left out, being mostly no count."""
+    keys = {_key(word) for word in _words(text)}
+    return {key for key in keys if key[0].isdigit() and key != "1"}
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(_THOUSANDS.sub("", text))
 

@@ -37,6 +37,6 @@ def closed(text: str) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks; marks inside become single."""
-    inner = text.strip().strip('"“”„«»').strip()
+    inner = text.strip().strip('"“”„«»').strip().rstrip(",;")
     inner = inner.replace("“", "‘").replace("”", "’").replace('"', "’")
     return f"“{inner}”"

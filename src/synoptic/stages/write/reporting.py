@@ -21,7 +21,10 @@ from synoptic.stages.write.scene import Scene
 LONGEST_CLAUSE = 44
 """Words; longer sentences read badly after "report that". Set by reading briefs of invented stories."""
 
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b")
+MOST_RENDERINGS = 6
+"""Members of a claim that are tried: enough to find a clause that most articles bear out, at a bounded cost."""
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm][ey]|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?|[Yy]ou(?:rs?)?)\b")
 _OPENER = re.compile(
     r"^(?:however|meanwhile|moreover|furthermore|in addition|also|and|but|for (?:his|her|their|its) part|"
     r"nevertheless|still|yet|then|later|besides|separately|by comparison|by contrast|in turn|as a result|"
@@ -31,6 +34,7 @@ _OPENER = re.compile(
 _PRONOUN_SUBJECT = frozenset(
     {"he", "she", "it", "they", "this", "that", "these", "those", "both", "there", "who", "which"}
 )
+_QUOTATION = re.compile(r"^[“„«\"]([^“”„«»\"]{20,}?),?[”»\"],?\s[^“”„«»\"]{0,80}$")
 _RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
 _QUOTATION_MARKS = '"“”„«»'
 
@@ -44,14 +48,23 @@ class Reported:
     clause: bool
 
 
-def report(scene: Scene, claim: Claim, members: Sequence[ClaimMember] | None = None) -> Reported:
-    """The best rendering of a claim: a clause where a member gives one, else its most central words quoted."""
-    ranked = sorted(members or claim.members, key=lambda member: _rank(scene, claim, member))
-    for member in ranked:
-        clause = as_clause(scene, member)
-        if clause:
-            return Reported(member, clause, clause=True)
-    return Reported(ranked[0], quoted(shortened(ranked[0].span.of(scene.text(ranked[0].article)))), clause=False)
+def renderings(scene: Scene, claim: Claim) -> tuple[Reported, ...]:
+    """The ways in which a claim can be told, the most readable first.
+
+    Clauses where its members give any, else its most central words quoted.
+    """
+    ranked = sorted(claim.members, key=lambda member: _rank(scene, claim, member))[:MOST_RENDERINGS]
+    clauses = [Reported(member, clause, clause=True) for member in ranked if (clause := as_clause(scene, member))]
+    if clauses:
+        return tuple(clauses)
+    words = ranked[0].span.of(scene.text(ranked[0].article))
+    return (Reported(ranked[0], quoted(shortened(_said(words))), clause=False),)
+
+
+def _said(words: str) -> str:
+    """What stands in quotation marks where a sentence is a quotation with its attribution, else all words."""
+    match = _QUOTATION.match(words.strip())
+    return match.group(1) if match else words
 
 
 def _rank(scene: Scene, claim: Claim, member: ClaimMember) -> tuple[bool, int, str, int]:
@@ -71,6 +84,8 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     if not parse.parsed or not tokens or not _complete(parse, tokens):
         return ""
     words = member.span.of(text)
+    if words.lstrip()[0] in _QUOTATION_MARKS:
+        return ""
     if _FIRST_PERSON.search(words) or "?" in words or "\n" in words or _loaded(scene, member):
         return ""
     edits = _dates_written_out(account.annotation.times, parse, member.span)
@@ -137,12 +152,9 @@ def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -
             continue
         name = next(
             (
-                entity.name
-                for entity in scene.entities.values()
-                for mention in entity.mentions
-                if mention.article == member.article
-                and mention.span == token.span
-                and mention.form is MentionForm.PRONOUN
+                name
+                for span, form, name in scene.mentions.get(member.article, ())
+                if span == token.span and form is MentionForm.PRONOUN
             ),
             None,
         )
@@ -176,8 +188,10 @@ def _lower_start(clause: str, tokens: Sequence[Token]) -> str:
     """The clause without its sentence's capital, unless a name or an abbreviation begins it."""
     first = clause.split(" ", 1)[0]
     match = next((t for t in tokens if first.startswith(t.text)), None)
-    proper = match is None or match.pos == "PROPN" or match.tag.startswith("NNP") or first == "I" or first[:2].isupper()
-    if proper or clause[0] in _QUOTATION_MARKS:
+    if match is None or clause[0] in _QUOTATION_MARKS or first == "I" or (len(first) > 1 and first[1:].isupper()):
+        return clause
+    title = match.tag == "NN" and match.dep != "compound" and " of " in clause[: len(first) + 4]
+    if match.pos == "PROPN" or match.tag.startswith("NNP") or title:
         return clause
     return clause[0].lower() + clause[1:]
 
@@ -196,3 +210,9 @@ def speaker_of(scene: Scene, member: ClaimMember) -> str:
         return ""
     entity = scene.entities.get(member.entity)
     return entity.name if entity else ""
+
+
+def attributes_itself(scene: Scene, member: ClaimMember) -> bool:
+    """Whether the member's own words say who says it ("…, he said")."""
+    quotes = scene.accounts[member.article].annotation.quotes
+    return any(quote.cue is not None and member.span.contains(quote.cue) for quote in quotes)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.accounts import account_names, by_origin
-from synoptic.records.annotation import Account, Entity
-from synoptic.records.findings import Citation, Claim, Findings
+from synoptic.records.annotation import Account, Entity, EntityKind, MentionForm
+from synoptic.records.findings import Citation, Findings
 from synoptic.records.links import StoryAlignment
 from synoptic.records.span import Span
 
@@ -26,18 +26,20 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One story with the look-ups that composing needs."""
+    """One story with the look-ups that composing needs.
+
+    `names` are the accounts' names by article id, in the order in which people see them; `mentions` each article's
+    mentions with the name of their entity; `actors` the last names of the persons whom most articles name.
+    """
 
     accounts: dict[str, Account]
     names: dict[str, str]
     entities: dict[str, Entity]
+    mentions: dict[str, tuple[tuple[Span, MentionForm, str], ...]]
+    actors: tuple[str, ...]
     origin_of: dict[str, str]
     alignment: StoryAlignment
     findings: Findings
-
-    def words(self, citation: Citation) -> str:
-        """The cited words."""
-        return citation.span.of(self.accounts[citation.article].article.text)
 
     def sentence(self, article: str, span: Span) -> Span:
         """The sentences around a span, or the span itself where no sentence is known."""
@@ -45,23 +47,19 @@ class Scene:
         return Span(min(span.start, around[0].start), max(span.end, around[-1].end)) if around else span
 
     def evidence(self, citation: Citation) -> str:
-        """The cited words with what they resolve to: the entities mentioned in them and the dates that they name."""
-        annotation = self.accounts[citation.article].annotation
+        """The cited sentence with what it resolves to: the entities mentioned in it and the dates that it names."""
         around = self.sentence(citation.article, citation.span)
-        resolved = [
-            entity.name
-            for entity in self.entities.values()
-            if any(m.article == citation.article and around.overlap(m.span) for m in entity.mentions)
-        ]
-        dates = [date_in_words(time.value) for time in annotation.times if time.value and around.overlap(time.span)]
-        return " ".join([Citation(citation.article, around).span.of(self.text(citation.article)), *resolved, *dates])
+        resolved = [name for span, _, name in self.mentions.get(citation.article, ()) if around.overlap(span)]
+        times = self.accounts[citation.article].annotation.times
+        dates = [date_in_words(time.value) for time in times if time.value and around.overlap(time.span)]
+        return " ".join([around.of(self.text(citation.article)), *dict.fromkeys(resolved), *dates])
 
     def text(self, article: str) -> str:
         """The text of an article."""
         return self.accounts[article].article.text
 
     def outlets(self, articles: Iterable[str]) -> tuple[str, ...]:
-        """The names of accounts, each once, in the order of the story."""
+        """The names of accounts, each once, in the order in which people see them."""
         wanted = set(articles)
         return tuple(name for id, name in self.names.items() if id in wanted)
 
@@ -72,20 +70,28 @@ class Scene:
 
 def build_scene(alignment: StoryAlignment, findings: Findings, accounts: Sequence[Account]) -> Scene:
     """The scene of a story."""
+    entities = alignment.linking.entities
+    mentions: dict[str, list[tuple[Span, MentionForm, str]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            mentions.setdefault(mention.article, []).append((mention.span, mention.form, entity.name))
+    persons = [entity for entity in entities if entity.kind is EntityKind.PERSON and entity.name.split()]
+    persons.sort(key=lambda e: (-len({m.article for m in e.mentions}), -len(e.mentions), e.name))
     return Scene(
         {account.article.id: account for account in accounts},
         account_names(by_origin([account.article for account in accounts], findings.origins)),
-        {entity.id: entity for entity in alignment.linking.entities},
+        {entity.id: entity for entity in entities},
+        {article: tuple(found) for article, found in mentions.items()},
+        tuple(person.name.split()[-1] for person in persons[:4]),
         {article: origin.id for origin in findings.origins for article in origin.articles},
         alignment,
         findings,
     )
 
 
-def cite(claim: Claim, members: Iterable[int] | None = None) -> tuple[Citation, ...]:
-    """The members of a claim as citations: all, or those of these indexes; one an article, the longest first told."""
-    chosen = claim.members if members is None else tuple(claim.members[i] for i in members)
+def one_an_article(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The first citation of each article."""
     first: dict[str, Citation] = {}
-    for member in chosen:
-        first.setdefault(member.article, Citation(member.article, member.span))
+    for citation in citations:
+        first.setdefault(citation.article, citation)
     return tuple(first.values())

@@ -1,0 +1,105 @@
+"""The sentences of a brief about what differs: values against values, labels against labels, speech, dependence."""
+
+from collections.abc import Iterator, Sequence
+
+from synoptic.records.annotation import QuoteForm
+from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind
+from synoptic.stages.write.phrases import closed, listed, quoted
+from synoptic.stages.write.reporting import shortened
+from synoptic.stages.write.scene import Draft, Scene, one_an_article
+from synoptic.stages.write.told import Told
+
+GIST = 120
+"""Code points of the account that a difference is shown in."""
+
+_OPENINGS = {
+    DifferenceKind.NUMBER: "The accounts give different numbers",
+    DifferenceKind.DATE: "The accounts give different dates",
+    DifferenceKind.NAME: "The accounts give different names",
+    DifferenceKind.PLACE: "The accounts give different places",
+    DifferenceKind.POLARITY: "The accounts contradict each other",
+    DifferenceKind.CERTAINTY: "The accounts are not equally certain",
+    DifferenceKind.WORDING: "The accounts choose different words",
+    DifferenceKind.ATTRIBUTION: "The accounts do not agree on who said it",
+}
+_OURS = frozenset({DifferenceKind.POLARITY, DifferenceKind.CERTAINTY})
+"""Kinds whose values are words of ours ("denied", "planned"), which no account need hold."""
+
+
+def disputed(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """Each difference that cannot be right on all sides: in what, with the value of each side and who gives it."""
+    for each in told:
+        for difference in each.claim.differences:
+            if not difference.compatible:
+                yield _difference(scene, each.claim, difference, "disputed")
+
+
+def reconcilable(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """Differences in number or date that can both be right."""
+    for each in told:
+        for difference in each.claim.differences:
+            if difference.compatible and difference.kind in {DifferenceKind.NUMBER, DifferenceKind.DATE}:
+                yield _difference(scene, each.claim, difference, "compatible")
+
+
+def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) -> Draft:
+    sides = []
+    for value, members in zip(difference.values, difference.members, strict=True):
+        outlets = listed(scene.outlets(claim.members[i].article for i in members))
+        plain = difference.kind is DifferenceKind.ATTRIBUTION or difference.kind in _OURS
+        sides.append(f"{value if plain else quoted(value)} ({outlets})")
+    first = claim.members[difference.members[0][0]]
+    gist = quoted(shortened(first.span.of(scene.text(first.article)), GIST))
+    also = ", which can both be right" if difference.compatible else ""
+    text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}. {scene.names[first.article]} writes: {gist}"
+    cited = [claim.members[i] for side in difference.members for i in side]
+    asserted = () if difference.kind in _OURS else tuple(v for v in difference.values if not v.startswith("("))
+    citations = one_an_article(Citation(member.article, member.span) for member in cited)
+    return Draft(closed(text), (*asserted, gist), citations, topic)
+
+
+def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """What was said by whom, in the words that most accounts print."""
+    for group in sorted(scene.alignment.quotes, key=lambda group: -len({m.article for m in group.members})):
+        entity = scene.entities.get(group.entity or "")
+        direct = [member for member in group.members if member.form is QuoteForm.DIRECT]
+        if entity is None or not direct:
+            continue
+        member = min(direct, key=lambda m: abs(sum(map(len, m.content)) - 120))
+        words = " … ".join(span.of(scene.text(member.article)) for span in member.content)
+        if not 30 <= len(words) <= 260:
+            continue
+        text = f"{entity.name} said, as {scene.names[member.article]} prints it: {quoted(words)}"
+        cited = [Citation(each.article, span) for each in group.members for span in each.content[:1]]
+        yield Draft(closed(text), (entity.name, words), one_an_article(cited), "speech")
+
+
+def naming(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """Loaded labels in an outlet's own voice, beside what the others write."""
+    seen = set()
+    for use in scene.findings.labels:
+        entity = scene.entities.get(use.entity)
+        if not use.loaded or use.voice != "outlet" or use.distanced or entity is None:
+            continue
+        if (use.entity, use.article) in seen:
+            continue
+        seen.add((use.entity, use.article))
+        other = f"; others write {quoted(use.neutral)}" if use.neutral else ""
+        text = f"{scene.names[use.article]} calls {entity.name} {quoted(use.text)} in its own voice{other}"
+        yield Draft(closed(text), (entity.name, use.text), (Citation(use.article, use.span),), "naming")
+
+
+def dependence(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """Which articles rest on one origin and so count once."""
+    for origin in scene.findings.origins:
+        cited = [
+            Citation(article, span)
+            for link in scene.alignment.links
+            if {link.source, link.target} <= set(origin.articles)
+            for passage in link.passages[:1]
+            for article, span in ((link.source, passage.source), (link.target, passage.target))
+        ]
+        if len(origin.articles) > 1 and cited:
+            name = f" ({origin.name})" if origin.name else ""
+            text = f"{listed(scene.outlets(origin.articles))} rest on one origin{name} and count as one account"
+            yield Draft(closed(text), (), one_an_article(cited), "dependence")
