@@ -28,12 +28,14 @@ _FRAMES = (
 class SpeechTable:
     """The cues of one language. `frames[construction][lemma]` is the cue's class ("say", "claim", "deny" …).
 
-    In the constructions with a preposition the key is "lemma preposition". `forms` are inflected verbs (some of two
+    In the constructions with a preposition the key is "lemma preposition". `doubtful` names, by construction, the cues
+    of which only the clearer uses report something. `forms` are inflected verbs (some of two
     words) for text without a parse; `according` phrases that name a source; `that` words that open reported clauses.
     """
 
     language: str
     frames: dict[str, dict[str, str]] = field(default_factory=dict)
+    doubtful: dict[str, frozenset[str]] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
     according: tuple[str, ...] = ()
     statements: frozenset[str] = frozenset()
@@ -46,6 +48,10 @@ class SpeechTable:
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
         return self.frames.get(construction, {}).get(lemma)
+
+    def is_doubtful(self, construction: str, lemma: str) -> bool:
+        """Whether only the clearer uses of a cue report something."""
+        return lemma in self.doubtful.get(construction, frozenset())
 
     def speaks(self, lemma: str) -> str | None:
         """The class of a verb that may introduce words in quotation marks."""
@@ -64,6 +70,7 @@ def speech_table(language: str) -> SpeechTable:
     return SpeechTable(
         code,
         {frame: _by_lemma(table.get(frame, {})) for frame in _FRAMES},
+        {frame: frozenset(lemmas) for frame, lemmas in table.get("doubtful", {}).items()},
         _by_lemma(table.get("forms", {})),
         tuple(phrases.get("according", ())),
         frozenset(phrases.get("statement", ())),

@@ -7,7 +7,9 @@ from functools import lru_cache
 from normality import ascii_text
 
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼʿʾ`´")
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼʿʾʹ`´")
+_UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\u200e\u200f\u00ad\u0640")
+_ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 
 # Letters that romanisations of Arabic, Persian, Russian, Ukrainian, Greek, Korean and Chinese interchange, in order.
 _VARIANTS = (
@@ -48,7 +50,7 @@ def fold(text: str) -> str:
         return text.casefold()
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
     if not plain.isascii():
-        plain = ascii_text(plain) or plain
+        plain = (ascii_text(plain.translate(_UNSEEN)) or plain).translate(_APOSTROPHES)
     return plain.casefold()
 
 
@@ -65,3 +67,13 @@ def sound(word: str) -> str:
     for written, said in _VARIANTS:
         found = found.replace(written, said)
     return re.sub(r"(.)\1+", r"\1", found)
+
+
+def writes_no_vowels(name: str) -> bool:
+    """Whether a name stands in a script that leaves short vowels out (Arabic, Hebrew)."""
+    return not name.isascii() and _ABJAD.search(name) is not None
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a word, by sound; the whole word where it has none."""
+    return re.sub("[aeiouyhv]", "", sound(word)) or word

@@ -1,7 +1,7 @@
 """Clock times: "7:30 pm", "half past seven", "at 5", "8 Uhr 20", "siete menos cuarto", "noon", "in the morning at 7"."""
 
 from synoptic.language.times.patterns import Found, Rule
-from synoptic.language.times.values import Clock, Content
+from synoptic.language.times.values import Clock, Content, Duration
 
 AFTERNOON = frozenset({"AF", "EV", "NI", "MEL", "MED"})
 
@@ -93,7 +93,7 @@ def _half_before(found: Found) -> Content | None:
 
 def _in_part(found: Found) -> Content | None:
     clock = found.content("c", Clock)
-    part = found.word("p", "daypart")
+    part = found.word("p", "daypart") or found.word("p", "hour_part")
     if clock is None or clock.hour is None:
         return None
     return with_part(clock, part)
@@ -101,13 +101,31 @@ def _in_part(found: Found) -> Content | None:
 
 def _number_in_part(found: Found) -> Content | None:
     hour = _hour(found)
-    part = found.word("p", "daypart")
+    part = found.word("p", "daypart") or found.word("p", "hour_part")
     return with_part(Clock(hour), part) if hour is not None and hour <= 12 else None
 
 
 def _named(found: Found) -> Content | None:
     hour, _, minute = found.word("x", "hour").partition(":")
     return Clock(int(hour), int(minute or 0), fixed=True)
+
+
+def _h_clock(found: Found) -> Content | None:
+    """ "15h" is a time of day …"""
+    value = found.items["x"].value("hclock")
+    return value if isinstance(value, Clock) else None
+
+
+def _h_length(found: Found) -> Content | None:
+    """… but "for 15h" a length."""
+    value = found.items["x"].value("hclock")
+    return Duration(((value.hour, "H"),)) if isinstance(value, Clock) else None
+
+
+def _h_minutes(found: Found) -> Content | None:
+    """ "15h 20 minutes"."""
+    value, minute = found.items["x"].value("hclock"), found.number("d", "number")
+    return value.but(minute=minute) if isinstance(value, Clock) and minute is not None and minute < 60 else None
 
 
 def _zone(found: Found) -> Content | None:
@@ -137,12 +155,24 @@ CLOCKS = (
     Rule("{h:number} {oclock}? (?P<minus>{clock_minus}) {i:number} {minute_word}?", _past),
     Rule("(?<={clock_article}){h:number} {clock_and} {i:number} {minute_word}?", _plain),
     Rule("(?P<o>(?<={at}){article}?) {h:number} {oclock}", _plain),
+    Rule("(?<={for|whole|within|in_time|vague|more}){x:hclock}", _h_length),
+    Rule("{x:hclock} {d:number}(?={minute_word})", _h_minutes),
+    Rule("{x:hclock}", _h_clock),
+    Rule("(?<={clock_article|at|about}){h:number} {oclock_word} {and}? {i:number} {minute_word}?", _plain),
+    Rule("(?<={clock_article|at|about}){h:number} {oclock_word} {and} {f:fraction}", _past),
+    Rule("(?<={clock_article|at|about}){h:number} {oclock_word}(?!{and|comma}?{number})", _plain),
+    Rule("{h:number} {oclock_word}(?={of|in}?{article}?{daypart})", _plain),
+    Rule("(?<={from}){h:number} {oclock_word}(?={to}{article}?{number})", _plain),
+    Rule("(?<={clock}{to}){h:number} {oclock_word}(?!{last|next|last_after})", _plain),
     Rule("{h:number} {oclock}", _plain),
     Rule("{t:dotted} {oclock}", _plain),
     Rule("{c:clock} {oclock}", _plain),
     Rule("{x:hour}", _named),
     Rule("{c:clock} " + _TAIL + " {p:daypart}", _in_part),
-    Rule("{h:number} {in} {article} {edge}? {p:daypart}", _number_in_part),
+    Rule("{h:number} {in|of} {article}? {edge}? {p:daypart}", _number_in_part),
+    Rule("{h:number} {p:hour_part}", _number_in_part),
+    Rule("{c:clock} {p:hour_part}", _in_part),
+    Rule("(?<={clock_article}){t:dotted}(?!{unit})", _plain),
     Rule("{c:clock} {zone}", _zone),
 )
 """Hours "at 5", that only the words before them show, come later: see `moments`."""

@@ -63,6 +63,14 @@ def _day_number(found: Found) -> Content | None:
     return When("day", day=day)
 
 
+def _numbered_day(found: Found) -> Content | None:
+    """ "El día 21", "le 4", where nothing follows that is counted."""
+    day, end = found.number("d", "number", "ordinal"), found.row[-1].end
+    if day is None or not 1 <= day <= 31 or re.match(r"\s+[^\W\d_]", found.text[end:]) and not found.has("day"):
+        return None
+    return When("day", day=day)
+
+
 _GO_ON = "and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di|alle|às|com|com|en|om"
 
 
@@ -116,6 +124,8 @@ CUES = (
     ),
     Rule("{w:weekday}", _weekday),
     Rule("(?<={on|before|after|until|since|from|by}){article}? {d:ordinal}", _day_number),
+    Rule("{article}? {day_number} {d:number|ordinal}(?!{unit})", _numbered_day),
+    Rule("(?<={on_the}){d:number}(?!{unit|dash|slash|to})", _numbered_day),
     Rule("(?<!{every})(?<!{number}){this}? {weekend}", _weekend),
 )
 EDGES = (

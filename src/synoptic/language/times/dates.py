@@ -101,7 +101,7 @@ def _decade(found: Found) -> Content | None:
 
 
 def _decade_word(found: Found) -> Content | None:
-    decade = found.number("k", "decade")
+    decade = found.number("k", "decade", "decade_word")
     century = found.number("c", "number")
     if decade is None:
         return None
@@ -181,8 +181,8 @@ DATES = (
     Rule("{century_word} {n:roman|number}", _century),
     Rule("{article}? {y:year|number} {quote}? {decade_mark}", _decade),
     Rule("{decade_noun} {of}? {article}? {y:year|number}", _decade),
-    Rule("{c:number}? {dash}? {k:decade}", _decade_word),
-    Rule("{decade_noun} {of}? {article}? {k:decade}", _decade_word),
+    Rule("{c:number}? {dash}? {k:decade_word}", _decade_word),
+    Rule("{decade_noun} {of}? {article}? {k:decade|decade_word}", _decade_word),
     Rule("{s:season} " + _LINK + "{y:year}", _season),
     Rule("{s:season}", _season),
     Rule("{week_word} {n:number} " + _YEAR, _week),

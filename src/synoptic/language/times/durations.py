@@ -12,6 +12,8 @@ ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 def length(number: float | None, unit: str) -> Duration:
     """So many units; None for a vague number."""
     times, unit = MULTIPLES.get(unit, (1, unit))
+    if unit == "H" and number is not None and number < 1:
+        times, unit = 60, "MIN"
     return Duration(((None if number is None else number * times, unit),), vague=number is None)
 
 
@@ -66,7 +68,7 @@ DURATIONS = (
     Rule("{n:number} {and}? {one}? {f:fraction} {of}? {u:unit}", _counted),
     Rule("{n:number|year} {more}? {dash}? {u:unit}", _counted),
     Rule("(?<!{ordinal}){f:fraction} {of}? {one|article}? {u:unit}", _one),
-    Rule("{one|whole|another} {whole}? {u:unit}", _one),
+    Rule("{one|whole|another} {article}? {whole}? {u:unit}", _one),
     Rule("{vague} {of}? {u:unit}", _vague),
     Rule("{x:duration} {and} {one}? {f:fraction}", _and_fraction),
     Rule("{x:duration} (?:{comma}|{and}|{comma}{and})? {y:duration}", _sum),

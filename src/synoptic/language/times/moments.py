@@ -49,7 +49,7 @@ def _hour_after_at(found: Found) -> Content | None:
 
 
 def _part_alone(found: Found) -> Content | None:
-    return Clock(part=found.word("p", "daypart"))
+    return Clock(part=found.word("p", "daypart") or found.word("p", "daypart_alone"))
 
 
 def _part_and_clock(found: Found) -> Content | None:
@@ -134,6 +134,7 @@ MOMENTS = (
 """Day and time next to each other, in either order."""
 
 ALONE = (
+    Rule("{p:daypart_alone}", _part_alone),
     Rule(
         "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|amount|share|and|or})",
         _hour_after_at,

@@ -66,7 +66,7 @@ def _weekday_in(day: date, weekday: int | None) -> date:
 
 def _within(found: Found) -> Content | None:
     """ "Within nine months": from today on."""
-    known = found.content("x", Duration) or found.content("x", Fixed)
+    known: Duration | Fixed | None = found.content("x", Duration) or found.content("x", Fixed)
     now = found.frame.reference
     if known is None or isinstance(known, Duration) and known.vague:
         return None
@@ -215,7 +215,7 @@ _BASE = "{y:date}"
 OFFSETS = (
     Rule("{more}? {x:duration} {dash}? {ago}", _ago),
     Rule("{ago_before} {more}? {x:duration}", _ago),
-    Rule("{within} {article}? {x:duration|fixed}", _within),
+    Rule("{within} {article}? {x:duration|fixed}(?!{from|from_now|after|before|starting})", _within),
     Rule("{more}? {x:duration} (?P<before>{before}) {article}? " + _BASE, _from),
     Rule("(?P<weekday>{weekday}) {comma}? {x:duration} {from|after} {article}? {relday|ref}?" + _BASE, _from),
     Rule("{more}? {x:duration} {from|after} {article}? " + _BASE + " {on}? (?P<weekday>{weekday})", _from),

@@ -22,6 +22,7 @@ _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12
 _CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])[:：](?P<i>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:]|[.,]\d)")
 _H_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<i>[0-5]\d)(?!\d)")
 _SHORT_HALF = re.compile(r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<i>[0-5]\d))?(?P<a>[ap])(?![^\W_]|\.\w)")
+_H = re.compile(r"(?P<h>[01]?\d|2[0-4])\s?h(?![^\W_]|\s?\d\d)")
 _DOT_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<i>[0-5]\d)(?!\d|\.\d)")
 _TWO = re.compile(rf"(?P<a>\d{{1,2}})(?P<p>[-/.])(?P<b>\d{{1,2}})(?!\d|[-/.,:]\d)")
 _YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})[-/](?P<m>0?[1-9]|1[0-2])(?!\d|[-/.:]\d)")
@@ -93,6 +94,9 @@ def _clocks(text: str, start: int, order: str) -> Shape | None:
     m = _SHORT_HALF.match(text, start)
     if m:
         return Shape("clock", m.end(), Clock(int(m["h"]), int(m["i"]) if m["i"] else None, half=f"{m['a']}m"))
+    m = _H.match(text, start)
+    if m:
+        return Shape("hclock", m.end(), Clock(int(m["h"]) % 24))
     m = _CLOCK.match(text, start) or _H_CLOCK.match(text, start)
     if m:
         if m.re is _CLOCK and re.match(r"\s+(?:aspect|ratio)|-\d", text[m.end() : m.end() + 8]):

@@ -14,6 +14,7 @@ from synoptic.stages.extract.quotes.direct import attach_quotations
 from synoptic.stages.extract.quotes.nominal import nominal_quotes
 from synoptic.stages.extract.quotes.plain import plain_quotes
 from synoptic.stages.extract.quotes.settle import settle
+from synoptic.stages.extract.quotes.weigh import is_quote
 
 
 def find_quotes(article: Article, parse: Parse, entities: Sequence[Entity]) -> tuple[Quote, ...]:
@@ -32,4 +33,5 @@ def find_quotes(article: Article, parse: Parse, entities: Sequence[Entity]) -> t
         *nominal_quotes(parse, table),
     ]
     settled = attach_quotations(parse, article.text, table, quotations, drafts)
+    settled = [draft for draft in settled if is_quote(parse, draft)]
     return settle(parse, article.text, settled, quotations, entities)

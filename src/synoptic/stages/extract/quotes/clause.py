@@ -99,7 +99,8 @@ def _draft(
     group = cue_group(parse, verb.index)
     speaker = speaker_phrase(parse, head, table, content)
     kept = content - set(group) - set(speaker)
-    return Draft(kept, group, verb.index, speaker, known, rule, _addressee(parse, verb, content))
+    doubtful = table.is_doubtful("clause", verb.lemma.lower())
+    return Draft(kept, group, verb.index, speaker, known, rule, _addressee(parse, verb, content), doubtful)
 
 
 def _as_said(parse: Parse, table: SpeechTable, verb: Token, known: str) -> Draft | None:

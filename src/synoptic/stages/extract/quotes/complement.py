@@ -31,7 +31,9 @@ def complement_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
             yield found
 
 
-def _draft(parse: Parse, table: SpeechTable, verb: Token, content: set[int], known: str, rule: str) -> Draft | None:
+def _draft(
+    parse: Parse, table: SpeechTable, verb: Token, content: set[int], known: str, rule: str, doubtful: bool = False
+) -> Draft | None:
     if any(child.dep == "nsubjpass" for child in parse.children(verb.index)):
         head = agent_of(parse, verb.index)
     else:
@@ -40,7 +42,7 @@ def _draft(parse: Parse, table: SpeechTable, verb: Token, content: set[int], kno
     if not kept:
         return None
     speaker = speaker_phrase(parse, head, table, kept)
-    return Draft(kept - set(speaker), cue_group(parse, verb.index), verb.index, speaker, known, rule)
+    return Draft(kept - set(speaker), cue_group(parse, verb.index), verb.index, speaker, known, rule, (), doubtful)
 
 
 def _tree(parse: Parse, *tokens: Token) -> set[int]:
@@ -80,7 +82,7 @@ def _infinitive(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
     if not acts:
         return None
     objects = [c for c in children if c.dep in ("dobj", "nsubjpass")]
-    return _draft(parse, table, verb, _tree(parse, *objects, *acts), known, "to do")
+    return _draft(parse, table, verb, _tree(parse, *objects, *acts), known, "to do", table.is_doubtful("infinitive", verb.lemma.lower()))
 
 
 def _has_to(parse: Parse, verb: Token) -> bool:
@@ -96,7 +98,7 @@ def _object(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
     if not objects:
         return None
     more = [c for c in children if c.dep == "prep" and c.lemma.lower() in _WITH_OBJECT and c.index > objects[0].index]
-    return _draft(parse, table, verb, _tree(parse, *objects, *more), known, "object")
+    return _draft(parse, table, verb, _tree(parse, *objects, *more), known, "object", table.is_doubtful("object", verb.lemma.lower()))
 
 
 def _gerund(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
@@ -117,5 +119,5 @@ def _preposition(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
         inner = [c for c in parse.children(child.index) if c.dep in ("pobj", "pcomp")]
         if inner:
             objects = [c for c in parse.children(verb.index) if c.dep == "dobj"]
-            return _draft(parse, table, verb, _tree(parse, *objects, *inner), known, "prepositional object")
+            return _draft(parse, table, verb, _tree(parse, *objects, *inner), known, "prepositional object", table.is_doubtful("preposition", f"{verb.lemma.lower()} {child.lemma.lower()}"))
     return None

@@ -12,7 +12,10 @@ _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", "(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Token indexes of content, cue and speaker; `head` is the cue's main token, `rule` names what found it."""
+    """Token indexes of content, cue and speaker; `head` is the cue's main token, `rule` names what found it.
+
+    `doubtful` marks cues of which only the clearer uses report something (see `weigh`).
+    """
 
     content: frozenset[int]
     cue: tuple[int, ...]
@@ -21,6 +24,7 @@ class Draft:
     cue_class: str
     rule: str
     addressee: tuple[int, ...] = ()
+    doubtful: bool = False
 
 
 def spans_of(parse: Parse, indexes: Iterable[int]) -> tuple[Span, ...]:

@@ -26,8 +26,8 @@ def nominal_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
             yield draft
 
 
-def _complement(parse: Parse, table: SpeechTable, token: Token, kind: str) -> tuple[str, Token] | None:
-    """The class and the token that heads what is said."""
+def _complement(parse: Parse, table: SpeechTable, token: Token, kind: str) -> tuple[str, Token, bool] | None:
+    """The class and the token that heads what is said, and whether the cue is doubtful."""
     lemma = token.lemma.lower()
     for child in parse.children(token.index):
         if child.index < token.index:
@@ -36,16 +36,17 @@ def _complement(parse: Parse, table: SpeechTable, token: Token, kind: str) -> tu
             to = any(c.dep == "aux" and c.text.lower() == "to" for c in parse.children(child.index))
             that = any(c.dep == "mark" and c.text.lower() in table.that for c in parse.children(child.index))
             if to and (known := table.cue_class(f"{kind}_infinitive", lemma)):
-                return known, child
+                return known, child, table.is_doubtful(f"{kind}_infinitive", lemma)
             if (that or (kind == "adjective" and child.dep == "ccomp")) and (
                 known := table.cue_class(f"{kind}_clause", lemma)
             ):
-                return known, child
+                return known, child, table.is_doubtful(f"{kind}_clause", lemma)
         if child.dep == "prep":
-            known = table.cue_class(f"{kind}_preposition", f"{lemma} {child.lemma.lower()}")
+            pair = f"{lemma} {child.lemma.lower()}"
+            known = table.cue_class(f"{kind}_preposition", pair)
             inner = [c for c in parse.children(child.index) if c.dep in ("pobj", "pcomp")]
             if known and inner:
-                return known, inner[0]
+                return known, inner[0], table.is_doubtful(f"{kind}_preposition", pair)
     return None
 
 
@@ -53,7 +54,7 @@ def _noun(parse: Parse, table: SpeechTable, noun: Token) -> Draft | None:
     found = _complement(parse, table, noun, "noun")
     if found is None:
         return None
-    known, inner = found
+    known, inner, doubtful = found
     content = frozenset(indexes(parse.subtree(inner.index)))
     cue = [noun.index]
     head = owner_of(parse, noun.index)
@@ -64,14 +65,14 @@ def _noun(parse: Parse, table: SpeechTable, noun: Token) -> Draft | None:
     elif noun.dep == "pobj" and head is None and parse.tokens[verb.head].pos == "VERB":
         head = None
     speaker = speaker_phrase(parse, head, table, content)
-    return Draft(content - set(speaker), tuple(cue), noun.index, speaker, known, "noun")
+    return Draft(content - set(speaker), tuple(cue), noun.index, speaker, known, "noun", (), doubtful)
 
 
 def _adjective(parse: Parse, table: SpeechTable, adjective: Token) -> Draft | None:
     found = _complement(parse, table, adjective, "adjective")
     if found is None:
         return None
-    known, inner = found
+    known, inner, doubtful = found
     content = frozenset(indexes(parse.subtree(inner.index)))
     verb = parse.tokens[adjective.head]
     head = subject_of(parse, verb.index) if adjective.dep in ("acomp", "oprd", "conj") else None
@@ -80,4 +81,4 @@ def _adjective(parse: Parse, table: SpeechTable, adjective: Token) -> Draft | No
     cue = tuple(range(verb.index, adjective.index + 1)) if verb.index < adjective.index <= verb.index + 4 else ()
     speaker = speaker_phrase(parse, head, table, content)
     cue = tuple(i for i in cue if i not in speaker) or (adjective.index,)
-    return Draft(content - set(speaker), cue, adjective.index, speaker, known, "adjective")
+    return Draft(content - set(speaker), cue, adjective.index, speaker, known, "adjective", (), doubtful)
