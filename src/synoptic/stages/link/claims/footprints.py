@@ -1,0 +1,35 @@
+"""Footprints: which words of a unit another unit answers to. Two links with one footprint speak of one fact."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from synoptic.stages.link.claims.coverage import NEAR
+from synoptic.stages.link.claims.index import KINDS, Floats, StoryIndex
+
+_NAME_SHARE = 0.3
+"""Names count less in a footprint: the actors stand in every sentence, whatever it says of them."""
+
+type Footprints = dict[tuple[int, int], Floats]
+
+
+def footprints(index: StoryIndex, pairs: Iterable[tuple[int, int]]) -> Footprints:
+    """For every pair, in both directions (i, j): the weight of each word of i that j answers to, 0 where it does not."""
+    found: Footprints = {}
+    for i, j in pairs:
+        likeness = index.vectors[index.words[i]] @ index.vectors[index.words[j]].T
+        likeness = np.where(likeness >= NEAR, likeness, 0)
+        for one, other, table in ((i, j, likeness), (j, i, likeness.T)):
+            names = index.kinds[one] == KINDS.index("name")
+            weight = np.square(index.weights[index.words[one]]) * np.where(names, _NAME_SHARE, 1)
+            found[one, other] = np.asarray(table.max(axis=1, initial=0) * weight, dtype=np.float32)
+    return found
+
+
+def agreement(known: Footprints, unit: int, one: int, other: int) -> float | None:
+    """How much of the smaller of the footprints that two units leave in `unit` is common to both; None if unknown."""
+    first, second = known.get((unit, one)), known.get((unit, other))
+    if first is None or second is None:
+        return None
+    smaller = min(float(first.sum()), float(second.sum()))
+    return float(np.minimum(first, second).sum()) / smaller if smaller > 0 else 1.0
