@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from synoptic.language.names import name_words, sound
+from synoptic.language.names import name_words, one_person, sound
 from synoptic.language.offices import WrittenOffice, read_office
 from synoptic.language.territories import TerritoryRole, find_territory
 from synoptic.language.titles import titles_of
@@ -92,10 +92,7 @@ def _holds_alike(group: _Group, local: _Local) -> bool:
 def _same_full_name(local: _Local, other: _Local) -> str:
     if other.entity.kind is not EntityKind.PERSON or len(other.words) < 2:
         return ""
-    left, right = [sound(word) for word in local.words], [sound(word) for word in other.words]
-    short, long = sorted((left, right), key=len)
-    rest = iter(long)
-    if all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0]):
+    if one_person(local.entity.name, other.entity.name):
         return f"“{local.entity.name}” and “{other.entity.name}” are one name"
     return ""
 

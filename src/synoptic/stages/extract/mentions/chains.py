@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synoptic.language.names import gender_of_given_name, sound
+from synoptic.language.names import gender_of_given_name, one_person, sound
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
@@ -31,7 +31,7 @@ def _people(reading: Reading, names: list[Name]) -> list[list[Name]]:
     chains: list[list[Name]] = []
     full = [name for name in names if len(name.words) > 1]
     for name in sorted(full, key=lambda name: (-len(essential(name.words)), name.first)):
-        home = next((chain for chain in chains if any(same_person(other.words, name.words) for other in chain)), None)
+        home = next((chain for chain in chains if any(one_person(other.text, name.text) for other in chain)), None)
         if home is None:
             chains.append([name])
         else:
@@ -97,18 +97,6 @@ def _gender(reading: Reading, name: Name) -> str:
     office = reading.titles.office_ending(reading.words, name.start)
     told = reading.titles.genders.get(" ".join(office.words), "") if office is not None else ""
     return name.gender or told or (gender_of_given_name(name.words[0]) if len(name.words) > 1 else "")
-
-
-def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two names of two or more words may name one person: the shorter is found in the longer, ends meeting."""
-    long, short = sorted((essential(left), essential(right)), key=len, reverse=True)
-    heard, said = [sound(word) for word in long], [sound(word) for word in short]
-    if heard == said:
-        return True
-    if len(short) < 2:
-        return False
-    rest = iter(heard)
-    return all(word in rest for word in said) and (heard[-1] == said[-1] or heard[0] == said[0])
 
 
 def _things(names: list[Name]) -> list[list[Name]]:
