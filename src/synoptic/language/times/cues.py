@@ -106,9 +106,7 @@ def _present(found: Found) -> Content | None:
     return Fixed("PRESENT_REF", "date", today, add_days(today, 1) if today else None)
 
 
-_LEADS = (
-    "{in|on|for|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
-)
+_LEADS = "{in|on|for|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
 
 CUES = (
     Rule("(?<={article})(?<!{number}{article}){y:year}(?!{unit|meridiem|slash})", _after_article),

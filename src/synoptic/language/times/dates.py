@@ -156,7 +156,11 @@ _YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
 DATES = (
     Rule("{y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}(?!{unit}|{number})", _day),
     Rule(
-        "(?<!{month}){article}? {d:ordinal|number} " + _SEP + " {day_word}? (?:{of}{0,2}|{in}) {article}? {m:month}" + _YEAR, _day
+        "(?<!{month}){article}? {d:ordinal|number} "
+        + _SEP
+        + " {day_word}? (?:{of}{0,2}|{in}) {article}? {m:month}"
+        + _YEAR,
+        _day,
     ),
     Rule(
         "{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}(?!{dash|slash|colon}?{year|month|unit|meridiem})"

@@ -83,7 +83,11 @@ def _whole_dates(text: str, start: int, order: str) -> Shape | None:
     m = _SEASON.match(text, start)
     if m and (int(m["y"]) + 1) % 100 == int(m["z"]):
         year = int(m["y"])
-        return Shape("date", m.end(), When("span", None, first=date(year, 1, 1), end=date(year + 2, 1, 1), value=f"{year}/{year + 1}"))
+        return Shape(
+            "date",
+            m.end(),
+            When("span", None, first=date(year, 1, 1), end=date(year + 2, 1, 1), value=f"{year}/{year + 1}"),
+        )
     m = _YEAR_MONTH.match(text, start) or _MONTH_YEAR.match(text, start)
     if m and 1900 <= int(m["y"]) < 2100:
         return Shape("date", m.end(), When("month", int(m["y"]), int(m["m"])))

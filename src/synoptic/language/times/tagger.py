@@ -28,8 +28,22 @@ from synoptic.records.annotation import Timex, TimexType
 from synoptic.records.span import Span
 
 RULES = (
-    *CLOCKS, *DURATIONS, *DATES, *SETS, *RELATIVES, *OFFSETS, *CUES, *EDGES, *OFFSETS, *RANGES, *MOMENTS, *SETS, *RANGES,
-    *EDGES, *ALONE,)
+    *CLOCKS,
+    *DURATIONS,
+    *DATES,
+    *SETS,
+    *RELATIVES,
+    *OFFSETS,
+    *CUES,
+    *EDGES,
+    *OFFSETS,
+    *RANGES,
+    *MOMENTS,
+    *SETS,
+    *RANGES,
+    *EDGES,
+    *ALONE,
+)
 """All rules, from the parts to the whole; some kinds come again over what others made."""
 
 TRIGGERS = frozenset(
