@@ -78,7 +78,7 @@ def safe_url(url: str | None) -> str | None:
 def _band(origin: Origin, number: int, names: Sequence[str]) -> Band:
     letter = chr(ord("A") + number) if number < 26 else str(number + 1)
     kind = _KINDS.get(origin.kind, "origin not named")
-    name = origin.name or (names[0] if len(names) == 1 else "common original, not named")
+    name = origin.name or (names[0] if len(names) == 1 else "original not named")
     return Band(origin.id, letter, number % HUES + 1, name, kind, origin.reason, len(names))
 
 

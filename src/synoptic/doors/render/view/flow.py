@@ -167,7 +167,7 @@ def _link_lines(
             start = _x(depth[link.source]) + BOX
             path = _curve(start, _y(row[link.source]), _x(depth[link.target]), _y(row[link.target]))
             lines.append(Line(path, hue[link.target], link.kind.value, True))
-        elif link.source != link.target:
+        elif link.kind is LinkKind.QUOTATION or columns[row[link.source]].band != columns[row[link.target]].band:
             ends = ((_x(depth[id]) + BOX, _y(row[id])) for id in (link.source, link.target))
             lines.append(Line(_arc(*ends), hue[link.target], link.kind.value, False))
     return lines

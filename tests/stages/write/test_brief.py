@@ -1,0 +1,127 @@
+"""The brief: cited, supported, neutral, and honest about counts."""
+
+from dataclasses import replace
+
+import pytest
+
+from synoptic.adapters.models.spacy_tagger import SpacyTagger
+from synoptic.records.findings import BriefSentence, ClaimStatus
+from synoptic.records.stages import Synopsis, Weighed
+from synoptic.stages.write import write
+from synoptic.stages.write.brief import LONGEST
+from tests.doors.render.ferry_story import build
+
+TAGGER = SpacyTagger()
+
+
+@pytest.fixture(scope="module")
+def weighed() -> Weighed:
+    """What weigh gives for the invented story, with a real parse."""
+    return build(TAGGER)
+
+
+@pytest.fixture(scope="module")
+def synopsis(weighed: Weighed) -> Synopsis:
+    """The whole analysis of the invented story."""
+    return write(weighed)
+
+
+def of_topic(synopsis: Synopsis, topic: str) -> list[BriefSentence]:
+    """The sentences of a topic."""
+    return [sentence for sentence in synopsis.stories[0].brief.sentences if sentence.topic == topic]
+
+
+def test_a_brief_has_five_to_nine_sentences_each_cited(synopsis: Synopsis) -> None:
+    """For a story of several accounts there are five to nine sentences, each with words that it rests on."""
+    sentences = synopsis.stories[0].brief.sentences
+    assert 5 <= len(sentences) <= LONGEST
+    texts = {article.id: article.text for article in synopsis.articles}
+    for sentence in sentences:
+        assert sentence.citations
+        assert all(citation.span.of(texts[citation.article]).strip() for citation in sentence.citations)
+
+
+def test_the_lead_names_who_where_and_when(synopsis: Synopsis) -> None:
+    """The first sentence is the main event in our own words, with its date written out."""
+    lead = synopsis.stories[0].brief.sentences[0]
+    assert lead.topic == "lead"
+    for words in ("Ada Korrin", "Joren Vael", "Port Ilvar", "Tuesday 6 May 2031"):
+        assert words in lead.text
+
+
+def test_a_dispute_is_told_with_both_values_and_who_gives_them(synopsis: Synopsis) -> None:
+    """Numbers that cannot both be right stand side by side, each with its outlets; the same for speakers."""
+    texts = [sentence.text for sentence in of_topic(synopsis, "disputed")]
+    assert any("“twelve” (Meridian News Agency and Ilvar Post); “Thirteen” (The Gulf Gazette)" in t for t in texts)
+    assert any("Ada Korrin (Meridian News Agency); Joren Vael (The Gulf Gazette)" in t for t in texts)
+
+
+def test_loaded_words_stand_only_in_quotation_marks_with_their_outlet(synopsis: Synopsis) -> None:
+    """The hostile label is printed once, quoted and ascribed; never as our own word."""
+    for sentence in synopsis.stories[0].brief.sentences:
+        assert sentence.text.lower().count("strongman") == sentence.text.count("“strongman”")
+    (naming,) = of_topic(synopsis, "naming")
+    assert naming.text.startswith('Free "Sentinel" <b> calls Ada Korrin “strongman”')
+
+
+def test_what_one_origin_alone_reports_is_said_to_be_alone(synopsis: Synopsis) -> None:
+    """A single-origin claim names its outlet with "Only"."""
+    (single,) = of_topic(synopsis, "single")
+    assert single.text.startswith('Only Free "Sentinel" <b>')
+
+
+def test_articles_of_one_origin_are_said_to_count_once(synopsis: Synopsis) -> None:
+    """The copy and its original are named as one account."""
+    (dependence,) = of_topic(synopsis, "dependence")
+    assert "Meridian News Agency and Ilvar Post rest on one origin (Meridian) and count as one" in dependence.text
+
+
+def test_an_article_whose_words_do_not_bear_a_sentence_out_is_not_counted(weighed: Weighed) -> None:
+    """A member that says something else, aligned by mistake, is neither cited nor counted."""
+    findings = weighed.findings[0]
+    hours, nets = findings.claims[3], findings.claims[5]
+    mixed = replace(hours, members=(*hours.members, *nets.members), origins=3)
+    wrong = replace(findings, claims=(mixed,), events=(), labels=())
+    (story,) = write(replace(weighed, findings=(wrong,))).stories
+    told = [sentence for sentence in story.brief.sentences if "four hours" in sentence.text]
+    assert told
+    for sentence in told:
+        assert "sentinel" not in {citation.article for citation in sentence.citations}
+
+
+def test_a_value_that_no_cited_word_holds_is_withheld_with_its_reason(weighed: Weighed) -> None:
+    """A difference whose value stands nowhere does not reach the brief; the gate says why."""
+    findings = weighed.findings[0]
+    claim = findings.claims[1]
+    made_up = replace(claim, differences=(replace(claim.differences[0], values=("twelve", "Seventeen")),))
+    (story,) = write(replace(weighed, findings=(replace(findings, claims=(made_up,)),))).stories
+    assert not any("Seventeen" in sentence.text for sentence in story.brief.sentences)
+    assert any("Seventeen" in line and "not in the cited words" in line for line in story.brief.withheld)
+
+
+def test_without_findings_there_is_no_brief_and_no_error(weighed: Weighed) -> None:
+    """Nothing found, nothing told."""
+    bare = replace(weighed.findings[0], origins=(), claims=(), omissions=(), labels=(), events=(), timeline=())
+    (story,) = write(replace(weighed, findings=(bare,))).stories
+    assert all(sentence.citations for sentence in story.brief.sentences)
+
+
+def test_without_a_parser_claims_are_quoted() -> None:
+    """Where no model parses, sentences are taken over word for word in quotation marks."""
+    (story,) = write(build()).stories
+    told = [sentence for sentence in story.brief.sentences if "four hours" in sentence.text]
+    assert told
+    assert all("“The crossing takes four hours”" in sentence.text for sentence in told)
+
+
+def test_the_same_findings_give_the_same_brief(weighed: Weighed, synopsis: Synopsis) -> None:
+    """Writing twice gives equal records."""
+    assert write(weighed) == synopsis
+
+
+def test_agreement_is_claimed_only_of_all_origins(weighed: Weighed, synopsis: Synopsis) -> None:
+    """The words "all" and "both" are said of claims that every article bears out, never of partial ones."""
+    partial = {c.text for c in weighed.findings[0].claims if c.status is not ClaimStatus.AGREED}
+    for sentence in synopsis.stories[0].brief.sentences:
+        if sentence.text.startswith("All "):
+            assert not any(text.rstrip(".") in sentence.text for text in partial)
