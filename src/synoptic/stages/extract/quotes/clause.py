@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import Draft, indexes
+from synoptic.stages.extract.quotes.extent import with_reasons, without_asides
 from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, own_subject, speaker_phrase, subject_of
 
 _ADDRESSEE = frozenset({"dative", "dobj"})
@@ -61,6 +62,7 @@ def _behind(parse: Parse, table: SpeechTable, verb: Token, clauses: list[Token],
         content |= {i for i in indexes(parse.subtree(clause.index)) if i > verb.index}
     if known in _RUNNING:
         content |= _coordinate(parse, verb, content)
+        content = with_reasons(parse, verb, content)
     content = set(range(min(content), max(content) + 1)) if len(clauses) > 1 and content else content
     return _draft(parse, table, verb, frozenset(content), known, "clause behind its cue")
 
@@ -97,6 +99,7 @@ def _draft(
 ) -> Draft:
     head = subject_of(parse, verb.index) or agent_of(parse, verb.index)
     group = cue_group(parse, verb.index)
+    content = without_asides(parse, table, content)
     speaker = speaker_phrase(parse, head, table, content)
     kept = content - set(group) - set(speaker)
     doubtful = table.is_doubtful("clause", verb.lemma.lower())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import Draft, indexes
+from synoptic.stages.extract.quotes.extent import antecedents, without_asides
 from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_phrase, subject_of
 
 _WITH_OBJECT = frozenset({"for", "of", "as", "against", "over", "to"})
@@ -38,7 +39,9 @@ def _draft(
         head = agent_of(parse, verb.index)
     else:
         head = subject_of(parse, verb.index)
+    content = antecedents(parse, table, content)
     kept = frozenset(i for i in content if i > verb.index or verb.index not in content) - {verb.index}
+    kept = without_asides(parse, table, kept)
     if not kept:
         return None
     speaker = speaker_phrase(parse, head, table, kept)
@@ -82,6 +85,13 @@ def _infinitive(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
     if not acts:
         return None
     objects = [c for c in children if c.dep in ("dobj", "nsubjpass")]
+    objects += [
+        inner
+        for c in children
+        if c.dep == "prep" and c.lemma.lower() in ("on", "upon") and c.index < acts[0].index
+        for inner in parse.children(c.index)
+        if inner.dep == "pobj"
+    ]
     return _draft(parse, table, verb, _tree(parse, *objects, *acts), known, "to do", table.is_doubtful("infinitive", verb.lemma.lower()))
 
 

@@ -18,6 +18,10 @@ _REACH = 14
 """Tokens between a quotation and its cue at most; 8 to 20 gave the same figures on the tuning half of PolNeAR."""
 
 
+_ANNOUNCED = frozenset({"object", "prepositional object"})
+"""Rules whose content only announces the quotation behind it: `released the following statement: "…"`."""
+
+
 def quoted_tokens(parse: Parse, quotation: Quotation) -> frozenset[int]:
     """The tokens of a quotation, marks included."""
     return frozenset(token.index for part in quotation.parts for token in parse.within(part))
@@ -46,10 +50,14 @@ def attach_quotations(
         if owner is None:
             found = _colon_before(parse, text, table, quotation, inside)
             if found is not None:
-                settled.append(found)
-                owner = len(settled) - 1
+                owner = _same_cue(settled, found)
+                if owner is None:
+                    settled.append(found)
+                    owner = len(settled) - 1
         if owner is None:
             continue
+        if settled[owner].rule in _ANNOUNCED and not settled[owner].content & inside:
+            settled[owner] = replace(settled[owner], content=inside)
         settled[owner] = replace(settled[owner], content=settled[owner].content | inside)
         before = (quotation, owner)
     return [draft for draft in settled if draft.content]
