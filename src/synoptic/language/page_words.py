@@ -51,7 +51,7 @@ class PageWords:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A news or picture agency; `forms` are all ways to write it, `weak` says that its abbreviation is a common word too."""
+    """A news or picture agency; `forms` are all ways to write it, `weak`: its abbreviation is a common word too."""
 
     name: str
     forms: tuple[str, ...]

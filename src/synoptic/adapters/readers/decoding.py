@@ -41,11 +41,11 @@ def decode(content: bytes, source: str, declared: str | None = None) -> Decoded:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         first_fault = error.start
-    for encoding in (declared, "windows-1252", "latin-1"):
-        text = _tried(content, encoding)
-        if encoding and text is not None:
-            why = "as it declares" if encoding == declared else f"byte {first_fault} is not UTF-8"
-            return Decoded(text, encoding, f"read as {encoding}: {why}")
+    for guess in (declared, "windows-1252", "latin-1"):
+        text = _tried(content, guess)
+        if guess and text is not None:
+            why = "as it declares" if guess == declared else f"byte {first_fault} is not UTF-8"
+            return Decoded(text, guess, f"read as {guess}: {why}")
     raise MalformedSource("no known encoding fits", source=source, remedy="save the file as UTF-8")
 
 

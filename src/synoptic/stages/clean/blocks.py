@@ -19,14 +19,20 @@ from synoptic.stages.clean.furniture import is_address, is_furniture, is_picture
 from synoptic.stages.clean.labels import leading_label
 from synoptic.stages.clean.outlets import is_outlet_line
 from synoptic.stages.clean.paragraphs import Paragraph, find_paragraphs
+from synoptic.stages.clean.posts import find_posts
 from synoptic.stages.clean.shape import ends_sentence, is_prose, normal, words
 from synoptic.stages.clean.teasers import find_teasers
 from synoptic.stages.clean.titles import emphasis, is_headline, is_question_headline, is_stated_title
 
-
 _BELOW = frozenset({BlockKind.FURNITURE, BlockKind.TEASER, BlockKind.CREDIT, BlockKind.CAPTION})
+_DEEPEST_TITLE = 4
+"""Paragraphs of prose above which a line that repeats the title can still be the headline; below it is an echo."""
 _FEWEST_HEADLINES = 4
 """Lines without a full stop that end a text and are taken for headlines; shorter lists may be the article's own."""
+
+
+_FEWEST_SHOUTED = 5
+"""Words of a line in capitals that is a headline; shorter ones are headings of the article ("WHAT IS NEXT")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ def find_blocks(text: str, known: PageWords, stated: Stated) -> tuple[Block, ...
     """The blocks of `text`; they cover all of it but white space."""
     pieces = [piece for paragraph in find_paragraphs(text) for piece in _without_stamp(paragraph, known)]
     pieces = _alone(pieces, known, stated)
+    pieces = _posts(pieces, known)
     pieces = _teasers(pieces, known)
     pieces = _above_lead(pieces, known, stated)
     pieces = _below_body(pieces, known, stated)
@@ -78,7 +85,7 @@ def _alone(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> list[Pi
             under_slug = bool(found) and is_picture_name(found[-1].paragraph.text) and not piece.paragraph.gap
             if is_stated_title(line, stated.title):
                 kind = BlockKind.TITLE
-            elif is_furniture(line, known):
+            elif is_furniture(line, known) or (normal(line) in known.furniture_sections and len(line.split("\n")) == 1):
                 kind = BlockKind.FURNITURE
             elif is_agency_line(line):
                 kind = BlockKind.CREDIT
@@ -91,19 +98,29 @@ def _alone(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> list[Pi
 
 
 def _one_title(pieces: list[Piece]) -> list[Piece]:
-    """Only the first line that repeats the stated title, above the fifth undecided paragraph, is the title."""
-    seen = prose = 0
-    found = []
+    """Only the first line that repeats the stated title (and its other half right below) is the title, if near."""
+    found: list[Piece] = []
+    seen = False
     for piece in pieces:
         kind = piece.kind
         if kind is BlockKind.TITLE:
-            if seen or prose > 4:
-                kind = BlockKind.FURNITURE if seen and not is_prose(piece.paragraph.text) else None
-            else:
-                seen += 1
-        prose += kind is None and is_prose(piece.paragraph.text)
+            prose = sum(before.kind is None and is_prose(before.paragraph.text) for before in found)
+            if seen and found[-1].kind is not BlockKind.TITLE:
+                kind = None if is_prose(piece.paragraph.text) else BlockKind.FURNITURE
+            elif prose > _DEEPEST_TITLE:
+                kind = None
+            seen = seen or kind is BlockKind.TITLE
         found.append(Piece(kind, piece.paragraph))
     return found
+
+
+def _posts(pieces: Sequence[Piece], known: PageWords) -> list[Piece]:
+    """Embedded messages stand beside the article like pictures do: they are read, but make no statement of its own."""
+    flags = find_posts([piece.paragraph for piece in pieces], known)
+    return [
+        Piece(BlockKind.CAPTION, piece.paragraph) if flag and piece.kind is None else piece
+        for piece, flag in zip(pieces, flags, strict=True)
+    ]
 
 
 def _teasers(pieces: Sequence[Piece], known: PageWords) -> list[Piece]:
@@ -112,7 +129,10 @@ def _teasers(pieces: Sequence[Piece], known: PageWords) -> list[Piece]:
 
 
 def _above_lead(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> list[Piece]:
-    """Headlines and rubrics above the first prose; a text without any prose has its longest line as lead."""
+    """Headlines and rubrics above the first prose; a text without any prose has its first line below a title as lead.
+
+    Where the source states a title, other headlines above the lead are the article's standfirst.
+    """
     open_ = [at for at, piece in enumerate(pieces) if piece.kind is None]
     prose = [at for at in open_ if is_prose(pieces[at].paragraph.text)]
     if not open_:
@@ -128,7 +148,9 @@ def _above_lead(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> li
             break
         line = pieces[at].paragraph.text
         asks = is_question_headline(paragraphs, at)
-        kind = BlockKind.TITLE if is_headline(line, known) or asks else BlockKind.FURNITURE
+        kind: BlockKind = BlockKind.TITLE if is_headline(line, known) or asks else BlockKind.FURNITURE
+        if kind is BlockKind.TITLE and stated.title is not None:
+            kind = BlockKind.BODY
         found[at] = Piece(kind, pieces[at].paragraph)
     return found
 
@@ -153,6 +175,7 @@ def _below_body(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> li
     for at in prose[-2:]:
         if len(prose) > 3 and is_biography(pieces[at].paragraph.text, known):
             found[at] = Piece(BlockKind.BYLINE, pieces[at].paragraph)
+    _shouted_headlines(found, prose)
     _close_with_headlines(found)
     return found
 
@@ -168,6 +191,17 @@ def _close_with_headlines(pieces: list[Piece]) -> None:
             pieces[place] = Piece(BlockKind.TEASER, pieces[place].paragraph)
 
 
+def _shouted_headlines(pieces: list[Piece], prose: Sequence[int]) -> None:
+    """Headlines in capitals between paragraphs that are not: links to other articles, as some outlets set them."""
+    if any(pieces[at].paragraph.text.isupper() for at in prose):
+        return
+    for at in range(prose[0] + 1, len(pieces)):
+        line = pieces[at].paragraph.text
+        shouted = line.isupper() and len(words(line)) >= _FEWEST_SHOUTED and not ends_sentence(line)
+        if pieces[at].kind is None and shouted:
+            pieces[at] = Piece(BlockKind.TEASER, pieces[at].paragraph)
+
+
 def _is_bare_headline(piece: Piece) -> bool:
     line = piece.paragraph.text
     return piece.kind is None and not ends_sentence(line) and 3 <= len(words(line)) <= 20 and line[0].isalpha()
@@ -176,21 +210,21 @@ def _is_bare_headline(piece: Piece) -> bool:
 def _parts(piece: Piece, known: PageWords) -> Iterable[Piece]:
     """Picture credits are parted from captions, closing credits from prose, marks of emphasis from headlines."""
     line = piece.paragraph.text
+    start, end = 0, len(line)
     if piece.kind is BlockKind.TITLE:
         start, end = emphasis(line)
-        cuts = ((BlockKind.FURNITURE, 0, start), (BlockKind.TITLE, start, end), (BlockKind.FURNITURE, end, len(line)))
     elif piece.kind is BlockKind.CAPTION:
-        at = picture_credit(line, known)
-        at = len(line) if at is None else at
-        cuts = ((BlockKind.CAPTION, 0, at), (BlockKind.CREDIT, at, len(line)), (None, 0, 0))
+        end = _or_end(picture_credit(line, known), line)
     elif piece.kind is None:
-        at = closing_credit(line, known)
-        at = len(line) if at is None else at
-        cuts = ((None, 0, at), (BlockKind.CREDIT, at, len(line)), (None, 0, 0))
-    else:
-        return (piece,)
-    parts = ((kind, piece.paragraph.part(start, end)) for kind, start, end in cuts if end > start)
+        end = _or_end(closing_credit(line, known), line)
+    behind = BlockKind.FURNITURE if piece.kind is BlockKind.TITLE else BlockKind.CREDIT
+    cuts = ((BlockKind.FURNITURE, 0, start), (piece.kind, start, end), (behind, end, len(line)))
+    parts = ((kind, piece.paragraph.part(first, last)) for kind, first, last in cuts if last > first)
     return tuple(Piece(kind, part) for kind, part in parts if part is not None)
+
+
+def _or_end(at: int | None, line: str) -> int:
+    return len(line) if at is None else at
 
 
 def _prose(pieces: Sequence[Piece], known: PageWords) -> list[Piece]:

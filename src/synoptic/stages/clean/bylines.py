@@ -27,7 +27,7 @@ def is_byline(line: str, known: PageWords, authors: Sequence[str]) -> bool:
 
 
 def is_biography(line: str, known: PageWords) -> bool:
-    """Whether a paragraph tells who its author is ("Jane Roe is a reporter for …"); asked of the last paragraphs only."""
+    """Whether a paragraph tells who its author is ("Jane Roe is a reporter for …"); asked of the last."""
     if len(words(line)) > _LONGEST_TAIL:
         return False
     verbs = "|".join(re.escape(verb) for verb in sorted(known.byline_bio_verbs, key=len, reverse=True))
@@ -35,7 +35,7 @@ def is_biography(line: str, known: PageWords) -> bool:
     name = rf"(?:{_NAME}\s+){{1,3}}"
     return (
         re.match(rf"^{name}(?:{verbs})\s+(?:[\w'’-]+\s+){{0,5}}?(?:{nouns})\b", line) is not None
-        or (_ADDRESS.search(line) is not None and len(words(line)) <= 40)
+        or (_ADDRESS.search(line) is not None and re.match(rf"^{name}", line) is not None and len(words(line)) <= 25)
         or (len(words(line)) <= 12 and re.match(rf"^{name}(?:reported from)\s", line) is not None)
     )
 

@@ -28,7 +28,8 @@ def _credit(known: PageWords) -> re.Pattern[str]:
         rf"(?:[|(\[/–—-]\s*|(?<=[.!?”\"])\s*|^)(?i:{photo})(?:\s+(?i:credit|courtesy))?"
         rf"\s*(?::|/|\||\s(?i:{by}|{via})\s)\s*[^|]{{2,120}}$"
     )
-    bracketed = rf"[(\[]\s*(?:{agency}|[A-Z][\w.’' -]{{1,40}}/\s?{agency})(?:\s+(?i:{photo}))?(?:\s*/\s*[^()]{{2,60}})?[)\]]\s*$"
+    person = r"[A-Z][\w.’' -]{1,40}"
+    bracketed = rf"[(\[]\s*(?:{agency}|{person}/\s?{agency})(?:\s+(?i:{photo}))?(?:\s*/\s*[^()]{{2,60}})?[)\]]\s*$"
     name = r"(?:[^.!?|]|(?<=\b[A-Z])\.)"
     chained = (
         rf"(?P<chain>(?:(?<=[.!?”\"\d)])\s+|[|–—-]\s*|^){name}{{0,90}}?"
@@ -50,7 +51,7 @@ def _position(known: PageWords) -> re.Pattern[str]:
     places = "|".join(
         re.escape(word) for word in sorted(known.caption_positions, key=len, reverse=True) if len(word) > 1
     )
-    return re.compile(rf"[(\[,]\s*(?i:{places})\s*[,)\]]")
+    return re.compile(rf"[(\[]\s*(?i:{places})\s*[,)\]]")
 
 
 _PARTY_OR_SIDE = re.compile(r"\([LRC]\).*\([LRC]\)|\([LC]\)")
@@ -79,7 +80,7 @@ def _is_all_names(piece: str, known: PageWords) -> bool:
 
 
 def is_caption(line: str, known: PageWords) -> bool:
-    """Whether a line describes a picture: it says so, it ends in a picture credit, or it points out who stands where."""
+    """Whether a line describes a picture: it says so, it ends in a picture credit, or it tells who stands where."""
     count = len(words(line))
     if count <= _LONGEST_FILE_CAPTION and opening(line).startswith(known.caption_start):
         return True

@@ -25,10 +25,17 @@ def closing_credit(line: str, known: PageWords) -> int | None:
 def _closing(known: PageWords) -> re.Pattern[str]:
     with_ = "|".join(re.escape(word) for word in sorted(known.credit_with, key=len, reverse=True))
     agency = agency_pattern()
-    return re.compile(
-        rf"(?:[(\[]\s*(?:(?i:{with_})\s*:?\s+{_NAMES}(?:[\s,/&|]+(?:and\s+)?{_NAMES})*\s*|{agency}(?:\s*[,/&|]\s*{agency})*)[)\]]"
-        rf"|(?:(?<=[.!?”\"])\s+|^)(?:[—–-]+\s*)?(?i:{with_})\s*:?\s+{agency}(?:\s*[,/&|]\s*{agency})*|(?:(?<=[.!?”\"])\s+|^)[—–/-]+\s*{agency})\.?\s*$"
+    several = rf"{agency}(?:\s*[,/&|]\s*{agency})*"
+    names = rf"{_NAMES}(?:[\s,/&|]+(?:and\s+)?{_NAMES})*"
+    longer = "|".join(re.escape(word) for word in known.credit_with if " " in word)
+    start = r"(?:(?<=[.!?”\"])\s+|^)"
+    forms = (
+        rf"[(\[]\s*(?:(?i:{with_})\s*:?\s+{names}|{several})\s*[)\]]",  # (With Agency), (Agency/Agency)
+        rf"{start}(?:[—–-]+\s*)?(?i:{with_})\s*:?\s+{several}",  # Source: Agency
+        rf"^(?i:{longer})\s+(?:the\s+)?{names}",  # With files from the Agency and Jane Roe
+        rf"{start}[—–/-]+\s*{agency}",  # — Agency
     )
+    return re.compile(rf"(?:{'|'.join(forms)})\.?\s*$")
 
 
 def find_credits(text: str, blocks: Sequence[Block], known: PageWords, outlet: str | None = None) -> tuple[Credit, ...]:
@@ -55,16 +62,10 @@ def _of_block(line: str, kind: BlockKind, known: PageWords) -> Iterator[Credit]:
 
 
 def _agencies(line: str, pattern: str) -> Iterator[Credit]:
+    """The agencies that a pattern finds: in its group `agency` or `before`, else in all of it."""
     for match in re.finditer(pattern, line):
-        group = (
-            "agency"
-            if "agency" in match.groupdict() and match["agency"]
-            else "before"
-            if "before" in match.groupdict()
-            else 0
-        )
-        written = match.group(group)
-        if (name := agency_name(written)) is not None:
+        group = next((name for name in match.groupdict() if match[name]), 0)
+        if (name := agency_name(match[group])) is not None:
             yield Credit(name, CreditKind.AGENCY, Span(*match.span(group)))
 
 
@@ -106,10 +107,9 @@ def _release(known: PageWords) -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in sorted(known.credit_release_cues, key=len, reverse=True))
     nouns = "|".join(re.escape(noun) for noun in sorted(known.credit_releases, key=len, reverse=True))
     of = "|".join(re.escape(word) for word in sorted(known.credit_release_of, key=len, reverse=True))
-    return re.compile(
-        rf"(?i:\b(?:{cues})\s+(?:(?:an?|the|its|un|una|une|um|uma|la|el|le|einer|der|il)\s+)?(?:\w+\s+){{0,2}}?(?:{nouns})\s+(?:{of})\s+"
-        rf"(?:the\s+|la\s+|el\s+|le\s+|der\s+|dem\s+)?)(?P<name>{_NAMES})"
-    )
+    article = r"(?:(?:an?|the|its|un|una|une|um|uma|la|el|le|einer|der|il)\s+)?"
+    of_whom = rf"(?:{of})\s+(?:(?:the|la|el|le|der|dem)\s+)?"
+    return re.compile(rf"(?i:\b(?:{cues})\s+{article}(?:\w+\s+){{0,2}}?(?:{nouns})\s+{of_whom})(?P<name>{_NAMES})")
 
 
 def _releases(line: str, known: PageWords) -> Iterator[Credit]:
@@ -121,9 +121,8 @@ def _releases(line: str, known: PageWords) -> Iterator[Credit]:
 def _outlet(known: PageWords) -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in sorted(known.credit_outlet_cues, key=len, reverse=True))
     nouns = "|".join(sorted({word.capitalize() for word in known.outlet_words}))
-    return re.compile(
-        rf"(?i:\b(?:{cues})\s+(?:the\s+)?)(?P<name>(?:{_NAME}\s+){{0,3}}(?:{nouns})(?:\s+(?:{nouns}))?)(?![\w-])(?!\s+[A-Z])"
-    )
+    name = rf"(?:{_NAME}\s+){{0,3}}(?:{nouns})(?:\s+(?:{nouns}))?"
+    return re.compile(rf"(?i:\b(?:{cues})\s+(?:the\s+)?)(?P<name>{name})(?![\w-])(?!\s+[A-Z])")
 
 
 def _outlets(line: str, known: PageWords) -> Iterator[Credit]:

@@ -98,7 +98,7 @@ def is_stamp(line: str, known: PageWords) -> bool:
 
 
 def leading_stamp(line: str, known: PageWords) -> tuple[int, str] | None:
-    """Where a stamp with its word ("date 2021-05-03") ends that stands before other text, and its date; None for none."""
+    """Where a stamp with its word ("date 2021-05-03") before other text ends, and its date; None for none."""
     match = _stamp(known).match(line)
     if match is None or not match["word"] or not match["rest"].strip():
         return None

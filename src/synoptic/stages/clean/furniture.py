@@ -4,6 +4,7 @@ import re
 
 from synoptic.language.page_words import PageWords
 from synoptic.stages.clean.dates import is_stamp
+from synoptic.stages.clean.paragraphs import is_mark
 from synoptic.stages.clean.shape import normal, opening, words
 
 _URL = re.compile(r"^<?(?:https?://|www\.)\S+>?$", re.IGNORECASE)
@@ -18,7 +19,11 @@ _COPYRIGHT = re.compile(
     r"^(?:copyright\b|©|\(c\)|℗).{0,200}$|^.{0,80}(?:©|\bcopyright) ?(?:\d{4}|by\b).{0,120}$", re.IGNORECASE
 )
 _HANDLES = re.compile(r"^(?:[#@][\w.]+[\s,|]*)+$")
-_FOLLOW = re.compile(r"^\W*(?:follow|siga|sigue|suivez|folgen|segui)\b.{0,120}@\w+.{0,40}$", re.IGNORECASE)
+_FOLLOW = re.compile(
+    r"^\W*(?:follow|siga|sigue|suivez|folgen|segui)\b.{0,120}"
+    r"(?:@\w+|\b(?:twitter|facebook|instagram|telegram|google news|whatsapp|youtube|linkedin|tiktok)\b).{0,80}$",
+    re.IGNORECASE,
+)
 _LONGEST = 45
 """Words: a longer paragraph that begins like furniture is prose more often than not (terms of use apart)."""
 
@@ -27,6 +32,7 @@ def is_furniture(line: str, known: PageWords) -> bool:
     """Whether a line is furniture wherever it stands."""
     return (
         normal(line) in known.furniture_whole
+        or is_mark(line)
         or is_address(line)
         or is_picture_name(line)
         or is_stamp(line, known)
@@ -56,8 +62,8 @@ def is_picture_name(line: str) -> bool:
 
 
 def _is_follow(line: str) -> bool:
-    """Whether a short line bids to follow a handle ("Follow Jane Roe on Twitter @janeroe")."""
-    return _FOLLOW.match(line) is not None
+    """Whether a short line bids to follow somebody on a network ("Follow Jane Roe on Twitter @janeroe")."""
+    return _FOLLOW.match(line) is not None and len(words(line)) <= 35
 
 
 def _is_prompt(line: str, known: PageWords) -> bool:

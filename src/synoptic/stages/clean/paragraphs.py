@@ -14,7 +14,7 @@ _WIDEST_WRAP = 100
 """Characters: text wrapped by hand or by a mail program has lines of 60 to 80, seldom more than 100."""
 _LONGEST = 8000
 """Characters of a paragraph above which it is cut at sentence ends, so that no model meets a megabyte at once. Of the
-paragraphs of 1500 news articles (quotes, stories, claims) the longest has under 6000 where they have paragraphs at all."""
+paragraphs of 1349 news articles (quotes, stories, claims) one is longer; the next has 5155."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Paragraph:
 
 
 def find_paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of `text` in order; with the white space between them (and literal `\\n` marks) they are all of it."""
+    """The paragraphs of `text` in order; with the white space between them they are all of it."""
     lines = _lines(text)
     width = _wrap_width(lines)
     joined: list[Paragraph] = []
@@ -50,28 +50,33 @@ def find_paragraphs(text: str) -> list[Paragraph]:
 
 
 def _lines(text: str) -> list[Paragraph]:
+    """The lines that hold more than white space; literal marks of a line's end are lines of their own."""
     found: list[Paragraph] = []
     end = 0
     for match in _LINE.finditer(text):
-        gap = text.count("\n", end, match.start()) > 1 or (not text[end : match.start()].strip("\n\r \t") and end == 0)
-        end = match.end()
+        if not match.group().strip():
+            continue
+        gap = not found or text.count("\n", end, match.start()) > 1
         for start, stop in _between_marks(match.group()):
             piece = Paragraph(Span(match.start() + start, match.start() + stop), match.group()[start:stop], gap)
             if bare := piece.part(0):
                 found.append(bare)
-                gap = False
-        if not match.group().strip():
-            end = match.start()
+        end = match.end()
     return found
 
 
+def is_mark(line: str) -> bool:
+    """Whether a line is nothing but literal marks of a line's end."""
+    return _MARK.fullmatch(line) is not None
+
+
 def _between_marks(line: str) -> list[tuple[int, int]]:
-    """The stretches of a line between literal `\\n` marks; a single mark may be a path, and parts nothing."""
+    """A line cut before and behind its literal marks; a single mark may be a path, and parts nothing."""
     marks = list(_MARK.finditer(line))
     if len(marks) < 2:
         return [(0, len(line))]
     borders = [0, *(border for mark in marks for border in mark.span()), len(line)]
-    return [(start, end) for start, end in zip(borders[::2], borders[1::2], strict=True) if end > start]
+    return [(start, end) for start, end in pairwise(borders) if end > start]
 
 
 def _wrap_width(lines: list[Paragraph]) -> int:
@@ -89,6 +94,8 @@ def _wrap_width(lines: list[Paragraph]) -> int:
 
 def _continues(before: str, after: str, width: int) -> bool:
     """Whether a line goes on in the next, within one paragraph."""
+    if is_mark(before) or is_mark(after):
+        return False
     if width and len(before) + 1 + len(after.split()[0]) > width:
         return True
     return after[0].islower() and before[-1] not in '.!?:;…"”»' and len(before) <= _WIDEST_WRAP and "://" not in after

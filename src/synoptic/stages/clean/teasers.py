@@ -7,11 +7,13 @@ from synoptic.language.page_words import PageWords
 from synoptic.stages.clean.paragraphs import Paragraph
 from synoptic.stages.clean.shape import ends_sentence, is_name_like, is_prose, normal, opening, words
 
-_CLOSED = re.compile(r"[^.!?:]\s+(?:Read [Mm]ore|READ MORE|Leer más|Lire la suite|Leia mais|Weiterlesen|Leggi tutto)\s*[»›>…]*$")
+_CLOSED = re.compile(
+    r"[^.!?:]\s+(?:Read [Mm]ore|READ MORE|Leer más|Lire la suite|Leia mais|Weiterlesen|Leggi tutto)\s*[»›>…]*$"
+)
 _HEADER = 14
 """Words of a line that begins like a teaser; "Read more: …" with a whole headline has seldom more."""
-_FULL = 20
-"""Words of a paragraph that is prose again after a teaser; excerpts under teasers are shorter or cut by "…"."""
+_FULL = 12
+"""Words of a paragraph that is prose again after a teaser; excerpts there are shorter, cut by "…", or alone."""
 _SHARE = 0.6
 """Share of full paragraphs in the rest of the text from which a bare "Read more" inside it was no end of it."""
 
@@ -26,7 +28,7 @@ def find_teasers(paragraphs: Sequence[Paragraph], known: PageWords) -> list[bool
         if not is_teaser_header(paragraphs[at].text, known):
             at += 1
             continue
-        end = _end_of_teasers(paragraphs, at, known)
+        end = _end_of_teasers(paragraphs, at, known, above=not any(is_prose(before.text) for before in paragraphs[:at]))
         found[at:end] = [True] * (end - at)
         at = end
     return found
@@ -77,17 +79,22 @@ def is_excerpt(line: str, known: PageWords) -> bool:
     return line.rstrip().endswith(known.teaser_continued)
 
 
-def _end_of_teasers(paragraphs: Sequence[Paragraph], header: int, known: PageWords) -> int:
+def _end_of_teasers(paragraphs: Sequence[Paragraph], header: int, known: PageWords, *, above: bool) -> int:
     """The index of the paragraph with which the article resumes after a header, or the number of paragraphs.
 
-    A header with its own headline ("Read more: …") is over where the next prose begins. A bare header or one that names
-    a rubric opens a list: the article resumes with two full paragraphs in a row, or with one behind at most one
-    headline where most of the rest is prose.
+    A header with its own headline ("Read more: …") or above the article is over where the next prose begins. A bare
+    header or one that names a rubric opens a list: the article resumes with two full paragraphs in a row, or with one
+    behind at most one headline where most of the rest is prose.
     """
-    own = is_own_headline(paragraphs[header].text, known)
+    own = above or is_own_headline(paragraphs[header].text, known)
     full = [_is_full(paragraph.text, known) for paragraph in paragraphs]
     for at in range(header + 1, len(paragraphs)):
-        if own and is_prose(paragraphs[at].text) and not is_excerpt(paragraphs[at].text, known) and any(full[at : at + 6]):
+        if (
+            own
+            and is_prose(paragraphs[at].text)
+            and not is_excerpt(paragraphs[at].text, known)
+            and any(full[at : at + 6])
+        ):
             return at
         if not full[at]:
             continue

@@ -9,6 +9,8 @@ from synoptic.stages.clean.shape import ends_sentence, is_prose, letters, normal
 
 _FEWEST = 3
 """Words of a headline where the source states none; shorter lines above a lead are rubrics or names."""
+_FEWEST_LETTERS = 15
+"""Letters of a line that is taken for a part of the stated title: titles are broken in two, or name the outlet."""
 _LONGEST_QUESTION = 16
 _EMPHASIS = re.compile(r"^([*_#=\s]+)(.*?)([*_#=\s]*)$", re.DOTALL)
 
@@ -22,8 +24,9 @@ def is_stated_title(line: str, title: str | None) -> bool:
         return False
     if own == stated:
         return True
-    shorter, longer = sorted((own, stated), key=len)
-    return longer.startswith(shorter) and len(shorter) >= 20 and len(shorter) >= 0.4 * len(longer)
+    if stated.startswith(own) or stated.endswith(own):
+        return len(own) >= _FEWEST_LETTERS
+    return own.startswith(stated) and len(stated) >= _FEWEST_LETTERS and len(stated) >= 0.4 * len(own)
 
 
 def is_headline(line: str, known: PageWords) -> bool:
