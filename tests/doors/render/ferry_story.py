@@ -143,7 +143,7 @@ def article(id: str) -> Article:
     language = "ar" if id == "arabic" else "en"
     title = TEXTS[id][0][1]
     return Article(
-        id, text, title, url, OUTLETS[id], language, ("A. Writer",), "2031-05-06", tuple(blocks), credits, id
+        id, text, title, url, OUTLETS[id], language, ("A. Writer",), "2031-05-06", tuple(blocks), credited, id
     )
 
 
