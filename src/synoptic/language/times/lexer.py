@@ -27,47 +27,69 @@ class Item:
         return next((value for name, value in self.values if name == category), None)
 
 
+AMOUNT = frozenset({"amount"})
+MARK_SETS = {name: frozenset({name}) for name in MARKS.values()}
+SHORTENED = frozenset({"month", "weekday", "unit", "meridiem"})
+SHAPES = ("number", "year", "date", "moment", "clock", "hclock", "dotted", "short", "unsure", "clocklike")
 ORDINAL, DECIMAL = frozenset({"ordinal"}), frozenset({"dotted", "number"})
+SHAPE_SETS = (ORDINAL, DECIMAL, *(frozenset({shape}) for shape in SHAPES))
 
 
 def read_items(text: str, lexicon: Lexicon) -> list[list[Item]]:
     """The runs of items of a text; a word without meaning for time ends a run and is left out."""
-    words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
+    words = split_words(text)
     runs: list[list[Item]] = [[]]
     index = 0
     order = lexicon.settings.get("order", "dmy")
+    entries = lexicon.entries
     while index < len(words):
         word, start, end = words[index]
         item: Item | None = None
         taken = 1
-        if word[0].isdigit():
-            shape = read_shape(text, start, order)
-            item = Item(frozenset({shape.category}), start, shape.end, ((shape.category, shape.value),), shape.digits)
-            while index + taken < len(words) and words[index + taken][1] < shape.end:
-                taken += 1
-            item, taken = _with_mark(item, words, index, taken, lexicon)
-        else:
-            found = _longest(words, index, lexicon)
-            if found is not None:
-                item, taken = found
-            elif folded(word) in MARKS:
-                name = MARKS[folded(word)]
-                item = Item(frozenset({name}), start, end, ((name, word),))
-        if item is None or item.categories == {"amount"} or "\n" in text[words[index - 1][2] if index else 0 : start]:
+        if text[start].isdecimal():
+            item, taken = _digits(text, words, index, order, lexicon)
+        elif word in entries:
+            found = _longest(text, words, index, lexicon)
+            item, taken = found or (None, 1)
+        if item is None and word in MARKS:
+            item = Item(MARK_SETS[MARKS[word]], start, end, ((MARKS[word], word),))
+        if item is None or item.categories is AMOUNT:
             runs.append([])
-        if item is not None and item.categories != {"amount"}:
+        else:
+            if "\n" in text[words[index - 1][2] if index else 0 : start]:
+                runs.append([])
             runs[-1].append(item)
         index += taken
     return [run for run in runs if run]
 
 
+def split_words(text: str) -> list[tuple[str, int, int]]:
+    """The folded words of a text with their places."""
+    if text.isascii():
+        lower = text.lower()
+        return [(lower[m.start() : m.end()], m.start(), m.end()) for m in WORD.finditer(text)]
+    return [(folded(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
+
+
+def _digits(text: str, words: list[tuple[str, int, int]], index: int, order: str, lexicon: Lexicon) -> tuple[Item, int]:
+    """The item of a written number, and how many words it takes up."""
+    start = words[index][1]
+    shape = read_shape(text, start, order)
+    taken = 1
+    while index + taken < len(words) and words[index + taken][1] < shape.end:
+        taken += 1
+    categories = AMOUNT if shape.category == "amount" else frozenset({shape.category})
+    item = Item(categories, start, shape.end, ((shape.category, shape.value),), shape.digits)
+    return _with_mark(text, item, words, index, taken, lexicon)
+
+
 def _with_mark(
-    item: Item, words: list[tuple[str, int, int]], index: int, taken: int, lexicon: Lexicon
+    text: str, item: Item, words: list[tuple[str, int, int]], index: int, taken: int, lexicon: Lexicon
 ) -> tuple[Item, int]:
     """Digits with the mark of an ordinal behind them ("4th", "1er", "3º") as an ordinal."""
     number = item.value("number")
     if isinstance(number, int) and index + taken < len(words) and words[index + taken][1] == item.end:
-        found = _longest(words, index + taken, lexicon)
+        found = _longest(text, words, index + taken, lexicon)
         if found is not None and "ordinal_mark" in found[0].categories:
             return Item(ORDINAL, item.start, found[0].end, (("ordinal", number),), item.digits), taken + found[1]
     if item.categories == {"dotted"}:
@@ -78,29 +100,25 @@ def _with_mark(
     return item, taken
 
 
-def _longest(words: list[tuple[str, int, int]], index: int, lexicon: Lexicon) -> tuple[Item, int] | None:
+def _longest(text: str, words: list[tuple[str, int, int]], index: int, lexicon: Lexicon) -> tuple[Item, int] | None:
     """The longest entry of the lexicon that begins here, with the full stop of an abbreviation."""
-    word, start, end = words[index]
-    for entry in lexicon.entries.get(folded(word), ()):
+    start = words[index][1]
+    for entry in lexicon.entries.get(words[index][0], ()):
         size = len(entry.words)
-        if size == 1 or all(
-            index + k < len(words) and folded(words[index + k][0]) == part for k, part in enumerate(entry.words)
-        ):
-            end = words[index + size - 1][2]
-            taken = size
-            if _is_abbreviation(words, index + size - 1, entry.values):
-                end, taken = end + 1, taken + 1
-            return Item(frozenset(name for name, _ in entry.values), start, end, entry.values), taken
+        if size > 1 and tuple(word for word, _, _ in words[index : index + size]) != entry.words:
+            continue
+        end, taken = words[index + size - 1][2], size
+        if _is_abbreviation(text, words, index + size - 1, entry.categories):
+            end, taken = end + 1, taken + 1
+        return Item(entry.categories, start, end, entry.values), taken
     return None
 
 
-def _is_abbreviation(words: list[tuple[str, int, int]], last: int, values: tuple[tuple[str, Value], ...]) -> bool:
+def _is_abbreviation(text: str, words: list[tuple[str, int, int]], last: int, categories: frozenset[str]) -> bool:
     """Whether the full stop after a short name of a month, weekday or unit belongs to it: what follows goes on."""
     if len(words[last][0]) > 5 or last + 2 >= len(words) or words[last + 1][0] != ".":
         return False
-    if words[last + 1][1] != words[last][2] or not {"month", "weekday", "unit", "meridiem"} & {
-        name for name, _ in values
-    }:
+    if words[last + 1][1] != words[last][2] or not SHORTENED & categories:
         return False
-    following = words[last + 2][0]
-    return following[0].isdigit() or following[0].islower() or following in ",-;"
+    following = text[words[last + 2][1]]
+    return following.isdigit() or following.islower() or following in ",-;)"

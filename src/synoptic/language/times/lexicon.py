@@ -43,6 +43,7 @@ class Entry:
 
     words: tuple[str, ...]
     values: tuple[tuple[str, Value], ...]
+    categories: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def read_lexicon(language: str, toml: str) -> Lexicon:
         found.setdefault(words, {})["number"] = number
     first: dict[str, list[Entry]] = {}
     for words, values in found.items():
-        first.setdefault(words[0], []).append(Entry(words, tuple(sorted(values.items()))))
+        first.setdefault(words[0], []).append(Entry(words, tuple(sorted(values.items())), frozenset(values)))
     entries = {word: tuple(sorted(group, key=lambda e: -len(e.words))) for word, group in first.items()}
     return Lexicon(
         language,

@@ -3,6 +3,9 @@
 from synoptic.language.times.lexer import Item
 from synoptic.language.times.lexicon import Lexicon
 
+NUMBER_SETS = (frozenset({"ordinal"}), frozenset({"number"}), frozenset({"number", "year"}))
+"""The categories of numbers that were put together."""
+
 JOINTS = frozenset({"dash", "and"})
 
 

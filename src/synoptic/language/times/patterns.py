@@ -5,7 +5,7 @@ that has category a or b, and names it. A rule's function gets the matched items
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from synoptic.language.times.lexer import Item
@@ -26,6 +26,8 @@ KINDS: dict[type, str] = {
     Fixed: "fixed",
 }
 """The category of each kind of understood expression."""
+
+KIND_SETS = {kind: frozenset({kind}) for kind in KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +93,18 @@ class Rule:
 
 
 class Alphabet:
-    """One character for each set of categories that occurs, and the rules compiled over them.
+    """One character for each set of categories that can occur, and the rules compiled over these characters."""
 
-    A new set of categories makes the rules compile anew; there are few such sets in a language.
-    """
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
+    def __init__(self, rules: Sequence[Rule], sets: Iterable[frozenset[str]]) -> None:
         self._characters: dict[frozenset[str], str] = {}
-        self._compiled: list[tuple[re.Pattern[str], Rule]] = []
+        for categories in sets:
+            self._characters.setdefault(categories, chr(_FIRST_CHARACTER + len(self._characters)))
+        known = {rule.pattern: self._compile(rule.pattern) for rule in rules}
+        self.rules = tuple((known[rule.pattern], rule.meaning) for rule in rules)
 
     def write(self, row: Sequence[Item]) -> str:
         """The row as text, one character an item."""
-        try:
-            return "".join([self._characters[item.categories] for item in row])
-        except KeyError:
-            for item in row:
-                self._characters.setdefault(item.categories, chr(_FIRST_CHARACTER + len(self._characters)))
-            self._compiled = []
-            return self.write(row)
-
-    @property
-    def rules(self) -> list[tuple[re.Pattern[str], Rule]]:
-        """The rules over the characters known so far."""
-        if not self._compiled:
-            self._compiled = [(self._compile(rule.pattern), rule) for rule in self._rules]
-        return self._compiled
+        return "".join([self._characters[item.categories] for item in row])
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
         def slot(match: re.Match[str]) -> str:
@@ -131,26 +119,20 @@ class Alphabet:
 def rewrite(row: list[Item], alphabet: Alphabet, frame: Frame, lexicon: Lexicon, text: str) -> list[Item]:
     """The row with every rule applied in order, each from left to right, until it fits nowhere more."""
     written = alphabet.write(row)
-    for index in range(len(alphabet.rules)):
-        position = 0
-        while True:
-            pattern, rule = alphabet.rules[index]
+    for pattern, meaning in alphabet.rules:
+        match = pattern.search(written)
+        while match is not None:
+            start, end = match.span()
+            position = end + 1
+            if end > start:
+                position = start + 1
+                items = {name: row[match.start(name)] for name, group in match.groupdict().items() if group}
+                part = tuple(row[start:end])
+                content = meaning(Found(items, part, frame, lexicon, text))
+                if content is not None:
+                    kind = KINDS[type(content)]
+                    row[start:end] = [Item(KIND_SETS[kind], part[0].start, part[-1].end, ((kind, content),))]
+                    position = start + (len(part) == 1)
+                    written = alphabet.write(row)
             match = pattern.search(written, position)
-            if match is None:
-                break
-            if match.end() == match.start():
-                position = match.end() + 1
-                continue
-            items = {name: row[match.start(name)] for name, group in match.groupdict().items() if group}
-            part = tuple(row[match.start() : match.end()])
-            meaning = rule.meaning(Found(items, part, frame, lexicon, text))
-            if meaning is None:
-                position = match.start() + 1
-                continue
-            kind = KINDS[type(meaning)]
-            row[match.start() : match.end()] = [
-                Item(frozenset({kind}), part[0].start, part[-1].end, ((kind, meaning),))
-            ]
-            position = match.start() + (1 if len(part) == 1 else 0)
-            written = alphabet.write(row)
     return row

@@ -13,12 +13,12 @@ from synoptic.language.times.clocks import CLOCKS
 from synoptic.language.times.cues import CUES, EDGES
 from synoptic.language.times.dates import DATES
 from synoptic.language.times.durations import DURATIONS
-from synoptic.language.times.lexer import Item, read_items
+from synoptic.language.times.lexer import MARK_SETS, SHAPE_SETS, Item, read_items
 from synoptic.language.times.lexicon import Lexicon, lexicon_of
 from synoptic.language.times.moments import ALONE, MOMENTS
-from synoptic.language.times.numbers import join_numbers
+from synoptic.language.times.numbers import NUMBER_SETS, join_numbers
 from synoptic.language.times.offsets import OFFSETS
-from synoptic.language.times.patterns import KINDS, Alphabet, rewrite
+from synoptic.language.times.patterns import KIND_SETS, KINDS, Alphabet, rewrite
 from synoptic.language.times.ranges import RANGES
 from synoptic.language.times.relatives import RELATIVES
 from synoptic.language.times.sets import SETS
@@ -52,6 +52,9 @@ TRIGGERS = frozenset(
 )
 """Only a run with one of these can hold a time."""
 
+OTHER_SETS = (*KIND_SETS.values(), *MARK_SETS.values(), *NUMBER_SETS, *SHAPE_SETS)
+"""The sets of categories that items have beside those of words."""
+
 _SENTENCE_END = re.compile(r"[.!?。！？।؟]['\"”’»)]*(?=\s+[^\W\d_a-z]|\s*$)|\n")
 
 
@@ -83,7 +86,9 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
 
 @cache
 def _alphabet(language: str) -> Alphabet:
-    return Alphabet(RULES)
+    """The rules compiled for the words of one language."""
+    words = (entry.categories for entries in lexicon_of(language).entries.values() for entry in entries)
+    return Alphabet(RULES, (*sorted(set(words), key=sorted), *OTHER_SETS))
 
 
 def _settled(item: Item, position: int, row: list[Item], text: str, frame: Frame, lexicon: Lexicon) -> Settled | None:
