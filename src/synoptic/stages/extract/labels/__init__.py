@@ -8,6 +8,7 @@ from synoptic.language.titles import titles_of
 from synoptic.records.annotation import Entity, Label, Quote
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse
+from synoptic.stages.extract.labels.framing import framings
 from synoptic.stages.extract.labels.judging import judged
 from synoptic.stages.extract.labels.naming import Naming, namings
 from synoptic.stages.extract.labels.referents import Referents
@@ -20,7 +21,11 @@ _NAMING_CATEGORIES = frozenset({"ruler", "government", "fighter"})
 def find_labels(
     article: Article, parse: Parse, entities: Sequence[Entity], quotes: Sequence[Quote]
 ) -> tuple[Label, ...]:
-    """The labels of an article, in order of the text; one label a stretch of words and entity."""
+    """The labels of an article, in order of the text; one label a stretch of words and entity.
+
+    Beside names for an entity (head, title, modifier, epithet) and loaded verbs there are whole phrases (`kind` verb,
+    not loaded) that show a main figure of the article in a light.
+    """
     table = loaded_terms(parse.language)
     referents = Referents(parse, entities)
     voices = Voices(article, parse, quotes)
@@ -33,20 +38,17 @@ def find_labels(
         if not named.intersection(range(naming.first, naming.last)):
             judging = one.term.category not in _NAMING_CATEGORIES
             found[naming.first, naming.last] = replace(_label(parse, table, voices, naming, judging), loaded=True)
-    return tuple(sorted(found.values(), key=lambda label: (label.span, label.entity)))
+    phrases = tuple(_label(parse, table, voices, naming, False) for naming in framings(parse, referents))
+    return tuple(sorted((*found.values(), *phrases), key=lambda label: (label.span, label.entity, label.kind)))
 
 
 def _label(parse: Parse, table: LoadedTable, voices: Voices, naming: Naming, judging: bool) -> Label:
     span = parse.span(naming.first, naming.last)
-    said = voices.of(span, naming.head, judging)
-    return Label(
-        span,
-        naming.entity,
-        said.voice,
-        _is_loaded(parse, table, naming),
-        naming.kind,
-        said.distanced,
-    )
+    is_phrase = naming.kind == "verb" and naming.last - naming.first > 1
+    # A phrase may run on behind a quotation: the voice is that of its verb.
+    said = voices.of(naming.head.span if is_phrase else span, naming.head, judging)
+    loaded = not is_phrase and _is_loaded(parse, table, naming)
+    return Label(span, naming.entity, said.voice, loaded, naming.kind, said.distanced)
 
 
 def _is_loaded(parse: Parse, table: LoadedTable, naming: Naming) -> bool:
