@@ -14,6 +14,7 @@ from synoptic.stages.extract.labels.naming import Naming, namings
 from synoptic.stages.extract.labels.referents import Referents
 from synoptic.stages.extract.labels.voice import Voices
 
+_NAMING_KINDS = frozenset({"title", "head", "modifier"})
 _NAMING_CATEGORIES = frozenset({"ruler", "government", "fighter"})
 """Categories of words that name somebody: under a verb of speech they are still the outlet's choice, unless quoted."""
 
@@ -46,8 +47,9 @@ def _label(parse: Parse, table: LoadedTable, voices: Voices, naming: Naming, jud
     span = parse.span(naming.first, naming.last)
     is_phrase = naming.kind == "verb" and naming.last - naming.first > 1
     # A phrase may run on behind a quotation: the voice is that of its verb.
-    said = voices.of(naming.head.span if is_phrase else span, naming.head, judging)
     loaded = not is_phrase and _is_loaded(parse, table, naming)
+    plain = not loaded and naming.kind in _NAMING_KINDS
+    said = voices.of(naming.head.span if is_phrase else span, naming.head, judging, plain)
     return Label(span, naming.entity, said.voice, loaded, naming.kind, said.distanced)
 
 

@@ -5,13 +5,19 @@ from dataclasses import dataclass
 
 from synoptic.language.quotation import Quotation, find_quotations
 from synoptic.language.speech import SpeechTable, speech_table
-from synoptic.records.annotation import LabelVoice, Quote
+from synoptic.records.annotation import LabelVoice, Quote, QuoteForm
 from synoptic.records.article import READ, Article
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 
 _SCARE_WORDS = 2
 """The most words in marks that can be scare quotes; longer ones repeat what somebody said."""
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
+_CONTENT = _CLAUSES | {"dobj", "prep", "oprd", "nsubjpass", "dative"}
+"""The relations by which a verb of speech governs what is said; its adverbial clauses tell of the speaking."""
+_CLAUSAL_CUES = ("clause", "quotation", "infinitive", "gerund")
+_NOMINAL_CUES = ("object", "as", "naming")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +33,22 @@ class Voices:
 
     def __init__(self, article: Article, parse: Parse, quotes: Sequence[Quote]) -> None:
         self._parse = parse
-        self._content = tuple(span for quote in quotes for span in quote.content)
+        self._content = tuple((span, quote.form) for quote in quotes for span in quote.content)
         self._marked: tuple[Quotation, ...] = find_quotations(article.text, article.spans_of(READ))
         self._speech: SpeechTable = speech_table(parse.language)
 
-    def of(self, span: Span, head: Token, judging: bool) -> Said:
+    def of(self, span: Span, head: Token, judging: bool, plain: bool) -> Said:
         """The voice of a label.
 
         Quoted: inside the content of a quote; inside quotation marks that hold a longer phrase or stand under a verb of
         speech; or, for a `judging` word that names no one, under a verb of speech alone. In marks without any speech
-        the outlet stands back from the word.
+        the outlet stands back from the word. A `plain` name in indirect speech is the outlet's: "she said the president
+        would come" leaves open what she called him, and no blame goes with the word.
         """
-        if any(content.contains(span) for content in self._content):
-            return Said(LabelVoice.QUOTED)
         marks = next((mark for mark in self._marked if any(part.contains(span) for part in mark.parts)), None)
+        forms = {form for content, form in self._content if content.contains(span)}
+        if forms and not (plain and marks is None and QuoteForm.DIRECT not in forms):
+            return Said(LabelVoice.QUOTED)
         reported = self._reported(head)
         if marks is not None:
             words = sum(len(self._parse.within(part)) for part in marks.parts) - 2
@@ -59,11 +67,13 @@ class Voices:
             if below.head == below.index:
                 return False
             above = parse.tokens[below.head]
-            if above.pos == "VERB" and below.dep not in {"nsubj", "nsubjpass", "csubj", "agent", "punct"}:
+            if above.pos == "VERB" and below.dep in _CONTENT:
                 lemma = above.lemma.lower()
-                if below.dep != "conj" and any(
-                    self._speech.cue_class(frame, lemma) for frame in ("clause", "quotation", "object", "as", "naming")
-                ):
+                frames = _CLAUSAL_CUES if below.dep in _CLAUSES else _NOMINAL_CUES
+                if any(self._speech.cue_class(frame, lemma) for frame in frames):
+                    return True
+                # "called for the groups to leave": the preposition is part of the cue.
+                if self._speech.cue_class("preposition", f"{lemma} {below.lemma.lower()}"):
                     return True
             below = above
         return False
