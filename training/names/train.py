@@ -48,7 +48,9 @@ def cross_validated(x: np.ndarray, y: np.ndarray, groups: list[str]) -> list[flo
         fold = np.array([folds[group] for group in groups])
         score = np.zeros(len(y))
         for number in range(10):
-            score[fold == number] = model().fit(x[fold != number], y[fold != number]).predict_proba(x[fold == number])[:, 1]
+            score[fold == number] = (
+                model().fit(x[fold != number], y[fold != number]).predict_proba(x[fold == number])[:, 1]
+            )
         same = score >= 0.5
         found.append(2 * float((same & y).sum()) / float(same.sum() + y.sum()))
     return found
@@ -81,14 +83,20 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     pairs = [json.loads(line) for line in (given.pairs / "items.jsonl").read_text("utf-8").splitlines()]
-    gold = {(row := json.loads(line))["id"]: row["match"] for line in (given.pairs / "gold.jsonl").read_text("utf-8").splitlines()}
+    gold = {
+        (row := json.loads(line))["id"]: row["match"]
+        for line in (given.pairs / "gold.jsonl").read_text("utf-8").splitlines()
+    }
     x = np.array([astuple(features_of(*sorted((p["name1"], p["name2"])), p["schema"] == "Person")) for p in pairs])
     y = np.array([gold[pair["id"]] for pair in pairs])
     scores = cross_validated(x, y, groups_of(pairs))
-    print(f"cross-validated F1 {np.mean(scores):.3f} (from {min(scores):.3f} to {max(scores):.3f}) on {len(y)} pairs")
+    print(  # noqa: T201 - a script reports on the terminal
+        f"cross-validated F1 {np.mean(scores):.3f} (from {min(scores):.3f} to {max(scores):.3f}) on {len(y)} pairs"
+    )
     if given.write:
         content = steps_of(model().fit(x, y))
-        note = f"learnt by training/names from {len(y)} pairs of name-bench (OpenSanctions, MIT); cross-validated F1 {np.mean(scores):.3f}"
+        source = f"learnt by training/names from {len(y)} pairs of name-bench (OpenSanctions, MIT)"
+        note = f"{source}; cross-validated F1 {np.mean(scores):.3f}"
         WEIGHTS.write_text(json.dumps({"note": note, **content}, indent=1) + "\n", "utf-8")
 
 

@@ -1,6 +1,7 @@
 """Territories: which country or region a name, a demonym or a capital stands for, in any language that has a table.
 
-Names come from rigour, capitals and English demonyms from countryinfo, the rest from `data/<language>/territories.toml`.
+English names come from rigour, those in other languages from ICU, capitals and English demonyms from countryinfo, the
+rest from `data/<language>/territories.toml`.
 Codes are ISO 3166-1 alpha-2 in lower case, with a suffix for subdivisions ("us-ca"), as in rigour.
 """
 
@@ -11,13 +12,12 @@ from functools import cache
 from importlib import resources
 
 from countryinfo import CountryInfo
-from rigour.territories import get_territories, lookup_territory
+from icu import Locale  # type: ignore[import-untyped]
+from rigour.territories import get_territories
 
 
 class TerritoryRole(StrEnum):
-    """How words stand for a territory: by its name, by the adjective or noun of its people, by its seat of
-    power, by a part of it.
-    """
+    """How words stand for a territory: by its name, by a word for its people, by its seat of power, by a part of it."""
 
     NAME = "name"
     DEMONYM = "demonym"
@@ -33,21 +33,20 @@ class TerritoryWord:
     role: TerritoryRole
 
 
+# Territories whose demonym belongs to another country first ("Indian", "French") or is its own name.
+_NO_PEOPLE = frozenset({"io", "tf", "gi", "dj", "do"})
 # Words that rigour or countryinfo know as a territory, and that in running text are mostly something else.
 _NOT_TERRITORIES = frozenset({"jersey", "reunion", "south", "north", "west", "east", "central", "states", "union"})
 
 
 def find_territory(words: str, language: str = "en") -> TerritoryWord | None:
-    """The territory that `words` stand for; a leading article is ignored. Case counts only for words of up to 3 letters."""
+    """The territory that `words` stand for; a leading article is ignored, case counts for up to three letters."""
     key = _key(words)
     if not key or key in _NOT_TERRITORIES:
         return None
     found = _table(language).get(key) or _table("en").get(key)
     if found is not None and len(key) <= 3 and not words.isupper() and found.role is TerritoryRole.NAME:
         return None
-    if found is None and language not in ("", "en") and len(key) > 3 and words[:1].isupper():
-        territory = lookup_territory(words)
-        return TerritoryWord(territory.code, TerritoryRole.NAME) if territory else None
     return found
 
 
@@ -76,7 +75,10 @@ def _table(language: str) -> dict[str, TerritoryWord]:
     """Everything that can be looked up in one language, by folded words."""
     table: dict[str, TerritoryWord] = {}
     if language == "en":
-        _add_english(table)
+        _add_names(table)
+        _add_demonyms(table)
+    elif language:
+        _add_translated(table, language)
     path = resources.files("synoptic.language").joinpath("data", language or "en", "territories.toml")
     if not path.is_file():
         return table
@@ -92,28 +94,40 @@ def _table(language: str) -> dict[str, TerritoryWord]:
     return table
 
 
-def _add_english(table: dict[str, TerritoryWord]) -> None:
-    territories = sorted(get_territories(), key=lambda territory: (territory.is_country, territory.code))
+def _add_names(table: dict[str, TerritoryWord]) -> None:
+    """The English names of territories, and the regions that rigour lists under them."""
+    territories = [territory for territory in get_territories() if not territory.is_historical]
+    for territory in sorted(territories, key=lambda territory: (territory.is_country, territory.code)):
+        for name in (territory.name, territory.full_name, territory.in_sentence):
+            table[_key(name or "")] = TerritoryWord(territory.code, TerritoryRole.NAME)
     for territory in territories:
-        if territory.is_historical:
-            continue
         for place in territory.places or ():
             table.setdefault(_key(place), TerritoryWord(territory.code, TerritoryRole.REGION))
-    for territory in territories:
-        if not territory.is_historical:
-            for name in (territory.name, territory.full_name, territory.in_sentence):
-                table[_key(name or "")] = TerritoryWord(territory.code, TerritoryRole.NAME)
-    for country in CountryInfo("Iran").all().values():
+
+
+def _add_demonyms(table: dict[str, TerritoryWord]) -> None:
+    """Capitals and English demonyms."""
+    for country in CountryInfo("Iran").all().values():  # any country gives all of them
         code = str(country.get("ISO", {}).get("alpha2", "")).lower()
-        if code not in _territories() or code in ("io", "tf", "gi", "dj", "do"):
+        if code not in _territories() or code in _NO_PEOPLE:
             continue
-        capital = country.get("capital") or []
+        capital: str | list[str] = country.get("capital") or []
         for name in [capital] if isinstance(capital, str) else capital:
-            table[_key(name)] = TerritoryWord(code, TerritoryRole.CAPITAL)
+            known = table.get(_key(name))
+            if known is None or known.role is TerritoryRole.REGION:
+                table[_key(name)] = TerritoryWord(code, TerritoryRole.CAPITAL)
         for demonym in str(country.get("demonym") or "").split(","):
-            for word in (demonym.strip(), demonym.strip() + "s"):
-                if demonym.strip():
-                    table.setdefault(_key(word), TerritoryWord(code, TerritoryRole.DEMONYM))
+            for word in (demonym.strip(), demonym.strip() + "s") if demonym.strip() else ():
+                table.setdefault(_key(word), TerritoryWord(code, TerritoryRole.DEMONYM))
+
+
+def _add_translated(table: dict[str, TerritoryWord], language: str) -> None:
+    """The names of countries in another language (ICU's, from CLDR)."""
+    for code in _territories():
+        if len(code) == 2:
+            name = Locale("", code.upper()).getDisplayCountry(Locale(language))
+            if name and name.upper() != code.upper():
+                table[_key(name)] = table[name.casefold()] = TerritoryWord(code, TerritoryRole.NAME)
 
 
 def _inflected(form: str, endings: list[str]) -> list[str]:

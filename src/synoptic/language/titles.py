@@ -60,9 +60,6 @@ def titles_of(language: str) -> Titles:
     code = language.split("-")[0] or "en"
     path = resources.files("synoptic.language").joinpath("data", code, "titles.toml")
     content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    honorifics = content.get("honorifics", {})
-    shifts = content.get("shifts", {})
-    articles = content.get("articles", {})
     genders = {
         word: sex
         for section in ("honorifics", "gender")
@@ -70,17 +67,27 @@ def titles_of(language: str) -> Titles:
         for word in content.get(section, {}).get(sex, ())
     }
     pronouns = {word: sex for sex, words in content.get("pronouns", {}).items() for word in words}
+
+    def words(section: str, key: str) -> frozenset[str]:
+        return frozenset(content.get(section, {}).get(key, ()))
+
     return Titles(
-        frozenset(word for words in honorifics.values() for word in words),
-        frozenset(content.get("courtesy", {}).get("words", ())),
-        _by_last_word(content.get("offices", {})),
-        MappingProxyType({kind: frozenset(kinds) for kind, kinds in content.get("wider", {}).items()}),
-        MappingProxyType(genders),
-        *(frozenset(shifts.get(key, ())) for key in ("past", "future", "under")),
-        *(frozenset(articles.get(key, ())) for key in ("definite", "indefinite", "possessive", "of")),
-        MappingProxyType(pronouns),
-        *(frozenset(content.get(key, {}).get("words", ())) for key in ("bodies", "places")),
-        frozenset(content.get("bodies", {}).get("brands", ())),
+        honorifics=frozenset(word for words in content.get("honorifics", {}).values() for word in words),
+        courtesy=words("courtesy", "words"),
+        offices=_by_last_word(content.get("offices", {})),
+        wider=MappingProxyType({kind: frozenset(kinds) for kind, kinds in content.get("wider", {}).items()}),
+        genders=MappingProxyType(genders),
+        past=words("shifts", "past"),
+        future=words("shifts", "future"),
+        under=words("shifts", "under"),
+        definite=words("articles", "definite"),
+        indefinite=words("articles", "indefinite"),
+        possessive=words("articles", "possessive"),
+        of=words("articles", "of"),
+        pronouns=MappingProxyType(pronouns),
+        bodies=words("bodies", "words"),
+        places=words("places", "words"),
+        brands=words("bodies", "brands"),
     )
 
 

@@ -17,7 +17,6 @@ from synoptic.language.names.fold import sound
 from synoptic.language.names.parts import PartKind, parts_of
 from synoptic.records.annotation import EntityKind
 
-
 # The least likeness of two spellings of one word ("Baqer" and "Bagher" .67 by letters, .95 by sound).
 _SPELLING = 0.75
 

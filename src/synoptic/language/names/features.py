@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 
 from synoptic.language.names.distance import edits, likeness
 from synoptic.language.names.fold import sound, writes_no_vowels
@@ -22,7 +23,11 @@ class Features:
     order; `sorted_`: of the words in alphabetical order. `short_left`, `long_left`: share of the words without a
     partner in the shorter and the longer name; `both_left`: whether both have one. `mistakes`: edits of the paired
     words in all, `rate` by letter. `number`, `initial`: whether numbers or initials contradict. `first`: whether
-    paired words begin alike. `sounds`: share of pairs that sound alike. `legal`: whether legal forms differ. `foreign`: whether both names are in another script than Latin.
+    paired words begin alike. `sounds`: share of pairs that sound alike. `legal`: whether legal forms differ.
+    `exact`: the same letters but for the order of words. `length`: words of the shorter name, `single` whether that
+    is one, `order` whether pairing changed its order. `person`, `foreign`: people's names, names in another script
+    than Latin. `descent`: how unlike the fathers' names are. `swapped`: the same words in another order. `shared`:
+    share of words that are the same or sound so. `misheard`: edits of the paired words by sound.
     """
 
     worst: float
@@ -149,7 +154,9 @@ def features_of(left: str, right: str, person: bool) -> Features:
         float(person),
         float(_foreign(left) and _foreign(right)),
         rate * person,
-        1.0 / max(1, min(len(worst_pair[0].text), len(worst_pair[1].text))) if worst_pair and worst_pair[2] < 1 else 0.0,
+        1.0 / max(1, min(len(worst_pair[0].text), len(worst_pair[1].text)))
+        if worst_pair and worst_pair[2] < 1
+        else 0.0,
         _descent(one, other),
         float(len(pairing.pairs) > 1 and not pairing.left and texts[0] != texts[1] and alphabetic[0] == alphabetic[1]),
         sum(score > 0.94 for score in scores) / max(1, len(short)),
@@ -192,9 +199,7 @@ def _initials(pairing: Pairing) -> float:
 
 def _descent(one: Sequence[Part], other: Sequence[Part]) -> float:
     """Whether the fathers differ: what follows "bin" in the one name is not what follows it in the other."""
-    fathers = [
-        [after.text for part, after in zip(parts, parts[1:], strict=False) if part.form == "bin"] for parts in (one, other)
-    ]
+    fathers = [[after.text for part, after in pairwise(parts) if part.form == "bin"] for parts in (one, other)]
     if not fathers[0] or not fathers[1]:
         return 0.0
     return 1.0 - max(likeness(left, right) for left in fathers[0] for right in fathers[1])

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 
 def gender_of_given_name(word: str) -> str:
-    """ "m" or "f" for a folded given name that is almost always one, else ""."""
+    """The gender ("m", "f") of a folded given name that is almost always one, else ""."""
     return _given().get(word, "")
 
 

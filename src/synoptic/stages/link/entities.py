@@ -1,14 +1,19 @@
 """Entities across the articles of a story: names, offices, and who holds them."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from synoptic.language.names import name_words, one_person, sound
+from synoptic.language.names import likeness, name_words, one_person, sound
 from synoptic.language.offices import WrittenOffice, read_office
-from synoptic.language.territories import TerritoryRole, find_territory
+from synoptic.language.territories import TerritoryRole, find_territory, territory_name
 from synoptic.language.titles import titles_of
 from synoptic.records.annotation import Account, Entity, EntityKind, Mention, MentionForm
 from synoptic.records.links import EntityLinking
+
+# How alike the surnames of two people with one office and given name must be ("Jamenei", "Khamenei": .75).
+_ROMANISED = 0.6
+_SHORTENED = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,24 @@ def _place(groups: list[_Group], local: _Local, same: _Test) -> None:
         if reason:
             fitting.append((group, reason))
     if len(fitting) > 1:
-        fitting = [entry for entry in fitting if _holds_alike(entry[0], local)]
+        fitting = _holders(fitting, local)
     if len(fitting) == 1:
         fitting[0][0].members.append((local, fitting[0][1]))
     else:
         groups.append(_Group([(local, "")]))
 
 
-def _holds_alike(group: _Group, local: _Local) -> bool:
-    """Whether someone of a group holds an office that the entity holds too."""
-    return any(_same_office(local, other, loosely=True) for other, _ in group.members)
+def _holders(fitting: list[tuple[_Group, str]], local: _Local) -> list[tuple[_Group, str]]:
+    """Those of several fitting groups who hold the very office of an entity, else those who hold one like it."""
+    for exactly in (True, False):
+        found = [
+            (group, reason)
+            for group, reason in fitting
+            if any(_shared_office(local, other, loosely=True, exactly=exactly) for other, _ in group.members)
+        ]
+        if found:
+            return found
+    return fitting
 
 
 def _same_full_name(local: _Local, other: _Local) -> str:
@@ -94,16 +107,34 @@ def _same_full_name(local: _Local, other: _Local) -> str:
         return ""
     if one_person(local.entity.name, other.entity.name):
         return f"“{local.entity.name}” and “{other.entity.name}” are one name"
+    if len(local.words) < 2 or sound(local.words[0]) != sound(other.words[0]):
+        return ""
+    office = _same_office(local, other)
+    if office and likeness(local.words[-1], other.words[-1]) >= _ROMANISED:
+        return f"“{local.entity.name}” and “{other.entity.name}” are alike, and {office}"
     return ""
 
 
 def _same_thing(local: _Local, other: _Local) -> str:
-    if local.entity.kind is not other.entity.kind:
+    """Why two bodies, places or things are one: the same words or territory, an acronym, "Gaza" in "Gaza Strip"."""
+    if EntityKind.PERSON in (local.entity.kind, other.entity.kind) and local.entity.kind is EntityKind.OTHER:
+        return _same_full_name(local, other)
+    kinds = {local.entity.kind, other.entity.kind}
+    if len(kinds) > 1 and EntityKind.OTHER not in kinds:
         return ""
     left, right = _territory(local), _territory(other)
     if left or right:
         return f"both name the territory {left}" if left == right else ""
-    return "the same name" if local.words == other.words else ""
+    if local.words == other.words:
+        return "the same name"
+    short, long = sorted((local, other), key=lambda one: len(one.words))
+    if len(short.words) == 1 and len(long.words) > 1 and kinds <= _SHORTENED:
+        initials = "".join(word[0] for word in long.words if word not in titles_of("en").of)
+        if short.words[0] == initials and short.entity.name.isupper():
+            return f"“{short.entity.name}” are the initials of “{long.entity.name}”"
+        if kinds == {EntityKind.PLACE} and long.words[0] == short.words[0] and long.words[-1] in titles_of("en").places:
+            return f"“{short.entity.name}” is short for “{long.entity.name}”"
+    return ""
 
 
 def _territory(local: _Local) -> str:
@@ -114,22 +145,27 @@ def _territory(local: _Local) -> str:
 
 
 def _same_surname(local: _Local, other: _Local) -> str:
-    if _is_person(other) and other.named and len(other.words) > 1 and not _territory(local):
-        if local.words and sound(local.words[0]) in (sound(other.words[-1]), sound(other.words[0])):
-            return f"“{local.entity.name}” is the only {other.entity.name} of the story"
+    full = _is_person(other) and other.named and len(other.words) > 1 and bool(local.words) and not _territory(local)
+    if full and sound(local.words[0]) in (sound(other.words[-1]), sound(other.words[0])):
+        return f"“{local.entity.name}” is part of the name “{other.entity.name}”"
     return _same_thing(local, other)
 
 
-def _same_office(local: _Local, other: _Local, loosely: bool = False) -> str:
-    """Why two hold one office: its class and territory agree; loosely, one of them may leave the territory out."""
-    titles = titles_of("en")
+def _same_office(local: _Local, other: _Local) -> str:
+    """Why two hold one office: its class and territory agree."""
+    return _shared_office(local, other, loosely=False, exactly=False)
+
+
+def _shared_office(local: _Local, other: _Local, *, loosely: bool, exactly: bool) -> str:
+    """Loosely, one of the two may leave the territory out; exactly, the classes are the same."""
+    compatible = titles_of("en").compatible
     for office in local.offices:
         for held in other.offices:
             territories = {office.territory, held.territory}
-            agree = len(territories) == 1 and "" not in territories or loosely and len(territories - {""}) <= 1
-            if agree and office.shift == held.shift:
-                if titles.compatible(office.kind, held.kind):
-                    return f"“{local.entity.name}” is held by {other.entity.name} in these articles"
+            agree = (len(territories) == 1 and "" not in territories) or (loosely and len(territories - {""}) <= 1)
+            fits = office.kind == held.kind if exactly else compatible(office.kind, held.kind)
+            if agree and fits and office.shift == held.shift:
+                return f"“{local.entity.name}” is held by {other.entity.name} in these articles"
     return ""
 
 
@@ -152,10 +188,28 @@ def _importance(group: _Group) -> tuple[int, int, str, tuple[tuple[str, str], ..
 
 def _merged(id: str, group: _Group, order: Sequence[str]) -> Entity:
     members = sorted(group.members, key=lambda member: order.index(member[0].article))
-    best = max((local for local, _ in members), key=lambda local: (local.named, len(local.words), local.entity.name))
+    best = _best_named([local for local, _ in members])
     mentions: list[Mention] = []
     for local, reason in members:
         for mention in local.entity.mentions:
             mentions.append(replace(mention, reason=f"{mention.reason}; {reason}") if reason else mention)
     offices = dict.fromkeys(office for local, _ in members for office in local.entity.offices)
     return Entity(id, best.entity.kind, best.entity.name, tuple(mentions), tuple(offices))
+
+
+def _best_named(members: Sequence[_Local]) -> _Local:
+    """The entity that names the group: a person by the fullest name, anything else by the name most articles use."""
+    uses = Counter(local.entity.name for local in members)
+    sure = [local for local in members if local.entity.kind is not EntityKind.OTHER] or list(members)
+    person = any(_is_person(local) for local in sure)
+    official = {territory_name(code).casefold() for local in sure if (code := _territory(local))}
+    return max(
+        sure,
+        key=lambda local: (
+            local.named,
+            local.entity.name.casefold() in official,
+            len(local.words) if person else uses[local.entity.name],
+            uses[local.entity.name],
+            local.entity.name,
+        ),
+    )

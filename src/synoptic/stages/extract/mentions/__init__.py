@@ -1,5 +1,6 @@
 """Mentions and within-article coreference: names, phrases for holders of offices, pronouns."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from synoptic.records.annotation import Entity, EntityKind, Mention, MentionForm
@@ -12,7 +13,7 @@ from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.names import find_names
 from synoptic.stages.extract.mentions.nominals import Figure, resolve_offices
 from synoptic.stages.extract.mentions.offices import find_offices
-from synoptic.stages.extract.mentions.plain import find_plain_names
+from synoptic.stages.extract.mentions.plain import beside_offices, find_plain_names, unelided
 from synoptic.stages.extract.mentions.pronouns import resolve_pronouns
 from synoptic.stages.extract.mentions.reading import Reading
 
@@ -23,9 +24,11 @@ def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
     A mention's span is the name without its titles (but with "Mr." or "Ms."), the whole phrase ("the Cuban
     president") or the pronoun. Ids are "1", "2" and so on, of this article alone.
     """
-    reading = Reading(article, parse)
+    reading = Reading(article, parse if parse.parsed else unelided(parse))
     names = find_names(reading) if parse.parsed else find_plain_names(reading)
     offices = find_offices(reading, names)
+    if not parse.parsed:
+        names = beside_offices(reading, names, offices)
     bound = bind_offices(reading, names, offices)
     chains = chain_names(reading, names)
     figures = [Figure(chain) for chain in chains if chain[0].kind is EntityKind.PERSON]
@@ -96,7 +99,10 @@ def _fullest(reading: Reading, figure: Figure) -> str:
 
 
 def _thing(reading: Reading, chain: Sequence[Name]) -> Entity:
-    best = max(chain, key=lambda name: (len(name.words), not name.text.isupper(), -name.first))
+    uses = Counter(name.text for name in chain)
+    best = max(
+        chain, key=lambda name: (uses[name.text] if name.code else len(name.words), uses[name.text], -name.first)
+    )
     mentions = [
         Mention(reading.article.id, reading.span(name.first, name.last), MentionForm.NAME, name.reason or "name")
         for name in chain

@@ -100,7 +100,7 @@ def _gender(reading: Reading, name: Name) -> str:
 
 
 def _things(names: list[Name]) -> list[list[Name]]:
-    """Bodies, places and the rest: the same words, the same territory, an acronym, or the first word of one long name."""
+    """Bodies, places and the rest: the same words or territory, an acronym, or the first word of one long name."""
     chains: dict[str, list[Name]] = {}
     for name in sorted(names, key=lambda name: (-len(name.words), name.first)):
         key = _key(name)

@@ -5,7 +5,7 @@ from synoptic.stages.extract.mentions.nominals import Figure
 
 
 def gender_of(figure: Figure) -> str:
-    """The gender ("m", "f") that titles and offices tell ("Mrs.", "king"), else the given name; "" where neither does."""
+    """The gender ("m", "f") that titles and offices tell, else the given name; "" where neither does."""
     told = {name.gender for name in figure.names} | {office.gender for office, _ in figure.held + figure.nominals}
     told.discard("")
     if not told:

@@ -53,7 +53,7 @@ def _before(office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] |
 
 
 def _after(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tuple[Name, str] | None:
-    """ "Ana Brandt, the mayor of Oster," """
+    """An apposition behind the name: "Ana Brandt, the mayor of Oster"."""
     comma = office.first - 1
     if comma < 1 or reading.tokens[comma].text not in (",", "(", "–", "—") or comma not in ends:
         return None
@@ -62,7 +62,7 @@ def _after(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tup
         return None
     end = apposition_end(reading, office)
     after = reading.tokens[end].text if end < len(reading.tokens) else "."
-    if head.dep != "appos" and after not in _STOPS and reading.parse.parsed:
+    if head.dep != "appos" and after not in _STOPS:
         return None
     return ends[comma], AFTER
 
@@ -73,8 +73,7 @@ def apposition_end(reading: Reading, office: OfficePhrase) -> int:
     while end < len(reading.tokens) and end - office.last < _LONGEST:
         token = reading.tokens[end]
         if (
-            token.text in _STOPS
-            and token.text != "-"
+            (token.text in _STOPS and token.text != "-")
             or token.pos in ("VERB", "AUX", "SCONJ")
             or token.tag in ("WP", "WDT")
         ):
@@ -97,7 +96,7 @@ def _depends(reading: Reading, index: int, head: int) -> bool:
 
 
 def _in_front(reading: Reading, office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] | None:
-    """ "The mayor of Oster, Ana Brandt," """
+    """An apposition in front of the name: "The mayor of Oster, Ana Brandt"."""
     comma = office.last
     if office.article == "indefinite" or comma + 1 >= len(reading.tokens) or reading.tokens[comma].text != ",":
         return None
@@ -108,7 +107,7 @@ def _in_front(reading: Reading, office: OfficePhrase, starts: dict[int, Name]) -
 
 
 def _equated(reading: Reading, office: OfficePhrase, people: Sequence[Name]) -> tuple[Name, str] | None:
-    """ "Ana Brandt is the mayor of Oster" """
+    """A statement: "Ana Brandt is the mayor of Oster"."""
     head = reading.tokens[office.head]
     verb = reading.tokens[head.head]
     if head.dep not in ("attr", "oprd") or verb.lemma not in ("be", "become", "remain"):

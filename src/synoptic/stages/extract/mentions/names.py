@@ -110,11 +110,20 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
         and reading.glued(last + 1)
     ):
         last += 2
-    if first >= last:
+    if first >= last or (label == "ORG" and _inside_office(reading, first, last)):
         return None
     if label == "NORP" and not _people(reading, last - 1):
         return None
     return make_name(reading, first, last, _KINDS[label])
+
+
+def _inside_office(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words begin an office that ends after them ("Supreme" before "Leader")."""
+    for stop in range(last + 1, min(last + 3, len(reading.words)) + 1):
+        office = reading.titles.office_ending(reading.words, stop)
+        if office is not None and stop - len(office.words) <= first:
+            return True
+    return False
 
 
 def _people(reading: Reading, index: int) -> bool:
@@ -195,12 +204,10 @@ def _kind_of(
     most = max(sorted(votes), key=lambda kind: votes[kind])
     if name.words in tails and (most is EntityKind.PERSON or not name.code):
         return EntityKind.PERSON, "surname of a person named in full"
-    if name.text.lower() in reading.titles.brands or (
-        len(name.text) > 2 and name.text.isupper() and len(name.words) == 1
-    ):
-        if reading.territory(name.first, name.last) is None:
-            return EntityKind.ORGANIZATION, "written like a body"
     territory = reading.territory(name.first, name.last)
+    acronym = len(name.text) > 2 and name.text.isupper() and len(name.words) == 1
+    if territory is None and (acronym or name.text.lower() in reading.titles.brands):
+        return EntityKind.ORGANIZATION, "written like a body"
     if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < _STRONG:
         return EntityKind.PLACE, "name of a territory"
     if name.kind is not EntityKind.PERSON or most is not EntityKind.PERSON:
@@ -212,7 +219,7 @@ def _kind_of(
 
 
 def _body_of(reading: Reading, name: Name) -> Name:
-    """ "the Okello administration" is a body, not the person."""
+    """The body that a person's name names: "the Okello administration" is not Okello."""
     if name.kind is not EntityKind.PERSON or name.last >= len(reading.words):
         return name
     token = reading.tokens[name.last - 1]

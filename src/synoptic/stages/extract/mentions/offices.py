@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from synoptic.language.names import name_words
+from synoptic.language.territories import TerritoryRole
 from synoptic.language.titles import Office
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
@@ -37,20 +38,18 @@ def _heads(reading: Reading, at: Mapping[int, Name]) -> list[tuple[int, int, Off
         if office is None:
             continue
         first = index + 1 - len(office.words)
-        while found and found[-1][0] >= first:
+        if found and found[-1][1] > first:
             found.pop()
         found.append((first, index + 1, office))
-    return [
-        entry for entry, after in zip(found, [*found[1:], None], strict=True) if after is None or after[0] >= entry[1]
-    ]
+    return found
 
 
 def _phrase(reading: Reading, at: Mapping[int, Name], first: int, last: int, office: Office) -> OfficePhrase | None:
     head = reading.tokens[last - 1]
     governor = reading.tokens[head.head]
-    if head.dep in ("compound", "nmod", "poss") and governor.index >= last and governor.index not in at:
-        if head.dep == "compound" and governor.pos in ("NOUN", "PROPN") and not _titles_name(reading, at, last):
-            return None
+    modifies = head.dep == "compound" and governor.index >= last and governor.index not in at
+    if modifies and governor.pos in ("NOUN", "PROPN") and not _titles_name(reading, at, last):
+        return None
     if last < len(reading.words) and reading.words[last] == "-" and reading.glued(last):
         return None
     start, article, marks = _left(reading, at, first)
@@ -147,6 +146,10 @@ def _modifier(reading: Reading, index: int, marks: dict[str, str]) -> bool:
 def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, str, tuple[str, ...]]:
     """Where the phrase ends with its "of ...", and the territory or body that it is of."""
     titles, words = reading.titles, reading.words
+    if last < len(words) and not reading.parse.parsed and reading.sentence(last) == reading.sentence(last - 1):
+        found = reading.territory(last, last + 1) if last not in at else None
+        if found is not None and found.role is TerritoryRole.DEMONYM:  # "el presidente chileno"
+            return last + 1, found.code, ()
     if last >= len(words) or words[last] not in titles.of:
         return last, "", ()
     first = last + 1

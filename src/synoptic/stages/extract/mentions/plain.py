@@ -1,9 +1,198 @@
-"""Names in a language without a model: capitalised sequences, territories, titles."""
+"""Names in a language without a model: capitalised words in a row, territories, what stands after a title."""
 
-from synoptic.stages.extract.mentions.marks import Name
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synoptic.language.names import gender_of_given_name
+from synoptic.language.terms import background, terms
+from synoptic.language.territories import TerritoryRole
+from synoptic.records.annotation import EntityKind
+from synoptic.records.parse import Parse, Token
+from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.names import make_name, title_end
 from synoptic.stages.extract.mentions.reading import Reading
+
+# An article or preposition that runs into the next word: "l'Iran", "d'Anna", "dell'Unione".
+_ELIDED = re.compile(r"(?i)^(?:[ldnsjmtc]|qu|un|dell|all|nell|sull|dall|quest|quell)['’](?=\w)")
+# Small words between the parts of a name ("Luiz Inácio da Silva", "Ursula von der Leyen").
+_INNER = frozenset(
+    {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "las", "los", "le", "van", "von", "der"}
+    | {"den", "ten", "ter", "el", "al", "bin", "ibn", "ben", "abu", "y", "e", "of"}
+)
+# Languages that write every noun with a capital letter.
+_ALL_NOUNS = frozenset({"de", "lb"})
+_CASELESS = frozenset({"ar", "fa", "he", "ur", "hi", "bn", "th", "zh", "ja", "ko", "ka", "am", "ta", "te", "my", "km"})
+
+
+def unelided(parse: Parse) -> Parse:
+    """The parse with elided articles as tokens of their own, so that names begin where they begin."""
+    if not any(_ELIDED.match(token.text) for token in parse.tokens):
+        return parse
+    tokens: list[Token] = []
+    place: list[int] = []
+    for token in parse.tokens:
+        place.append(len(tokens))
+        match = _ELIDED.match(token.text)
+        cut = match.end() if match else 0
+        for start, end in ((0, cut), (cut, len(token.text))) if cut else ((0, len(token.text)),):
+            text, index = token.text[start:end], len(tokens)
+            tokens.append(Token(index, token.start + start, token.start + end, text, text.lower(), "", "", "", index))
+    place.append(len(tokens))
+    return Parse(tuple(tokens), tuple((place[a], place[b]) for a, b in parse.sentences), (), parse.language)
 
 
 def find_plain_names(reading: Reading) -> tuple[Name, ...]:
     """All names of the article, in order, without overlap."""
-    return ()
+    if reading.language in _CASELESS:
+        return _territories(reading)
+    known = _inside_sentences(reading)
+    found: list[Name] = []
+    for first, last in _runs(reading):
+        found += _names(reading, first, last, known)
+    if reading.language in _ALL_NOUNS:
+        found = [name for name in found if name.kind is not EntityKind.OTHER or len(name.words) > 1]
+    return tuple(_like_full_names(found))
+
+
+def beside_offices(reading: Reading, names: Sequence[Name], offices: Sequence[OfficePhrase]) -> tuple[Name, ...]:
+    """The names with those as people that stand right after an office or, past a comma, beside one."""
+    ends = {office.last for office in offices}
+    ends |= {end + 1 for end in ends if end < len(reading.tokens) and reading.tokens[end].text == ","}
+    starts = {office.first for office in offices}
+    found = []
+    for name in names:
+        comma = name.last < len(reading.tokens) and reading.tokens[name.last].text == ","
+        beside = name.first in ends or (comma and name.last + 1 in starts)
+        if name.kind is EntityKind.OTHER and beside and len(name.words) < 5:
+            name = replace(name, kind=EntityKind.PERSON, reason="a name beside an office")
+        found.append(name)
+    return tuple(_like_full_names(found))
+
+
+def _territories(reading: Reading) -> tuple[Name, ...]:
+    found = []
+    for index in range(len(reading.tokens)):
+        territory = reading.territory(index, index + 1)
+        if territory is not None and territory.role is not TerritoryRole.DEMONYM:
+            found.append(make_name(reading, index, index + 1, EntityKind.PLACE, "name of a territory"))
+    return tuple(found)
+
+
+def _inside_sentences(reading: Reading) -> frozenset[str]:
+    """The words that the article writes with a capital letter inside a sentence."""
+    starts = {first for first, _ in reading.parse.sentences}
+    return frozenset(
+        token.text
+        for token in reading.tokens
+        if token.index not in starts and token.text[0].isupper() and reading.tokens[token.index - 1].text[0].isalpha()
+    )
+
+
+def _runs(reading: Reading) -> list[tuple[int, int]]:
+    """Capitalised words in a row inside a sentence, with small words between them."""
+    runs = []
+    for first, last in reading.parse.sentences:
+        index = first
+        while index < last:
+            if not _named(reading, index):
+                index += 1
+                continue
+            end = index + 1
+            while end < last:
+                small = end
+                while small < last and small - end < 3 and reading.words[small] in _INNER:
+                    small += 1
+                if small >= last or not _named(reading, small):
+                    break
+                if small > end and not _person_like(reading, index, end):
+                    break
+                end = small + 1
+            runs.append((index, end))
+            index = end
+    return runs
+
+
+def _named(reading: Reading, index: int) -> bool:
+    text = reading.tokens[index].text
+    return text[0].isupper() and text[0].isalpha()
+
+
+def _person_like(reading: Reading, first: int, last: int) -> bool:
+    """Whether a run so far may go on with a small word: a given name begins it, or a word for a body."""
+    word = reading.words[first]
+    return bool(gender_of_given_name(word)) or word in reading.titles.bodies or last - first > 1
+
+
+def _common(reading: Reading, index: int) -> bool:
+    """Whether a word at the head of a sentence is an everyday one: written small elsewhere, or a function word."""
+    word = reading.words[index]
+    folded = terms(word)
+    return reading.small(word) or bool(folded and folded[0] in background(reading.language))
+
+
+def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> list[Name]:
+    """The names in a run of capitalised words."""
+    at_start = any(first == start for start, _ in reading.parse.sentences)
+    word = reading.tokens[first].text
+    alone = at_start and last - first == 1 and word not in known and not word.isupper()
+    if alone and reading.territory(first, last) is None:
+        return []
+    while first < last and _common(reading, first) and (at_start or reading.words[first] in reading.titles.definite):
+        first += 1
+        at_start = False
+    past_titles = title_end(reading, first, last)
+    titled = past_titles > first or _after_title(reading, first)
+    first = past_titles if past_titles < last else first
+    if first >= last or (past_titles == last and titled and last - first <= 3 and past_titles > first):
+        return []
+    territory = reading.territory(first, last)
+    if territory is not None:
+        if territory.role is TerritoryRole.DEMONYM:
+            return []
+        return [make_name(reading, first, last, EntityKind.PLACE, "name of a territory")]
+    return [make_name(reading, first, last, *_kind(reading, first, last, titled))]
+
+
+def _after_title(reading: Reading, first: int) -> bool:
+    before = first - 1
+    if before < 0 or reading.sentence(before) != reading.sentence(first):
+        return False
+    if reading.words[before] in reading.titles.honorifics:
+        return True
+    if reading.tokens[before].text == "," or reading.territory(before, first) is not None:
+        before -= 1
+    return before >= 0 and reading.titles.office_ending(reading.words, before + 1) is not None
+
+
+def _kind(reading: Reading, first: int, last: int, titled: bool) -> tuple[EntityKind, str]:
+    words, titles = reading.words[first:last], reading.titles
+    text = reading.text(first, last)
+    if any(word in titles.bodies for word in words) or text.lower() in titles.brands:
+        return EntityKind.ORGANIZATION, "a name with a word for a body"
+    if words[0] in titles.places or words[-1] in titles.places:
+        return EntityKind.PLACE, "a name with a word for a place"
+    if titled:
+        return EntityKind.PERSON, "a name after a title"
+    if last - first > 1 and gender_of_given_name(words[0].split("-")[0]):
+        return EntityKind.PERSON, "a name that begins with a given name"
+    if last - first == 1 and len(text) > 1 and text.isupper():
+        return EntityKind.ORGANIZATION, "an acronym"
+    return EntityKind.OTHER, "capitalised words"
+
+
+def _like_full_names(names: list[Name]) -> list[Name]:
+    """Single names typed like the person whose surname they are, and one kind for one name over the article."""
+    kinds: dict[tuple[str, ...], EntityKind] = {}
+    for name in names:
+        if name.kind is not EntityKind.OTHER:
+            kinds.setdefault(name.words, name.kind)
+    for name in names:
+        if name.kind is EntityKind.PERSON and len(name.words) > 1:
+            kinds.setdefault(name.words[-1:], EntityKind.PERSON)
+            hyphened = tuple(name.text.split()[-1].lower().split("-"))
+            kinds.setdefault(name.words[-len(hyphened) :], EntityKind.PERSON)
+    return [
+        replace(name, kind=kinds.get(name.words, name.kind)) if name.kind is EntityKind.OTHER else name
+        for name in names
+    ]
