@@ -82,6 +82,12 @@ def _cued(known: PageWords) -> str:
     )
 
 
+def _credit(name: str, start: int, kind: CreditKind) -> Credit:
+    """A credit for a name at `start`, without the full stop of its sentence."""
+    bare = name.rstrip(".")
+    return Credit(bare, kind, Span(start, start + len(bare)))
+
+
 @cache
 def _photographer(known: PageWords) -> re.Pattern[str]:
     photo = "|".join(re.escape(word) for word in sorted(known.caption_photo, key=len, reverse=True))
@@ -114,7 +120,7 @@ def _release(known: PageWords) -> re.Pattern[str]:
 
 def _releases(line: str, known: PageWords) -> Iterator[Credit]:
     for match in _release(known).finditer(line):
-        yield Credit(match["name"], CreditKind.RELEASE, Span(*match.span("name")))
+        yield _credit(match["name"], match.start("name"), CreditKind.RELEASE)
 
 
 @cache
@@ -130,4 +136,4 @@ def _outlets(line: str, known: PageWords) -> Iterator[Credit]:
         if re.search(r"['’]s\b", match["name"]):
             continue
         if agency_name(match["name"]) is None and " " in match["name"]:
-            yield Credit(match["name"], CreditKind.OUTLET, Span(*match.span("name")))
+            yield _credit(match["name"], match.start("name"), CreditKind.OUTLET)

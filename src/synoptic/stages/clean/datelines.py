@@ -11,7 +11,7 @@ from synoptic.stages.clean.shape import normal
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[.’'-][^\W\d_]+)*\.?"
 _SMALL = r"(?:de|del|da|do|di|la|le|el|al|of|the|am|an der|sur|los|las|dos|des|upon|und|and|y|e)"
 _PLACE = rf"{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
-_PLACES = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}"
+_PLACES = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}?"
 _SIGN = r"(?:[(\[/]\s*(?P<sign>[^()\[\]/\d]{2,40})\s*[)\]/])"
 _DASH = r"(?:\s*\.?\s*(?:[-–—―_]+|:)|\.)\s*"
 _LEADING_SIGN = re.compile(r"^\((?P<sign>[A-Z][A-Z&. /-]{1,20})\)\s*(?=[^\W\d_]|[\"“‘])")

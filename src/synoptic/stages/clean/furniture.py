@@ -16,7 +16,9 @@ _FILE = re.compile(
 _CODED = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5,}$|^\d{6,}$|^\d{6,8}T\d{4,6}Z?$")
 _NO_WORDS = re.compile(r"^[\W\d_]+$")
 _COPYRIGHT = re.compile(
-    r"^(?:copyright\b|©|\(c\)|℗).{0,200}$|^.{0,80}(?:©|\bcopyright) ?(?:\d{4}|by\b).{0,120}$", re.IGNORECASE
+    r"^(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:|$)|©|\(c\)|℗).{0,200}$"
+    r"|^.{0,80}(?:©|\bcopyright) ?(?:\d{4}|by\b).{0,120}$",
+    re.IGNORECASE,
 )
 _HANDLES = re.compile(r"^(?:[#@][\w.]+[\s,|]*)+$")
 _FOLLOW = re.compile(

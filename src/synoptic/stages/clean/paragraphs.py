@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from synoptic.language.sentences import split_sentences
 from synoptic.records.span import Span
+from synoptic.stages.clean.shape import ends_sentence
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _MARK = re.compile(r"(?:\\r)?(?:\\n)+")
@@ -82,11 +83,14 @@ def _between_marks(line: str) -> list[tuple[int, int]]:
 def _wrap_width(lines: list[Paragraph]) -> int:
     """The width at which the text is wrapped, or 0 where its lines are paragraphs.
 
-    In wrapped text nearly every line is so full that the first word of the next would not have fitted.
+    In wrapped text nearly every line is so full that the first word of the next would not have fitted, and most lines
+    do not end with their sentence.
     """
     inner = [(before, after) for before, after in pairwise(lines) if not after.gap]
     width = max((len(line.text) for line in lines), default=0)
     if len(inner) < 3 or width > _WIDEST_WRAP:
+        return 0
+    if sum(ends_sentence(before.text) for before, _ in inner) > 0.5 * len(inner):
         return 0
     full = sum(len(before.text) + 1 + len(after.text.split()[0]) > width for before, after in inner)
     return width if full >= 0.7 * len(inner) else 0
