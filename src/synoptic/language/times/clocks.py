@@ -76,7 +76,7 @@ def _past(found: Found) -> Content | None:
     hour = base.hour if base else _hour(found)
     fraction = found.amount("f")
     minute = round(fraction * 60) if fraction is not None else found.number("i", "number")
-    if found.has("minus") and found.has("i") and not found.has("said") and minute not in (5, 10, 20, 25):
+    if found.has("toward") and not found.has("said") and minute not in (5, 10, 20, 25):
         return None
     if hour is None or minute is None or not 0 < minute < 60 or (base is not None and base.minute):
         return None
@@ -144,7 +144,10 @@ CLOCKS = (
     Rule("{f:fraction} {after_hour} {h:number} {oclock}?", _past),
     Rule("{f:fraction} (?P<minus>{before_hour}) {h:number} {oclock}?", _past),
     Rule("{i:number} {minute_word}? {after_hour} {h:number} {oclock}?", _past),
-    Rule("{i:number} {said:minute_word}? (?P<minus>{before_hour}) {h:number} {oclock}?(?!{of|unit|month|dash})", _past),
+    Rule(
+        "{i:number} {said:minute_word}? (?P<minus>(?P<toward>{before_hour})) {h:number} {oclock}?(?!{of|unit|month|dash})",
+        _past,
+    ),
     Rule("{half_before} {h:number} {oclock}?", _half_before),
     Rule("(?<={at|from|to|between|and}){h:number} {dash}? {i:number} {minute_word}?", _words),
     Rule("{h:number} {dash} {i:number}(?!{unit})", _words),
@@ -173,6 +176,7 @@ CLOCKS = (
     Rule("{h:number} {p:hour_part}", _number_in_part),
     Rule("{c:clock} {p:hour_part}", _in_part),
     Rule("(?<={clock_article}){t:dotted}(?!{unit})", _plain),
+    Rule("{c:clock} {a:meridiem}", _plain),
     Rule("{c:clock} {zone}", _zone),
 )
 """Hours "at 5", that only the words before them show, come later: see `moments`."""

@@ -52,6 +52,14 @@ def _weekday(found: Found) -> Content | None:
     return When("day", weekday=weekday, weak="weak" in found.items["w"].categories)
 
 
+def _weekday_ordinal(found: Found) -> Content | None:
+    """Portuguese "na quinta": a weekday where no noun follows that it would count."""
+    rest = found.text[found.row[-1].end :]
+    if re.match(r"\s+[^\W\d_A-Z]{3,}", rest) and not re.match(r"\s+(?:que|para|com|por|quando|em)\b", rest):
+        return None
+    return When("day", weekday=found.number("w", "weekday_ordinal"), direction=None)
+
+
 def _day_number(found: Found) -> Content | None:
     """ "The 4th", with nothing that it counts."""
     day, end = found.number("d", "ordinal"), found.row[-1].end
@@ -121,6 +129,7 @@ CUES = (
         _dotted_date,
     ),
     Rule("{w:weekday}", _weekday),
+    Rule("(?<={in|contracted|this|next|last|on}){w:weekday_ordinal}", _weekday_ordinal),
     Rule("(?<={on|before|after|until|since|from|by}){article}? {d:ordinal}", _day_number),
     Rule("{article}? {day_number} {d:number|ordinal}(?!{unit})", _numbered_day),
     Rule("(?<={on_the}){d:number}(?!{unit|dash|slash|to})", _numbered_day),

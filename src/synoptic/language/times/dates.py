@@ -11,7 +11,9 @@ def _year(found: Found) -> int | None:
         return found.number("y", "year")
     if found.has("z"):
         short = found.number("z", "number")
-        return full_year(short) if short is not None and short < 100 else None
+        if short is None or short > 99 or (short <= 31 and not any("quote" in item.categories for item in found.row)):
+            return None
+        return full_year(short)
     return None
 
 
@@ -79,11 +81,23 @@ def _dotted(found: Found) -> When | None:
 
 def _numbered_weekday(found: Found) -> Content | None:
     """A weekday with the day of the month: "Monday (4)", "Mon 13th", "Sunday night (3)"."""
-    weekday, day = found.number("w", "weekday"), found.number("d", "number", "ordinal")
+    weekday, day = found.number("w", "weekday", "weekday_ordinal"), found.number("d", "number", "ordinal")
     if day is None or not 1 <= day <= 31:
         return None
     when = When("day", day=day, weekday=weekday)
     return Moment(when, Clock(part=found.word("p", "daypart"))) if found.has("p") else when
+
+
+def _part_of(found: Found) -> Content | None:
+    """ "Dienstag Morgen": a word that means a part of the day only behind a day."""
+    return Moment(When("day", weekday=found.number("w", "weekday")), Clock(part=found.word("p", "late_part")))
+
+
+def _glued(found: Found) -> Content | None:
+    """ "Dienstagabend", "nächsten Montagnachmittag"."""
+    weekday, _, part = found.word("x", "weekday_part").partition(" ")
+    direction = found.direction
+    return Moment(When("day", weekday=int(weekday), direction=direction), Clock(part=part))
 
 
 def _year_alone(found: Found) -> Content | None:
@@ -151,7 +165,7 @@ def _feast(found: Found) -> Content | None:
 
 _SEP = "(?:{dash}|{slash}|{comma}|{dot})?"
 _LINK = "(?:{comma}|{of}|{in}|{dash}|{slash}){0,2} {article}? {year_word}? {of}?"
-_YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
+_YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}?{z:number}(?!{unit|slash|dash|colon|meridiem|oclock|oclock_word|month})))?"
 
 DATES = (
     Rule("{y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}(?!{unit}|{number})", _day),
@@ -184,9 +198,11 @@ DATES = (
     Rule("{n:ordinal|number} {dash}? {century_word}", _century),
     Rule("{century_word} {n:roman|number}", _century),
     Rule("{article}? {y:year|number} {quote}? {decade_mark}", _decade),
-    Rule("{decade_noun} {of}? {article}? {y:year|number}", _decade),
+    Rule("{decade_noun} {of}? {article}? {quote}? {y:year|number}", _decade),
     Rule("{c:number}? {dash}? {k:decade_word}", _decade_word),
     Rule("{decade_noun} {of}? {article}? {k:decade|decade_word}", _decade_word),
+    Rule("{w:weekday} {p:late_part}", _part_of),
+    Rule("{this|next|last}? {x:weekday_part}", _glued),
     Rule("{s:season} " + _LINK + "{y:year}", _season),
     Rule("{s:season}", _season),
     Rule("{week_word} {n:number} " + _YEAR, _week),
@@ -196,8 +212,11 @@ DATES = (
         "{this|next|last}? {w:weekday} (?:{comma}|{dash}|{on}|{open})? (?:{article}|{of})? {x:date|short|unsure|dotted} {close}?",
         _on_weekday,
     ),
-    Rule("{w:weekday} {p:daypart}? {open} {d:number} {close}", _numbered_weekday),
+    Rule("{w:weekday|weekday_ordinal} {p:daypart}? {open} {d:number} {close}", _numbered_weekday),
     Rule("{w:weekday} {comma}? {article}? {d:ordinal} {close}?", _numbered_weekday),
-    Rule("{w:weekday} {article}? {d:number}(?!{dash|slash|unit|meridiem|colon|oclock|to|dot})", _numbered_weekday),
+    Rule(
+        "{w:weekday} {article}? {d:number}(?!{dash|slash|unit|meridiem|colon|oclock|oclock_word|dot|month})(?!{to}{article|at}?{number|clock})",
+        _numbered_weekday,
+    ),
 )
 """Bare years and short numeric dates need a look at what stands before them: see `cues`."""

@@ -90,7 +90,7 @@ def _with_mark(
     number = item.value("number")
     if isinstance(number, int) and index + taken < len(words) and words[index + taken][1] == item.end:
         found = _longest(text, words, index + taken, lexicon)
-        if found is not None and "ordinal_mark" in found[0].categories:
+        if found is not None and "ordinal_mark" in found[0].categories and _marks(text, words, index + taken, lexicon):
             return Item(ORDINAL, item.start, found[0].end, (("ordinal", number),), item.digits), taken + found[1]
     if item.categories == {"dotted"}:
         written = str(item.value("dotted"))
@@ -98,6 +98,16 @@ def _with_mark(
             DECIMAL, item.start, item.end, (("dotted", written), ("number", float(written))), item.digits
         ), taken
     return item, taken
+
+
+def _marks(text: str, words: list[tuple[str, int, int]], mark: int, lexicon: Lexicon) -> bool:
+    """Whether a full stop behind digits makes an ordinal of them: the sentence goes on."""
+    if words[mark][0] != ".":
+        return True
+    if mark + 1 >= len(words):
+        return False
+    word, start, _ = words[mark + 1]
+    return text[start].islower() or text[start].isdecimal() or word in lexicon.entries
 
 
 def _longest(text: str, words: list[tuple[str, int, int]], index: int, lexicon: Lexicon) -> tuple[Item, int] | None:

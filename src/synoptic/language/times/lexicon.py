@@ -87,6 +87,8 @@ def read_lexicon(language: str, toml: str) -> Lexicon:
                 found.setdefault(words, {})[category] = _value(value)
     for words, number in _compounds(settings, sections.get("number", {})):
         found.setdefault(words, {})["number"] = number
+    for word, value in _glued_parts(settings, sections):
+        found.setdefault((word,), {})["weekday_part"] = value
     first: dict[str, list[Entry]] = {}
     for words, values in found.items():
         first.setdefault(words[0], []).append(Entry(words, tuple(sorted(values.items())), frozenset(values)))
@@ -99,6 +101,21 @@ def read_lexicon(language: str, toml: str) -> Lexicon:
         _any_of(tense.get("past", [])),
         frozenset(sections),
     )
+
+
+def _glued_parts(settings: dict[str, str], sections: dict[str, dict[str, list[str]]]) -> list[tuple[str, str]]:
+    """Weekday and part of the day in one word (Dienstagabend), where the table says that the language does so."""
+    if settings.get("glued_parts", "") != "yes":
+        return []
+    parts = sections.get("daypart", {}) | {"MO": sections["daypart"]["MO"] + sections["late_part"]["MO"]}
+    return [
+        (folded(day + part), f"{weekday} {value}")
+        for weekday, days in sections["weekday"].items()
+        for day in days
+        for value, names in parts.items()
+        for part in names
+        if len(day) > 4 and " " not in part
+    ]
 
 
 def _value(written: str) -> Value:
@@ -116,15 +133,16 @@ def _any_of(patterns: list[str]) -> re.Pattern[str] | None:
 
 
 def _compounds(settings: dict[str, str], numbers: dict[str, list[str]]) -> list[tuple[tuple[str, ...], int]]:
-    """Number words written as one (einundzwanzig, ventuno), from the patterns of `compound`, up to 99."""
-    made: list[tuple[tuple[str, ...], int]] = []
+    """Number words written as one: up to 99 by the patterns of `compound`, years by the prefixes of `compound_years`."""
+    made: dict[str, int] = {}
     for pattern in settings.get("compound", "").split():
         for ten in range(20, 100, 10):
             for one in range(1, 10):
-                for word in (
-                    pattern.format(one=o, ten=t, cut=t[:-1])
-                    for o in numbers.get(str(one), [])
-                    for t in numbers.get(str(ten), [])
-                ):
-                    made.append((tuple(folded(part) for part in WORD.findall(word)), ten + one))
-    return made
+                for o in numbers.get(str(one), []):
+                    for t in numbers.get(str(ten), []):
+                        made[pattern.format(one=o, ten=t, cut=t[:-1])] = ten + one
+    small = {word: int(value) for value, words in numbers.items() for word in words if int(value) < 100} | made
+    for century in settings.get("compound_years", "").split():
+        value, _, prefix = century.partition(":")
+        made |= {prefix + word: int(value) + number for word, number in small.items() if " " not in word and number}
+    return [(tuple(folded(part) for part in WORD.findall(word)), number) for word, number in made.items()]

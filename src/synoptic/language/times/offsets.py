@@ -178,6 +178,8 @@ def _units_of(found: Found) -> Content | None:
     """ "The first two weeks of 2021", "the last ten days of May"."""
     known, span = found.content("x", Duration), found.content("y", When)
     nth = found.number("n", "ordinal") or (-1 if found.has("last") else 1)
+    if found.has("k"):
+        span = When("year", found.number("k", "year"))
     placed = place(span, found.frame) if span else None
     if known is None or known.vague or placed is None or placed.first is None or placed.end is None:
         return None
@@ -217,9 +219,9 @@ OFFSETS = (
     Rule("{ago_before} {more}? {x:duration}", _ago),
     Rule("{within} {article}? {x:duration|fixed}(?!{from|from_now|after|before|starting})", _within),
     Rule("{more}? {x:duration} (?P<before>{before}) {article}? " + _BASE, _from),
-    Rule("(?P<weekday>{weekday}) {comma}? {x:duration} {from|after} {article}? {relday|ref}?" + _BASE, _from),
-    Rule("{more}? {x:duration} {from|after} {article}? " + _BASE + " {on}? (?P<weekday>{weekday})", _from),
-    Rule("{more}? {x:duration} {from|after} {article}? " + _BASE, _from),
+    Rule("(?P<weekday>{weekday}) {comma}? {x:duration} {after|starting} {article}? {relday|ref}?" + _BASE, _from),
+    Rule("{more}? {x:duration} {after|starting} {article}? " + _BASE + " {on}? (?P<weekday>{weekday})", _from),
+    Rule("{more}? {x:duration} {after|starting} {article}? " + _BASE, _from),
     Rule("{weekday:weekday} {comma}? {x:duration} {from_now}", _ahead),
     Rule("{x:duration} {from_now} {comma|on}? {weekday:weekday}", _ahead),
     Rule("{x:duration} {from_now}", _ahead),
@@ -235,6 +237,9 @@ OFFSETS = (
     Rule("{article}? {d:ordinal|number} {of|in}? {article}? {x:date}", _day_in),
     Rule("{x:date} {quote}? {possessive}? {n:ordinal} {u:unit}", _day_of),
     Rule("{article}? (?:{n:ordinal}|{last:last}) {x:duration} (?:{of}|{in}) {article}? {y:date}", _units_of),
+    Rule(
+        "{article}? (?:{n:ordinal}|{last:last}) {x:duration} (?:{of}|{in}) {article}? {year_word}? {k:year}", _units_of
+    ),
     Rule("{article}? {u:unit} (?:{of}|{starting}{on}?) {article}? {x:date}", _week_of_day),
     Rule("{article}? {u:unit} {of} {article}? {n:ordinal}", _week_of_day),
     Rule("{x:date} {u:unit}", _week_of_day),

@@ -44,6 +44,16 @@ class Found:
         """Whether the named part is there."""
         return name in self.items
 
+    @property
+    def direction(self) -> int | None:
+        """-2 … 2 from a word like last, this or next anywhere in the match; None where there is none."""
+        for item in self.row:
+            for category in ("last", "this", "next", "last_after", "this_after", "next_after"):
+                value = item.value(category)
+                if isinstance(value, int):
+                    return value
+        return None
+
     def number(self, name: str, *categories: str) -> int | None:
         """The value of a named item as a whole number, None where it has none."""
         value = self._value(name, categories or ("number", "ordinal", "year"))
@@ -99,8 +109,30 @@ class Alphabet:
         self._characters: dict[frozenset[str], str] = {}
         for categories in sets:
             self._characters.setdefault(categories, chr(_FIRST_CHARACTER + len(self._characters)))
-        known = {rule.pattern: self._compile(rule.pattern) for rule in rules}
-        self.rules = tuple((known[rule.pattern], rule.meaning) for rule in rules)
+        self._bits = {character: 1 << index for index, character in enumerate(self._characters.values())}
+        known = {rule.pattern: (self._compile(rule.pattern), self._need(rule.pattern)) for rule in rules}
+        self.rules = tuple((*known[rule.pattern], rule.meaning) for rule in rules)
+
+    def mask(self, written: str) -> int:
+        """One bit for each character that occurs."""
+        bits = 0
+        for character in written:
+            bits |= self._bits[character]
+        return bits
+
+    def _need(self, pattern: str) -> int:
+        """Bits of the characters of the rarest slot that a match cannot do without; all bits where there is none."""
+        pattern = pattern.replace(" ", "")
+        needs = []
+        for match in _SLOT.finditer(pattern):
+            before, after = pattern[: match.start()], pattern[match.end() : match.end() + 2]
+            if before.count("(") == before.count(")") and not after.startswith(("?", "{0", "*")):
+                needs.append(self.mask(self._fillers(match[2])))
+        return min(needs, key=int.bit_count, default=-1)
+
+    def _fillers(self, names: str) -> str:
+        wanted = set(names.split("|"))
+        return "".join(character for categories, character in self._characters.items() if categories & wanted)
 
     def write(self, row: Sequence[Item]) -> str:
         """The row as text, one character an item."""
@@ -108,8 +140,7 @@ class Alphabet:
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
         def slot(match: re.Match[str]) -> str:
-            names = set(match[2].split("|"))
-            characters = "".join(c for categories, c in self._characters.items() if categories & names)
+            characters = self._fillers(match[2])
             inside = f"[{characters}]" if characters else "(?!)"
             return f"(?P<{match[1]}>{inside})" if match[1] else inside
 
@@ -119,7 +150,10 @@ class Alphabet:
 def rewrite(row: list[Item], alphabet: Alphabet, frame: Frame, lexicon: Lexicon, text: str) -> list[Item]:
     """The row with every rule applied in order, each from left to right, until it fits nowhere more."""
     written = alphabet.write(row)
-    for pattern, meaning in alphabet.rules:
+    mask = alphabet.mask(written)
+    for pattern, need, meaning in alphabet.rules:
+        if not mask & need:
+            continue
         match = pattern.search(written)
         while match is not None:
             start, end = match.span()
@@ -134,5 +168,6 @@ def rewrite(row: list[Item], alphabet: Alphabet, frame: Frame, lexicon: Lexicon,
                     row[start:end] = [Item(KIND_SETS[kind], part[0].start, part[-1].end, ((kind, content),))]
                     position = start + (len(part) == 1)
                     written = alphabet.write(row)
+                    mask = alphabet.mask(written)
             match = pattern.search(written, position)
     return row

@@ -43,9 +43,10 @@ def shifted(grain: str, today: date, steps: int) -> When:
 
 def _shift_of(found: Found) -> int | None:
     """-1, 0 or 1 from the word of direction; 2 and -2 where it stands twice ("the week after next")."""
-    for name, steps in (("last", -1), ("this", 0), ("next", 1)):
+    for name in ("last", "this", "next"):
         if found.has(name):
-            return steps
+            steps = found.number(name, name, f"{name}_after")
+            return {"last": -1, "this": 0, "next": 1}[name] if steps is None else steps
     return None
 
 
@@ -210,7 +211,7 @@ def _next_yearly(found: Found, date_: When, steps: int) -> When:
 
 def _part(found: Found) -> Content | None:
     """ "This morning", "last night", "tonight", "tomorrow evening" as one word."""
-    steps, part = _shift_of(found), found.word("p", "daypart")
+    steps, part = _shift_of(found), found.word("p", "daypart") or found.word("p", "late_part")
     today = found.frame.today
     if found.has("one"):
         offset, _, part = found.word("one", "relpart").partition(" ")
@@ -287,7 +288,6 @@ RELATIVES = (
     Rule("{article}? {x:relday}", _relday),
     Rule("{one:relpart}", _part),
     Rule("{u:unit} {to_date}", _to_date),
-    Rule("{article}? {x:ref}", _now),
     Rule("{article}? {x:vague_ref}", _vague),
     Rule("{article}? {recent} {unit}", _vague_units),
     Rule("(?<!{number}){article}? (?P<next>{soon}) {unit_plural}", _vague_units),
@@ -310,6 +310,8 @@ RELATIVES = (
     Rule("{article}? {x:date} " + _BEHIND, _directed),
     Rule(_ANY + " {p:daypart}", _part),
     Rule("{p:daypart} " + _BEHIND, _part),
+    Rule("{article}? {x:ref}", _now),
+    Rule("(?P<this>{this}) {p:late_part}", _part),
     Rule("(?:(?<={of|in|for}){article}|(?<={contracted})) {u:unit}(?!{of|after|before|to|starting|year})", _this_span),
     Rule("{e:earlier} {in|of}? {article}? {x:date}", _earlier),
     Rule("{e:earlier} {in|of} {article}? {u:unit}", _earlier),

@@ -287,6 +287,8 @@ def _moment_range(start: object, end: object, frame: Frame) -> Settled:
             other = Moment(first.but(first=moved, end=add_days(moved, 1), value=None), end)
         _, second = _moment(other, frame)
     elif isinstance(end, Moment):
+        if end.when.weekday and end.when.direction is None and end.when.first is None and first.first:
+            end = Moment(place_after(end.when, first.first, frame), end.clock)
         last, second = _moment(end, frame)
     else:
         return Settled("duration", None)

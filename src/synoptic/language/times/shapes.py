@@ -24,9 +24,9 @@ _H_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])\s?[hH]\s?(?P<i>[0-5]\d)(?!\d)")
 _SHORT_HALF = re.compile(r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<i>[0-5]\d))?(?P<a>[ap])(?![^\W_]|\.\w)")
 _H = re.compile(r"(?P<h>[01]?\d|2[0-4])\s?h(?![^\W_]|\s?\d\d)")
 _DOT_CLOCK = re.compile(r"(?P<h>[01]?\d|2[0-4])\.(?P<i>[0-5]\d)(?!\d|\.\d)")
-_TWO = re.compile(rf"(?P<a>\d{{1,2}})(?P<p>[-/.])(?P<b>\d{{1,2}})(?!\d|[-/.,:]\d)")
-_YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})[-/](?P<m>0?[1-9]|1[0-2])(?!\d|[-/.:]\d)")
-_MONTH_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])[-/](?P<y>(?:19|20)\d\d)(?!\d|[-/.:]\d)")
+_TWO = re.compile(r"(?P<a>\d{1,2})(?P<p>[-/.])(?P<b>\d{1,2})(?!\d|[/.,:]\d|-\d+(?![\d/]))")
+_YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d|[-/.:]\d)")
+_MONTH_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d|[-/.:]\d)")
 _CODE = re.compile(r"\d+(?:-\d+){2,}|\d{1,3}\s?-\s?[12]\d{3}(?!\d)|[12]\d{3}\s?-\s?\d{1,3}(?!\d)")
 _SEASON = re.compile(r"(?P<y>[12]\d{3})[-/–](?P<z>\d\d)(?![\d/-])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -48,12 +48,14 @@ class Shape:
 
 
 def read_shape(text: str, start: int, order: str) -> Shape:
-    """What the digits at `start` are. `order` is "mdy", "dmy" or "ymd": how the language writes short dates."""
+    """What the digits at `start` are. `order` is "mdy", "dmy" or "ymd": how the language writes short dates, with a full
+    stop behind it ("dmy.") where short dates and ordinals are written with full stops.
+    """
     before = text[max(0, start - 2) : start]
     if not re.search(r"[\d.,:]$", before) or re.search(r"[^\d][.,:]$", before):
         for read in (_iso, _whole_dates, _clocks, _short_dates):
             shape = read(text, start, order)
-            if shape is not None and not (_GLUED.search(before) and "-" in text[start : shape.end]):
+            if shape is not None and not (_GLUED.search(before) and before[-1] in text[start : shape.end]):
                 return shape
     code = _CODE.match(text, start)
     if code and not re.search(r"[^\W\d_][-/]$", before) and not _SEASON.match(text, start):
@@ -120,6 +122,8 @@ def _short_dates(text: str, start: int, order: str) -> Shape | None:
         sure = len(m["a"]) == len(m["b"]) == 2 or max(int(m["a"]), int(m["b"])) > 12
         when = When("day", None, pair[1], pair[0])
         return Shape("short" if sure else "unsure", m.end(), when)
+    if pair and m["p"] == "." and order.endswith(".") and text[m.end() : m.end() + 1] == ".":
+        return Shape("short", m.end() + 1, When("day", None, pair[1], pair[0]))
     if pair and m["p"] == ".":
         return Shape("dotted", m.end(), m.group())
     return None
