@@ -13,6 +13,10 @@ from synoptic.stages.extract.events.participants import Cast, actors_of, recipie
 from synoptic.stages.extract.events.settings import date_of, place_of
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_UNTOLD = frozenset(
+    {"than", "without", "instead", "doubt", "skeptical", "sceptical", "unlikely", "hope", "wish", "imagine", "fear"}
+)
 
 
 def find_events(
@@ -36,13 +40,21 @@ def find_events(
 
 
 def _told(parse: Parse, verb: Token, spoken: Sequence[Span]) -> bool:
-    """Whether the outlet tells the act as something that is done: not quoted, not a condition, not a possibility."""
+    """Whether the outlet tells the act as something done: not quoted, asked, wished, conditional or only possible."""
     if any(span.contains(verb.span) for span in spoken):
         return False
     children = parse.children(verb.index)
-    if any(child.dep == "mark" and child.lemma.lower() in {"if", "unless", "whether"} for child in children):
+    if any(child.dep == "mark" and child.lemma.lower() in _CONDITIONS for child in children):
         return False
-    return not any(child.dep == "aux" and child.text.lower() in _POSSIBLE for child in children)
+    if any(child.dep == "aux" and child.text.lower() in _POSSIBLE for child in children):
+        return False
+    # An infinitive that no operator has read is a purpose or a wish: "efforts to end", "met to discuss".
+    if any(child.dep == "aux" and child.text.lower() == "to" for child in children):
+        return False
+    above = parse.tokens[verb.head]
+    if verb.dep in {"ccomp", "pcomp", "xcomp"} and above.lemma.lower() in _UNTOLD:
+        return False
+    return parse.sentence_tokens(parse.sentence_of(verb.index))[-1].text != "?"
 
 
 def _event(parse: Parse, table: PredicateTable, cast: Cast, times: Sequence[Timex], act: Act) -> Event | None:
@@ -50,8 +62,9 @@ def _event(parse: Parse, table: PredicateTable, cast: Cast, times: Sequence[Time
     if not doers:
         return None
     recipient = recipient_of(cast, parse, act, doers)
-    # A verb alone is an event only between two participants; a fuller frame stands with its actor.
-    if recipient is None and act.weight < 2:
+    # A verb alone is an event only between two participants; a fuller frame stands with its actor. What somebody "will
+    # not" do is an event only where a frame says what it is.
+    if act.weight < 1 or (recipient is None and act.weight < 2):
         return None
     verb = parse.tokens[act.head]
     last = max((act.head, *act.through))

@@ -16,6 +16,8 @@ from synoptic.stages.extract.events.clauses import (
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _DEPTH = 6
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""The types that one does by voicing them: "expressed support", but not "described the attack"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _named_act(reading: Reading, verb: Token) -> Act | None:
         nouns = children(reading.parse, child, "pobj") if child.dep == "prep" else (child,)
         for noun in (*nouns, *(one for head in nouns for one in children(reading.parse, head, "conj"))):
             code = reading.table.nouns.get(noun.lemma.lower())
-            if code is not None:
+            spoken_only = verb.lemma.lower() in reading.table.operator("voiced") and code not in _SPOKEN
+            if code is not None and noun.pos == "NOUN" and not spoken_only:
                 return Act(code, f"{verb.lemma} {noun.lemma}", verb.index, 2.5)
     return None
 
@@ -122,7 +125,8 @@ def _operated(reading: Reading, verb: Token, own: Act | None, governed: Token | 
             return Act("REJECT", f"{lemma} to {inner.rule if inner else governed.lemma}", verb.index, 3.0)
         return None
     if lemma in table.operator("threaten"):
-        return Act("THREATEN", f"{lemma} {inner.rule if inner else governed.lemma}", verb.index, 3.0)
+        weight = 3.0 if inner is not None else 1.5
+        return Act("THREATEN", f"{lemma} {inner.rule if inner else governed.lemma}", verb.index, weight)
     if lemma in table.operator("promise") or ready:
         return _promised(inner, own, lemma, verb)
     if lemma in table.operator("say"):
@@ -154,7 +158,7 @@ def _said(reading: Reading, verb: Token, governed: Token, inner: Act | None) -> 
     """What somebody says that somebody does: a request ("must"), an accusation (of another), or the act itself."""
     parse, table = reading.parse, reading.table
     if auxiliaries(parse, governed) & table.operator("obligation"):
-        return Act("REQUEST", f"{verb.lemma} must", verb.index, 3.0)
+        return Act("REQUEST", f"{verb.lemma} must", verb.index, 1.5)
     speaker, doer = actor(parse, verb), actor(parse, governed)
     other = doer is not None and doer.pos != "PRON" and (speaker is None or doer.lemma != speaker.lemma)
     if (
@@ -174,7 +178,7 @@ def _modified(reading: Reading, verb: Token, found: Act | None) -> Act | None:
     future = bool(auxiliaries(parse, verb) & table.operator("future"))
     negated = is_negated(parse, verb)
     if found is None:
-        return Act("REJECT", "will not", verb.index, 1.0) if future and negated and verb.pos == "VERB" else None
+        return Act("REJECT", "will not", verb.index, 0.5) if future and negated and verb.pos == "VERB" else None
     if negated:
         if found.code in FRIENDLY or found.code == "REQUEST":
             return replace(found, code="REJECT", rule=f"not {found.rule}")

@@ -22,6 +22,8 @@ def children(parse: Parse, verb: Token, *deps: str) -> tuple[Token, ...]:
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Whether a verb stands in the passive voice ("was arrested", "the men detained by police")."""
     found = {child.dep for child in parse.children(verb.index)}
+    if verb.tag == "VBN" and verb.dep == "advcl" and not found & ({"aux"} | _SUBJECT):
+        return True  # "when asked", "accused of theft, …"
     return bool(found & (_PASSIVE | {"auxpass", "agent"})) or (
         verb.tag == "VBN" and verb.dep in {"acl", "relcl"} and not found & _SUBJECT
     )

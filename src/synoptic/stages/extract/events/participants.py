@@ -12,6 +12,23 @@ from synoptic.stages.extract.events.clauses import actor, children, conjuncts, i
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "punct", "appos", "cc", "conj", "parataxis"})
+_ASIDE = frozenset(
+    {
+        "according",
+        "during",
+        "after",
+        "before",
+        "since",
+        "because",
+        "despite",
+        "amid",
+        "including",
+        "than",
+        "without",
+        "as",
+    }
+)
+"""Prepositions that lead away from what is done to whom."""
 _WITHIN = frozenset({"prep", "pobj", "poss", "conj", "amod", "compound", "nmod", "appos", "dobj", "dative"})
 
 
@@ -91,11 +108,20 @@ def _same(one: Participant, other: Participant) -> bool:
 
 def _ranked(parse: Parse, verb: Token) -> tuple[Token, ...]:
     """The objects of a verb, nearest level first: the objects themselves, then the nouns inside them."""
-    level = list(objects(parse, verb))
+    level = [noun for noun in objects(parse, verb) if not _is_aside(parse, noun)]
     if is_passive(parse, verb) and (doer := subject(parse, verb)) is not None:
         level.insert(0, doer)
     found: list[Token] = []
     for _ in range(4):
         found.extend(one for one in level if one.pos in {"NOUN", "PROPN", "PRON", "ADJ"})
-        level = [child for one in level for child in children(parse, one, *_WITHIN)]
+        level = [child for one in level for child in children(parse, one, *_WITHIN) if not _is_aside(parse, child)]
     return tuple(found)
+
+
+def _is_aside(parse: Parse, token: Token) -> bool:
+    """Whether a noun stands after a preposition that leads aside ("according to the ministry"), or is one itself."""
+    for one in (token, parse.tokens[token.head]):
+        if one.dep == "prep" and one.text.lower() in _ASIDE:
+            return True
+    above = parse.tokens[parse.tokens[token.head].head]
+    return token.dep == "pobj" and above.dep == "prep" and above.text.lower() in _ASIDE
