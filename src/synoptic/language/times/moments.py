@@ -1,5 +1,7 @@
 """A day and a clock time, or a part of the day, that belong together: "Monday evening", "tomorrow at 8", "at 5 on Friday"."""
 
+import re
+
 from synoptic.language.times.calendar import add_days
 from synoptic.language.times.clocks import with_part
 from synoptic.language.times.patterns import Found, Rule
@@ -44,7 +46,9 @@ def _refine(found: Found) -> Content | None:
 
 
 def _hour_after_at(found: Found) -> Content | None:
-    hour = found.number("h", "number")
+    hour, rest = found.number("h", "number"), found.text[found.row[-1].end :]
+    if NOUN_FOLLOWS.match(rest) and not found.lexicon.is_set("certain_at"):
+        return None
     return Clock(hour % 24) if hour is not None and hour <= 24 and 0 < len(str(hour)) <= 2 else None
 
 
@@ -106,6 +110,9 @@ def _in_week(found: Found) -> Content | None:
         return None
     return Moment(When("day", first=add_days(week.first, moment.when.weekday - 1)), moment.clock)
 
+
+NOUN_FOLLOWS = re.compile(r"\s+(?!(?:and|or|to|of|in|at|on|with|for|sharp|please|but|so|if|then)\b)[^\W\d_]|[-.]\w|%")
+"""What "at 5" may count: "at 5 places"."""
 
 _J = "(?:{comma}|{at}|{on}|{in}|{of}|{dash}|{about}|{article}|{slash}|{before}|{after}|{until}|{or_later}){0,4}"
 _DAY = "(?:{x:date}|{w:weekday})"

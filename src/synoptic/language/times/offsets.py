@@ -25,6 +25,14 @@ def _ago(found: Found) -> Content | None:
     return _coarse(moved(now.date(), known, -1), known)
 
 
+def _before_then(found: Found) -> Content | None:
+    """ "Two days earlier": counted from the day told of last; a mere length where there is none."""
+    known, then = found.content("x", Duration), found.frame.anchor
+    if known is None or known.vague or then is None or any(unit in CLOCK_UNITS for _, unit in known.parts):
+        return None
+    return _coarse(moved(then, known, -1), known)
+
+
 def _coarse(day: date, known: Duration) -> When:
     """The year, month or week that the day lies in, for a length in years, months or weeks."""
     grain = COARSE.get(known.parts[-1][1], "day")
@@ -48,8 +56,10 @@ def _ahead(found: Found) -> Content | None:
         return None
     if found.has("in") and found.frame.past and not found.frame.future:
         return None
+    if found.has("later") and found.frame.past and not found.frame.future and found.frame.anchor is None:
+        return None
     if now is None or known.vague:
-        return Fixed("FUTURE_REF", "date") if not found.has("in") else None
+        return Fixed("FUTURE_REF", "date") if not found.has("in") and not found.has("later") else None
     base = found.frame.anchor if found.has("later") and found.frame.anchor else now.date()
     if any(unit in CLOCK_UNITS for _, unit in known.parts):
         return _instant(now, known, 1)
@@ -216,6 +226,7 @@ _BASE = "{y:date}"
 
 OFFSETS = (
     Rule("{more}? {x:duration} {dash}? {ago}", _ago),
+    Rule("{x:duration} {before_then}", _before_then),
     Rule("{ago_before} {more}? {x:duration}", _ago),
     Rule("{within} {article}? {x:duration|fixed}(?!{from|from_now|after|before|starting})", _within),
     Rule("{more}? {x:duration} (?P<before>{before}) {article}? " + _BASE, _from),

@@ -228,7 +228,7 @@ def _now(found: Found) -> Content | None:
 
 
 def _vague(found: Found) -> Content | None:
-    return Fixed(found.word("x", "vague_ref"), "date")
+    return Fixed(found.word("x", "vague_ref") or "PAST_REF", "date")
 
 
 def _vague_units(found: Found) -> Content | None:
@@ -262,7 +262,11 @@ def _this_span(found: Found) -> Content | None:
     """ "Of the year", "the whole week" where the table lets the article point at the present one."""
     unit, today = found.word("u", "unit"), found.frame.today
     grain = GRAIN_OF_UNIT.get(unit)
-    if grain not in ("week", "month", "year", "quarter") or today is None:
+    if (
+        grain not in ("week", "month", "year", "quarter")
+        or today is None
+        or "unit_plural" in found.items["u"].categories
+    ):
         return None
     return shifted(grain, today, 0)
 
@@ -288,7 +292,9 @@ RELATIVES = (
     Rule("{article}? {x:relday}", _relday),
     Rule("{one:relpart}", _part),
     Rule("{u:unit} {to_date}", _to_date),
-    Rule("{article}? {x:vague_ref}", _vague),
+    Rule("(?P<last>{past_phrase}) {x:duration}", _units),
+    Rule("(?P<last>{past_phrase}) {u:unit}", _unit),
+    Rule("{article}? {x:vague_ref|past_phrase}", _vague),
     Rule("{article}? {recent} {unit}", _vague_units),
     Rule("(?<!{number}){article}? (?P<next>{soon}) {unit_plural}", _vague_units),
     Rule("{article}? {u:unit} (?P<after>{after}) {article}? (?P<next>{next})", _unit),

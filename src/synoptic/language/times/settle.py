@@ -76,7 +76,7 @@ def place(when: When, frame: Frame) -> When:
 
 
 def choose(candidates: Iterable[date], when: When, frame: Frame) -> date | None:
-    """The candidate that is meant: the last one begun by the reference day; the next one where the text looks ahead."""
+    """The candidate that is meant: weekdays lie behind unless the text looks ahead; other dates are the nearest that fit."""
     days = sorted(set(candidates))
     today = frame.today
     if today is None or len(days) == 1:
@@ -85,9 +85,24 @@ def choose(candidates: Iterable[date], when: When, frame: Frame) -> date | None:
         return min(days, key=lambda day: abs(day - today))
     begun = [day for day in days if day <= today]
     ahead = [day for day in days if span_end(when.grain, day) > today]
-    if when.direction == 0 or (frame.future and ahead) or not begun:
+    if when.direction == 0 or not begun:
         return ahead[0] if ahead else days[-1]
-    return begun[-1]
+    if when.grain == "day" and when.weekday and not when.month:
+        return ahead[0] if frame.future and ahead else begun[-1]
+    return min((begun[-1], *ahead[:1]), key=lambda day: _strain(day, today, frame))
+
+
+AGAINST = 2.5
+"""How much farther off a date may lie in the direction that the words of the sentence point to than in the other one.
+Chosen by reading 18 news articles (set `quotes`): at 1 past months win over near plans, at 4 "in April" said in June of
+what was becomes next April."""
+
+
+def _strain(day: date, today: date, frame: Frame) -> float:
+    """How unlikely a day is for a date without a year: its distance, more where it lies against the tense."""
+    distance = abs((day - today).days)
+    against = (day > today) is not frame.future and (frame.future or frame.past)
+    return distance * (AGAINST if against else 1)
 
 
 def span_end(grain: str, first: date) -> date:

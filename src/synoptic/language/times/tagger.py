@@ -72,7 +72,7 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
         run = join_numbers(run, lexicon)
         if not any(item.categories & TRIGGERS for item in run):
             continue
-        frame = replace(_tense(text, run[0].start, bounds, lexicon), reference=reference, anchor=anchor)
+        frame = replace(_tense(text, run, bounds, lexicon), reference=reference, anchor=anchor)
         row = rewrite(run, alphabet, frame, lexicon, text)
         for position, item in enumerate(row):
             settled = _settled(item, position, row, text, frame, lexicon)
@@ -107,11 +107,22 @@ def _timex(item: Item, settled: Settled) -> Timex:
     return Timex(Span(item.start, item.end), TimexType(settled.kind), settled.value, interval)
 
 
-def _tense(text: str, start: int, bounds: list[int], lexicon: Lexicon) -> Frame:
-    """Whether the sentence around `start` looks ahead or back, by the words of the table."""
+def _tense(text: str, run: list[Item], bounds: list[int], lexicon: Lexicon) -> Frame:
+    """Whether the words nearest to the run, in its sentence, look ahead or back."""
     if lexicon.future is None or lexicon.past is None:
         return Frame()
+    start, end = run[0].start, run[-1].end
     low = max((bound for bound in bounds if bound <= start), default=0)
     high = min((bound for bound in bounds if bound > start), default=len(text))
-    sentence = text[low:high]
-    return Frame(future=bool(lexicon.future.search(sentence)), past=bool(lexicon.past.search(sentence)))
+    ahead = _nearest(lexicon.future, text, (low, start), (end, high))
+    back = _nearest(lexicon.past, text, (low, start), (end, high))
+    return Frame(future=ahead is not None and (back is None or ahead <= back), past=back is not None)
+
+
+def _nearest(pattern: re.Pattern[str], text: str, before: tuple[int, int], after: tuple[int, int]) -> int | None:
+    """How far away, in characters, the nearest match before or after a run is."""
+    distances = [before[1] - match.end() for match in pattern.finditer(text, *before)]
+    match = pattern.search(text, *after)
+    if match is not None:
+        distances.append(match.start() - after[0])
+    return min(distances, default=None)

@@ -3,8 +3,8 @@
 import re
 
 from synoptic.language.times.lexer import Item
-from synoptic.language.times.lexicon import Lexicon
-from synoptic.language.times.values import Clock, Content, Duration, When
+from synoptic.language.times.lexicon import Lexicon, folded
+from synoptic.language.times.values import Content, Duration, When
 
 LEADING = frozenset(
     "in since before after until from between of on this last next near edge during to and or every by at about open".split()
@@ -21,13 +21,29 @@ def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexi
     """Whether a find is a time and not a word that looks like one."""
     if isinstance(content, Duration):
         return not _AGE.match(text, item.end)
+    if not lexicon.is_set("capital_nouns") and _is_title(item, text, lexicon):
+        return False
     if isinstance(content, When) and content.weak:
-        return _is_led(item, before, text)
+        return _is_led(item, before, text) and not re.match(r"-[^\W\d_]", text[item.end : item.end + 2])
     if isinstance(content, When) and content.grain == "month" and content.year is None and content.first is None:
         return _is_led(item, before, text) or not _name_follows(item, text)
-    if isinstance(content, Clock) and content.hour is not None and content.minute is None and content.half is None:
-        return True
     return True
+
+
+PLAIN = frozenset({"unit", "daypart", "returns", "ref"})
+
+
+def _is_title(item: Item, text: str, lexicon: Lexicon) -> bool:
+    """Whether a plain word for a time is written large inside a sentence: the name of a paper or a programme."""
+    words = text[item.start : item.end].split()
+    last = words[-1] if words else ""
+    if not last[:1].isupper() or last.isupper():
+        return False
+    if len(words) == 1 and (
+        item.start == 0 or re.search(r"[.!?:\n“\"«(—–-]\s*$", text[max(0, item.start - 3) : item.start])
+    ):
+        return bool(re.match(r"\s[A-Z]", text[item.end : item.end + 2]))
+    return any(entry.categories & PLAIN for entry in lexicon.entries.get(folded(last), ()) if len(entry.words) == 1)
 
 
 def _is_led(item: Item, before: list[Item], text: str) -> bool:
