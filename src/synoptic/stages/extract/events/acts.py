@@ -50,7 +50,11 @@ def act_of(reading: Reading, verb: Token, depth: int = 0) -> Act | None:
     governed = _governed(reading, verb) if depth < _DEPTH else None
     inner = act_of(reading, governed, depth + 1) if governed is not None else None
     operated = _operated(reading, verb, own, governed, inner)
-    if operated is not None and operated is not own and governed is not None:
+    if (
+        operated is not None
+        and governed is not None
+        and (operated is not own or governed.lemma in operated.rule.split())
+    ):
         operated = replace(operated, through=(governed.index, *(inner.through if inner else ())))
     return _modified(reading, verb, operated or own)
 
@@ -67,7 +71,10 @@ def own_act(reading: Reading, verb: Token) -> Act | None:
         named = _named_act(reading, verb)
         if named is not None:
             return named
-    return Act(best.code, best.text, verb.index, best.weight) if best else None
+    if best is None:
+        return None
+    strong = best.weight < 2 and lemma in table.operator("strong") and around is not None and around.transitive
+    return Act(best.code, best.text, verb.index, 2.0 if strong else best.weight)
 
 
 def _fits(frame: Frame, around: Surroundings) -> bool:

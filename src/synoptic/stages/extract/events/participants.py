@@ -66,9 +66,16 @@ class Cast:
         known = self._entity.get(token.index)
         if known is not None:
             return Participant(self._wide(token), known)
-        if token.index in self._named or token.lemma.lower() in self._table.actors:
+        if token.index in self._named or token.lemma.lower() in self._table.actors or self._is_named_by(token):
             return Participant(self._wide(token), None)
         return None
+
+    def _is_named_by(self, token: Token) -> bool:
+        """Whether a name says whose or which ones they are ("Kiva critics", "critics of Kiva")."""
+        return token.pos == "NOUN" and any(
+            child.dep in {"compound", "amod", "poss", "nmod"} and child.index in self._named
+            for child in self._parse.children(token.index)
+        )
 
     def _wide(self, token: Token) -> Span:
         """The noun phrase of a token without its clauses and its conjuncts."""
@@ -85,8 +92,18 @@ def actors_of(cast: Cast, parse: Parse, act: Act) -> tuple[Participant, ...]:
     """Who does the act, first among them the head of the subject or the agent."""
     verb = parse.tokens[act.head]
     doer = actor(parse, verb)
+    if doer is not None and doer.pos == "PRON" and cast.of(doer) is None:
+        doer = _stood_for(parse, verb, doer)
     found = [cast.of(one) for one in conjuncts(parse, doer)] if doer is not None else []
     return tuple(one for one in found if one is not None)
+
+
+def _stood_for(parse: Parse, verb: Token, pronoun: Token) -> Token | None:
+    """The noun of a relative pronoun; for "said it would", the one who said so."""
+    if pronoun.tag in {"WDT", "WP"}:
+        return parse.tokens[verb.head] if verb.dep == "relcl" else None
+    above = parse.tokens[verb.head]
+    return actor(parse, above) if verb.dep == "ccomp" and above.pos == "VERB" else None
 
 
 def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant]) -> Participant | None:
