@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from synoptic.language.names.fold import fold
-from synoptic.language.territories import find_territory
+from synoptic.language.territories import find_territory, homeland, names_a_people
 from synoptic.language.titles import titles_of
 from synoptic.language.tokens import tokenize
 
@@ -43,4 +44,7 @@ def _territory(written: list[str], language: str) -> str:
             )
             if found is not None:
                 return found.code
+    for before, word in pairwise(["", *written]):
+        if word[:1].isupper() and (names_a_people(word) or before.lower() in titles_of(language).of):
+            return homeland(word)
     return ""

@@ -8,12 +8,14 @@ Codes are ISO 3166-1 alpha-2 in lower case, with a suffix for subdivisions ("us-
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from countryinfo import CountryInfo
 from icu import Locale  # type: ignore[import-untyped]
 from rigour.territories import get_territories
+
+from synoptic.language.names.fold import fold
 
 
 class TerritoryRole(StrEnum):
@@ -35,10 +37,14 @@ class TerritoryWord:
 
 # Territories whose demonym belongs to another country first ("Indian", "French") or is its own name.
 _NO_PEOPLE = frozenset({"io", "tf", "gi", "dj", "do"})
+_PEOPLE_ENDINGS = ("ian", "ians", "ean", "eans", "ese", "ish", "ite", "ites", "an", "ans")
+_HOME_ENDINGS = tuple(sorted((*_PEOPLE_ENDINGS, "ia", "ea", "a", "e", "y", "o"), key=lambda ending: -len(ending)))
+_SHORTEST_STEM = 4
 # Words that rigour or countryinfo know as a territory, and that in running text are mostly something else.
 _NOT_TERRITORIES = frozenset({"jersey", "reunion", "south", "north", "west", "east", "central", "states", "union"})
 
 
+@lru_cache(maxsize=65536)
 def find_territory(words: str, language: str = "en") -> TerritoryWord | None:
     """The territory that `words` stand for; a leading article is ignored, case counts for up to three letters."""
     key = _key(words)
@@ -48,6 +54,22 @@ def find_territory(words: str, language: str = "en") -> TerritoryWord | None:
     if found is not None and len(key) <= 3 and not words.isupper() and found.role is TerritoryRole.NAME:
         return None
     return found
+
+
+@lru_cache(maxsize=65536)
+def homeland(word: str) -> str:
+    """A code for a country that no table knows: "x-marv" for "Marvia" and "Marvian", "" for a word too short."""
+    folded = fold(word)
+    for ending in _HOME_ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+            return "x-" + folded.removesuffix(ending)
+    return ""
+
+
+@lru_cache(maxsize=65536)
+def names_a_people(word: str) -> bool:
+    """Whether a word ends as English words for peoples do ("Marvian", "Ostrese")."""
+    return fold(word).endswith(_PEOPLE_ENDINGS)
 
 
 @cache

@@ -23,6 +23,7 @@ _KINDS = {
 }
 # A title in front tells more of a name's kind than the model's label does, which changes from sentence to sentence.
 _STRONG = 4
+_SOME = 2
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "‑", "–", ".", "&", "'", "’", "/"})
 
@@ -102,19 +103,24 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
     office = titles.office_ending(words, last) if label == "ORG" and last > first else None
     if office is not None:
         last = max(first, last - len(office.words))
-    while (
-        label == "PERSON"
-        and last + 1 < len(words)
-        and words[last] == "-"
-        and reading.glued(last)
-        and reading.glued(last + 1)
-    ):
-        last += 2
+    if label == "PERSON" and last - first > 2 and first > 0 and words[first - 1] in titles.of:
+        first += reading.territory(first, first + 1) is not None  # "the premier of Marvia Ana Brandt"
+    if label == "PERSON":
+        last = _hyphened_end(reading, last)
     if first >= last or (label == "ORG" and _inside_office(reading, first, last)):
         return None
     if label == "NORP" and not _people(reading, last - 1):
         return None
     return make_name(reading, first, last, _KINDS[label])
+
+
+def _hyphened_end(reading: Reading, last: int) -> int:
+    """The end of a name with all that is hyphened to its last word."""
+    while last + 1 < len(reading.words) and reading.words[last] == "-":
+        if not (reading.glued(last) and reading.glued(last + 1)):
+            break
+        last += 2
+    return last
 
 
 def _inside_office(reading: Reading, first: int, last: int) -> bool:
@@ -178,10 +184,12 @@ def _retyped(reading: Reading, names: list[Name]) -> list[Name]:
     """One kind for each name over the whole article: a surname is a person, a territory a place, else what most say."""
     votes: dict[tuple[str, ...], Counter[EntityKind]] = {}
     people = [name for name in names if name.kind is EntityKind.PERSON and len(name.words) > 1]
-    tails = {name.words[-size:] for name in people for size in range(1, len(name.words) + 1)}
+    tails = {name.words[-size:] for name in people for size in range(1, len(name.words))}
     for name in names:
         counted = votes.setdefault(name.words, Counter())
         counted[name.kind] += _STRONG if name.reason else 1
+        if not name.reason and _where(reading, name):
+            counted[EntityKind.PLACE] += _SOME
         if _after_title(reading, name):
             counted[EntityKind.PERSON] += _STRONG
     return [_with_kind(reading, name, *_kind_of(reading, name, votes[name.words], tails)) for name in names]
@@ -195,6 +203,17 @@ def _after_title(reading: Reading, name: Name) -> bool:
     if reading.words[before] in reading.titles.honorifics:
         return True
     return reading.capital(before) and reading.titles.office_ending(reading.words, name.first) is not None
+
+
+def _where(reading: Reading, name: Name) -> bool:
+    """Whether a name stands where places stand: after "in", or after an office and "of" ("the leader of Marvia")."""
+    before = name.first - 1
+    if before < 0 or reading.sentence(before) != reading.sentence(name.first):
+        return False
+    word = reading.words[before]
+    return word == "in" or (
+        word in reading.titles.of and reading.titles.office_ending(reading.words, before) is not None
+    )
 
 
 def _kind_of(
@@ -213,8 +232,8 @@ def _kind_of(
     if name.kind is not EntityKind.PERSON or most is not EntityKind.PERSON:
         if words[-1] in reading.titles.bodies or words[0] in reading.titles.bodies:
             return EntityKind.ORGANIZATION, f"a name with “{words[-1]}”"
-        if words[-1] in reading.titles.places:
-            return EntityKind.PLACE, f"a name with “{words[-1]}”"
+        if words[-1] in reading.titles.places or words[0] in reading.titles.places:
+            return EntityKind.PLACE, "a name with a word for a place"
     return most, ""
 
 
@@ -252,9 +271,11 @@ def _repeated(reading: Reading, names: list[Name]) -> list[Name]:
             entry = (form, name.kind)
             if entry not in known.setdefault(form[0], []):
                 known[form[0]].append(entry)
+    for entries in known.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
     covered, found = _covered(names), []
     for index, token in enumerate(reading.tokens):
-        for form, kind in sorted(known.get(token.text, ()), key=lambda entry: -len(entry[0])):
+        for form, kind in known.get(token.text, ()):
             last = index + len(form)
             taken = any(at in covered for at in range(index, last))
             same = tuple(other.text for other in reading.tokens[index:last]) == form

@@ -9,7 +9,7 @@ from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.reading import Reading
 
-_POSSESSIVE = frozenset({"'s", "’s"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "NUM"})
 _LOOK_BACK = 10
 # "the president of the country" names no body of its own.

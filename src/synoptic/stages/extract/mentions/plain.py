@@ -20,6 +20,8 @@ _INNER = frozenset(
     {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "las", "los", "le", "van", "von", "der"}
     | {"den", "ten", "ter", "el", "al", "bin", "ibn", "ben", "abu", "y", "e", "of"}
 )
+# Marks after which a capital letter tells nothing.
+_OPENINGS = frozenset({"«", "“", "„", '"', "—", "–", ":", "(", "¿", "¡", "•", "'", "‘"})
 # Languages that write every noun with a capital letter.
 _ALL_NOUNS = frozenset({"de", "lb"})
 _CASELESS = frozenset({"ar", "fa", "he", "ur", "hi", "bn", "th", "zh", "ja", "ko", "ka", "am", "ta", "te", "my", "km"})
@@ -133,7 +135,9 @@ def _common(reading: Reading, index: int) -> bool:
 
 def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> list[Name]:
     """The names in a run of capitalised words."""
-    at_start = any(first == start for start, _ in reading.parse.sentences)
+    at_start = any(first == start for start, _ in reading.parse.sentences) or (
+        reading.tokens[first - 1].text in _OPENINGS
+    )
     word = reading.tokens[first].text
     alone = at_start and last - first == 1 and word not in known and not word.isupper()
     if alone and reading.territory(first, last) is None:

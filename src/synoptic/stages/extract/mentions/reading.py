@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from synoptic.language.territories import TerritoryWord, find_territory
+from synoptic.language.territories import TerritoryRole, TerritoryWord, find_territory, homeland, names_a_people
 from synoptic.language.titles import Titles, titles_of
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse, Token
@@ -54,8 +54,26 @@ class Reading:
         return " ".join(self.span(first, last).of(self.article.text).split())
 
     def territory(self, first: int, last: int) -> TerritoryWord | None:
-        """The territory that the tokens `[first, last)` stand for."""
-        return find_territory(self.text(first, last), self.language)
+        """The territory that the tokens `[first, last)` stand for, also one that only this article knows."""
+        found = find_territory(self.text(first, last), self.language)
+        if found is None and last - first == 1 and self._homelands:
+            word = self.tokens[first].text
+            code = homeland(word) if word[0].isupper() else ""
+            if code in self._homelands:
+                role = TerritoryRole.DEMONYM if names_a_people(word) else TerritoryRole.NAME
+                return TerritoryWord(code, role)
+        return found
+
+    @cached_property
+    def _homelands(self) -> frozenset[str]:
+        """The codes of countries that no table knows, and that the article names beside their people."""
+        peoples, lands = set(), set()
+        for token in self.parse.tokens:
+            if token.pos in ("ADJ", "PROPN") and token.text[0].isupper() and not token.text.isupper():
+                people = names_a_people(token.text)
+                if not people or token.pos == "ADJ":
+                    (peoples if people else lands).add(homeland(token.text))
+        return frozenset((peoples & lands) - {""})
 
     def capital(self, index: int) -> bool:
         """Whether a token starts with a capital letter, or with a letter of a script that has none."""
