@@ -30,6 +30,8 @@ def _plain(found: Found) -> Content | None:
     if base is None:
         return None
     minute = found.number("i", "number")
+    if found.has("i") and found.has("a") and found.items["i"].digits == 1:
+        return None
     if found.has("i") and (minute is None or minute > 59 or base.minute is not None):
         return None
     if minute is not None:

@@ -155,6 +155,9 @@ def _week(found: Found) -> Content | None:
 def _fiscal(found: Found) -> Content | None:
     kind = found.word("k", "fiscal") or found.word("k", "fiscal_mark")
     year = _year(found)
+    short = found.number("z", "number")
+    if short is not None and 0 <= short < 100:
+        year = full_year(short)
     grain = {"FY": "fiscal", "SY": "school"}.get(kind, "year")
     return When(grain, year)
 
@@ -165,10 +168,13 @@ def _feast(found: Found) -> Content | None:
 
 _SEP = "(?:{dash}|{slash}|{comma}|{dot})?"
 _LINK = "(?:{comma}|{of}|{in}|{dash}|{slash}){0,2} {article}? {year_word}? {of}?"
-_YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}?{z:number}(?!{unit|slash|dash|colon|meridiem|oclock|oclock_word|month})))?"
+_YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
 
 DATES = (
-    Rule("{y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}(?!{unit}|{number})", _day),
+    Rule(
+        "(?<!{number})(?<!{ordinal}){y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}(?!{unit}|{number})",
+        _day,
+    ),
     Rule(
         "(?<!{month}){article}? {d:ordinal|number} "
         + _SEP
@@ -188,6 +194,7 @@ DATES = (
     Rule("{k:feast} " + _YEAR, _feast),
     Rule("{k:fiscal_mark} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
     Rule("{k:fiscal} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
+    Rule("{n:quarter_name} {of} {article}? {y:year}", _quarter),
     Rule("{y:year} {dash}? {n:quarter_name}", _quarter),
     Rule("{n:quarter_name} " + _YEAR, _quarter),
     Rule("{y:year} {dash}? (?P<half>{n:half_name})", _quarter),
@@ -206,6 +213,7 @@ DATES = (
     Rule("{s:season} " + _LINK + "{y:year}", _season),
     Rule("{s:season}", _season),
     Rule("{week_word} {n:number} " + _YEAR, _week),
+    Rule("{x:date} {of}? {z:number}(?!{unit|slash|dash|colon|meridiem|oclock|oclock_word|month|to})", _with_year),
     Rule("{m:month}", _month),
     Rule("{x:date} {comma|dash}? {open|of|on|in}? {article}? {w:weekday} {close}?", _on_weekday),
     Rule(

@@ -31,7 +31,7 @@ def _counted(found: Found) -> Content | None:
 
 def _one(found: Found) -> Content | None:
     unit = found.word("u", "unit")
-    if "ordinal" in found.items["u"].categories or not unit:
+    if found.items["u"].categories & {"ordinal", "fraction"} or not unit:
         return None
     return length(found.amount("f") if found.has("f") else 1, unit)
 

@@ -118,6 +118,7 @@ _J = "(?:{comma}|{at}|{on}|{in}|{of}|{dash}|{about}|{article}|{slash}|{before}|{
 _DAY = "(?:{x:date}|{w:weekday})"
 
 MOMENTS = (
+    Rule("{c:clock} " + _J + _DAY + " {in|article}{0,2} {p:daypart}", _on),
     Rule(_DAY + _J + "{p:daypart} (?:{comma}|{at}|{about}){0,2} (?:{c:clock}|(?<={at|about}){h:number})", _on),
     Rule("{x:moment} " + _J + "{c:clock}", _refine),
     Rule("{x:moment} {at|about}{1,2} {h:number}(?!{unit|dash|to})", _refine),

@@ -62,6 +62,8 @@ def _relday(found: Found) -> Content | None:
 def _unit(found: Found) -> Content | None:
     steps = _shift_of(found)
     unit, today = found.word("u", "unit"), found.frame.today
+    if "ordinal" in found.items["u"].categories:
+        return None
     if found.has("after"):
         steps = 2 if found.has("next") else -2
     if steps is None:

@@ -57,6 +57,9 @@ OTHER_SETS = (*KIND_SETS.values(), *MARK_SETS.values(), *NUMBER_SETS, *SHAPE_SET
 
 _SENTENCE_END = re.compile(r"[.!?。！？।؟]['\"”’»)]*(?=\s+[^\W\d_a-z]|\s*$)|\n")
 
+_TITLE = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})\Z")
+"""A full stop after so short a capitalised word ("Gov.", "Mr.", "U.S.") ends no sentence."""
+
 
 def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[Timex, ...]:
     """The time expressions of `text` in order, none overlapping; offsets count from 0 in `text`.
@@ -67,7 +70,7 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
     alphabet = _alphabet(lexicon.language)
     found: list[Timex] = []
     anchor: date | None = None
-    bounds = [match.end() for match in _SENTENCE_END.finditer(text)]
+    bounds = [match.end() for match in _SENTENCE_END.finditer(text) if not _TITLE.search(text, 0, match.start())]
     for run in read_items(text, lexicon):
         run = join_numbers(run, lexicon)
         if not any(item.categories & TRIGGERS for item in run):

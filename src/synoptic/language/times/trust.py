@@ -30,6 +30,7 @@ def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexi
     return True
 
 
+QUOTES = ("'", '"', "“", "‘", "«")
 PLAIN = frozenset({"unit", "daypart", "returns", "ref"})
 
 
