@@ -32,7 +32,7 @@ def find_events(
     for number in range(len(parse.sentences)):
         tokens = parse.sentence_tokens(number)
         for verb, act in acts_of(Reading(parse, table), tokens):
-            if _told(parse, verb, spoken):
+            if _told(parse, verb, spoken) and not (act.weight < 2 and _dangles(parse, verb)):
                 event = _event(parse, table, cast, times, act)
                 if event is not None:
                     found.append(event)
@@ -55,6 +55,14 @@ def _told(parse: Parse, verb: Token, spoken: Sequence[Span]) -> bool:
     if verb.dep in {"ccomp", "pcomp", "xcomp"} and above.lemma.lower() in _UNTOLD:
         return False
     return parse.sentence_tokens(parse.sentence_of(verb.index))[-1].text != "?"
+
+
+def _dangles(parse: Parse, verb: Token) -> bool:
+    """Whether a participle may be that of the name before it rather than of the subject ("met Ortega, visiting …")."""
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.index < 2:
+        return False
+    mark, before = parse.tokens[verb.index - 1], parse.tokens[verb.index - 2]
+    return mark.text == "," and before.pos == "PROPN"
 
 
 def _event(parse: Parse, table: PredicateTable, cast: Cast, times: Sequence[Timex], act: Act) -> Event | None:

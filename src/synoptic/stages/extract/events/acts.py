@@ -92,7 +92,7 @@ def _fits(frame: Frame, around: Surroundings) -> bool:
 def _named_act(reading: Reading, verb: Token) -> Act | None:
     for child in children(reading.parse, verb, "dobj", "nsubjpass", "attr", "prep"):
         nouns = children(reading.parse, child, "pobj") if child.dep == "prep" else (child,)
-        for noun in (*nouns, *(one for head in nouns for one in children(reading.parse, head, "conj"))):
+        for noun in nouns:
             code = reading.table.nouns.get(noun.lemma.lower())
             spoken_only = verb.lemma.lower() in reading.table.operator("voiced") and code not in _SPOKEN
             if code is not None and noun.pos == "NOUN" and not spoken_only:

@@ -29,6 +29,8 @@ _ASIDE = frozenset(
     }
 )
 """Prepositions that lead away from what is done to whom."""
+_MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_TOWARDS = frozenset({"with", "to", "in", "at", "on"})
 _WITHIN = frozenset({"prep", "pobj", "poss", "conj", "amod", "compound", "nmod", "appos", "dobj", "dative"})
 
 
@@ -73,7 +75,7 @@ class Cast:
     def _is_named_by(self, token: Token) -> bool:
         """Whether a name says whose or which ones they are ("Kiva critics", "critics of Kiva")."""
         return token.pos == "NOUN" and any(
-            child.dep in {"compound", "amod", "poss", "nmod"} and child.index in self._named
+            child.dep in {"compound", "amod", "nmod"} and child.index in self._named
             for child in self._parse.children(token.index)
         )
 
@@ -107,7 +109,17 @@ def _stood_for(parse: Parse, verb: Token, pronoun: Token) -> Token | None:
 
 
 def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant]) -> Participant | None:
-    """To whom it is done: the nearest participant among the objects of the act's verbs who is not the actor."""
+    """To whom it is done: the nearest participant among the objects of the act's verbs who is not the actor.
+
+    Of acts that two do together ("met in Kiva") it is the second of them, where no object says with whom.
+    """
+    mutual = len(doers) > 1 and act.code in _MUTUAL
+    if (
+        mutual
+        and not set(act.rule.split()) & _TOWARDS
+        and not children(parse, parse.tokens[act.head], "dobj", "dative")
+    ):
+        return doers[1]
     for index in (act.head, *act.through):
         verb = parse.tokens[index]
         # "urged the rebels to leave": the governed verb has a subject of its own, which is the recipient.
@@ -116,7 +128,7 @@ def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant
             found = cast.of(noun)
             if found is not None and not any(_same(found, doer) for doer in doers):
                 return found
-    return doers[1] if len(doers) > 1 and act.code in {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"} else None
+    return doers[1] if mutual else None
 
 
 def _same(one: Participant, other: Participant) -> bool:

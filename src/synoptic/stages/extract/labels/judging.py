@@ -12,6 +12,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _ABOUT = frozenset({"poss", "amod", "compound", "nmod"})
 _VICTIMS = frozenset({"violence"})
 """Categories whose "of" names who suffers ("the massacre of villagers"), not who is called so."""
+_NEAR = 6
+"""How many tokens from an act of violence the one it is laid to may be named where the grammar does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,12 @@ def target_of(parse: Parse, referents: Referents, token: Token, term: LoadedTerm
     if own is not None and (token.index == own.head.index or token.head == own.head.index):
         return own.entity
     if token.pos in {"VERB", "AUX"} and token.dep != "amod":
-        return _subject(parse, referents, token) or referents.nearest(token)
+        return _subject(parse, referents, token)
     if token.dep == "amod":
         noun = parse.tokens[token.head]
-        return referents.of_noun(noun) or _said_of(parse, referents, noun) or referents.nearest(token)
-    return _owner(parse, referents, token, term) or _said_of(parse, referents, token) or referents.nearest(token)
+        return referents.of_noun(noun) or _said_of(parse, referents, noun)
+    found = _owner(parse, referents, token, term) or _said_of(parse, referents, token)
+    return found or (referents.nearest(token, _NEAR) if term.category in _VICTIMS else None)
 
 
 def _owner(parse: Parse, referents: Referents, noun: Token, term: LoadedTerm) -> str | None:

@@ -1,5 +1,6 @@
 """Naming: what a mention calls its entity: titles before a name, head nouns, modifiers, appositions, predicates."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ _EMPTY = frozenset(
         "several",
     }
 )
+
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _plain(token: Token, titles: Titles) -> bool:
 
 def _nominal(parse: Parse, head: Token, entity: str, titles: Titles) -> Iterator[Naming]:
     """The head noun of a description (with the words of a fixed office) and its judging modifiers."""
-    if head.pos not in {"NOUN", "PROPN", ""} or head.lemma.lower() in _EMPTY or len(head.text) < 2:
+    if head.pos not in {"NOUN", "PROPN", ""} or head.lemma.lower() in _EMPTY or not _WORD.fullmatch(head.text):
         return
     first = max(0, head.index - 3)
     words = [token.text.lower() for token in parse.tokens[first : head.index + 1]]

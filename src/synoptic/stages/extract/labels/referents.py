@@ -67,10 +67,14 @@ class Referents:
         territory = find_territory(token.text, self._parse.language)
         return self._territories.get(territory.code) if territory is not None else None
 
-    def nearest(self, token: Token) -> str | None:
-        """The entity of the mention nearest to a token in its sentence."""
+    def nearest(self, token: Token, within: int) -> str | None:
+        """The entity of the mention nearest to a token in its sentence, at most `within` tokens away."""
         number = self._parse.sentence_of(token.index)
-        near = [one for one in self.references if self._parse.sentence_of(one.head.index) == number]
+        near = [
+            one
+            for one in self.references
+            if self._parse.sentence_of(one.head.index) == number and abs(one.head.index - token.index) <= within
+        ]
         best = min(near, key=lambda one: (abs(one.head.index - token.index), one.head.index), default=None)
         return best.entity if best else None
 

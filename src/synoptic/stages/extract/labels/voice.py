@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from synoptic.language.quotation import Quotation, find_quotations
 from synoptic.language.speech import SpeechTable, speech_table
@@ -17,6 +18,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _CONTENT = _CLAUSES | {"dobj", "prep", "oprd", "nsubjpass", "dative"}
 """The relations by which a verb of speech governs what is said; its adverbial clauses tell of the speaking."""
 _CLAUSAL_CUES = ("clause", "quotation", "infinitive", "gerund")
+_COMMAS = frozenset({",", ",”", "，", "”"})
 _NOMINAL_CUES = ("object", "as", "naming")
 
 
@@ -49,7 +51,7 @@ class Voices:
         forms = {form for content, form in self._content if content.contains(span)}
         if forms and not (plain and marks is None and QuoteForm.DIRECT not in forms):
             return Said(LabelVoice.QUOTED)
-        reported = self._reported(head)
+        reported = self._reported(head) or self._headline_says(head)
         if marks is not None:
             words = sum(len(self._parse.within(part)) for part in marks.parts) - 2
             if reported or words > _SCARE_WORDS:
@@ -58,6 +60,21 @@ class Voices:
         if judging and reported:
             return Said(LabelVoice.QUOTED)
         return Said(LabelVoice.OUTLET)
+
+    def _headline_says(self, token: Token) -> bool:
+        """Whether the sentence ends in its speaker behind a comma: "End of the siege in sight, says Kiva's leader"."""
+        sentence = self._parse.sentence_tokens(self._parse.sentence_of(token.index))
+        for before, verb in pairwise(sentence):
+            if verb.index <= token.index or before.text not in _COMMAS or verb.tag not in {"VBZ", "VBD"}:
+                continue
+            if self._speech.cue_class("clause", verb.lemma.lower()) is None:
+                continue
+            # "The siege, says the leader" against "Ortega, the leader, says …": one comma, and no verb behind it.
+            commas = sum(one.text in _COMMAS for one in sentence if one.index < verb.index)
+            rest = [one for one in sentence if one.index > verb.index]
+            if rest and commas == 1 and not any(one.pos in {"VERB", "AUX"} for one in rest):
+                return True
+        return False
 
     def _reported(self, token: Token) -> bool:
         """Whether the word stands in what a verb of speech governs (not in its subject)."""
