@@ -10,11 +10,12 @@ from functools import cache
 from importlib import resources
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PageWords:
     """The table of one language joined with the English one; phrases are in lower case.
 
-    `months` gives a month's number by its name; the other fields are explained in `data/en/clean.toml`.
+    There is one a language, compared by identity, so that patterns can be cached by it. `months` gives a month's number
+    by its name; the other fields are explained in `data/en/clean.toml`.
     """
 
     teaser_whole: frozenset[str]
