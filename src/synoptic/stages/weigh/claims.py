@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from synoptic.records.annotation import Account, Voice
 from synoptic.records.findings import Claim, ClaimStatus, Difference, Origin
 from synoptic.records.links import AlignedClaim, StoryAlignment
-from synoptic.stages.weigh.differences import find_differences
+from synoptic.stages.weigh.differences import once_each
 from synoptic.stages.weigh.differences.telling import tellings_of
 
 
@@ -20,9 +20,9 @@ def weigh_claims(
     every = {origin_of.get(account.article.id, account.article.id) for account in accounts}
     by_id = {account.article.id: account for account in accounts}
     names = {entity.id: entity.name for entity in alignment.linking.entities}
+    told = [tellings_of(claim, by_id, origin_of, alignment.linking) for claim in alignment.claims]
     weighed = []
-    for claim in alignment.claims:
-        differences = find_differences(tellings_of(claim, by_id, origin_of, alignment.linking), names)
+    for claim, differences in zip(alignment.claims, once_each(told, names), strict=True):
         heard = {origin_of.get(member.article, member.article) for member in claim.members}
         weighed.append(
             Claim(

@@ -61,7 +61,7 @@ def by_class(cover: Coverage) -> dict[str, NDArray[np.floating]]:
         columns[f"{kind}_near_min"] = near.min(axis=1) * present
         columns[f"{kind}_exact_max"] = exact.max(axis=1) * present
         columns[f"{kind}_found"] = np.sqrt((exact * mass).mean(axis=1))
-        columns[f"{kind}_missed"] = np.sqrt(((1 - near) * mass).min(axis=1))
+        columns[f"{kind}_missed"] = np.sqrt(np.maximum((1 - near) * mass, 0).min(axis=1))
         columns[f"{kind}_conflict"] = ((exact.max(axis=1) < 1e-6) * present).astype(np.float32)
         columns[f"{kind}_present"] = present.astype(np.float32)
     return columns

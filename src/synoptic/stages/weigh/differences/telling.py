@@ -3,10 +3,30 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from synoptic.records.annotation import Account, Label, Quantity, Quote, Statement, Timex, Voice
+from synoptic.records.annotation import (
+    Account,
+    EntityKind,
+    Label,
+    MentionForm,
+    Quantity,
+    Quote,
+    Statement,
+    Timex,
+    Voice,
+)
 from synoptic.records.links import AlignedClaim, EntityLinking
 from synoptic.records.parse import Token
 from synoptic.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A mention of an entity of the story; `named` where it is by name."""
+
+    entity: str
+    kind: EntityKind
+    span: Span
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +52,7 @@ class Telling:
     statements: tuple[Statement, ...]
     quotes: tuple[Quote, ...]
     labels: tuple[tuple[Label, str], ...]
-    names: tuple[tuple[str, str], ...]
+    names: tuple[Naming, ...]
     date: str | None
     source: str
     score: float = 1.0
@@ -56,11 +76,15 @@ def _telling(index: int, claim: AlignedClaim, account: Account, origin: str, lin
     member = claim.members[index]
     span, marks, article = member.span, account.annotation, account.article
     quotes = tuple(q for q in marks.quotes if any(part.overlap(span) for part in q.content))
-    names: list[tuple[str, str]] = []
+    names: list[Naming] = []
     for entity in marks.entities:
         story_id = linking.ids.get((article.id, entity.id))
         if story_id:
-            names += ((story_id, m.span.of(article.text)) for m in entity.mentions if span.contains(m.span))
+            names += (
+                Naming(story_id, entity.kind, m.span, m.form is MentionForm.NAME)
+                for m in entity.mentions
+                if span.contains(m.span)
+            )
     return Telling(
         index,
         article.id,
@@ -81,7 +105,7 @@ def _telling(index: int, claim: AlignedClaim, account: Account, origin: str, lin
             if span.contains(label.span)
         ),
         tuple(names),
-        marks.reference.date if marks.reference else (article.published or "")[:10] or None,
+        (marks.reference.date if marks.reference else article.published or "")[:10] or None,
         article.text,
         member.score,
     )

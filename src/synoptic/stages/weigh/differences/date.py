@@ -1,0 +1,153 @@
+"""Date: one happening put on different days, or dated more and less exactly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+from re import fullmatch
+
+from synoptic.records.annotation import Timex, TimexType
+from synoptic.records.findings import Difference, DifferenceKind
+from synoptic.stages.weigh.differences.frames import frame, shared
+from synoptic.stages.weigh.differences.sides import difference
+from synoptic.stages.weigh.differences.slots import Mark, slots
+from synoptic.stages.weigh.differences.telling import Telling
+
+_LIKE = 0.5
+"""Least share of the frames for two dates that exclude each other to be taken for dates of one thing."""
+
+
+_WEEK = 7
+"""Days by which two weekdays may lie apart and still be told of one happening."""
+
+_ABOUT = 20
+"""Minutes within which a round time of day ("noon", "5 a.m.") and an exact one are one time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A placed time: first day, day after the last, and the clock time where one is given ("12:20")."""
+
+    first: date
+    after: date
+    clock: str
+    words: str
+    reckoned: str = ""
+
+    @property
+    def days(self) -> int:
+        """How many days it may be."""
+        return (self.after - self.first).days
+
+
+def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
+    """One difference for each time that the tellings give differently.
+
+    Times that cannot be placed ("recently") are not compared. "22 years" counts back from its article's own date, and
+    is compared with a year alone.
+    """
+    marks = []
+    for telling in tellings:
+        for timex in telling.times:
+            day = placed(timex, telling)
+            if day is not None:
+                marks.append(Mark(telling, (timex, day), f"{day.first}-{day.after} {day.clock}", day.words))
+    found = []
+    for slot in slots(marks, _comparable):
+        compatible, reason = _judged(slot)
+        made = difference(
+            DifferenceKind.DATE, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
+        )
+        if made:
+            found.append(made)
+    return tuple(found)
+
+
+def placed(timex: Timex, telling: Telling) -> Day | None:
+    """Where a time expression lies; None where it has no place."""
+    words = telling.words(timex.span)
+    clock = (timex.value or "").partition("T")[2] if timex.type is TimexType.TIME else ""
+    clock = clock if fullmatch(r"\d\d:\d\d(:\d\d)?", clock) else ""
+    if timex.type in (TimexType.DATE, TimexType.TIME) and timex.interval:
+        if (timex.value or "").endswith("_REF"):
+            return None
+        return Day(date.fromisoformat(timex.interval[0]), date.fromisoformat(timex.interval[1]), clock, words)
+    if timex.type is TimexType.DURATION and telling.date:
+        length = fullmatch(r"P(\d+)Y", timex.value or "")
+        year = int(telling.date[:4]) - int(length.group(1)) if length else 0
+        if year > 0:
+            reckoned = f"{words} before {telling.date[:4]} is {year}"
+            return Day(date(year, 1, 1), date(year + 1, 1, 1), "", words, reckoned)
+    return None
+
+
+def _comparable(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
+    (first, day), (second, other_day) = one.value, other.value
+    overlap = day.first < other_day.after and other_day.first < day.after
+    if (day.first, day.after) == (other_day.first, other_day.after) and not (day.clock and other_day.clock):
+        return False
+    if day.words.casefold() in other_day.words.casefold() or other_day.words.casefold() in day.words.casefold():
+        # "August" and "22 August": more and less said, nothing told otherwise.
+        return False
+    if (day.reckoned and other_day.reckoned) or day.words.casefold() == other_day.words.casefold():
+        # "Monday" in two articles is one Monday: where they resolve apart, it is an article's date that is off.
+        return False
+    like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
+    if day.reckoned or other_day.reckoned:
+        return overlap and min(day.days, other_day.days) >= 300
+    if overlap:
+        if day.clock and other_day.clock:
+            return like > 0
+        # A day within its year may date another thing; a day within its week or month hardly.
+        return max(day.days, other_day.days) <= 31 or like > 0
+    relative = not any(map(str.isdigit, day.words + other_day.words))
+    if relative and abs((day.first - other_day.first).days) > _WEEK:
+        return False
+    return like >= _LIKE and max(day.days, other_day.days) <= 2 * min(day.days, other_day.days)
+
+
+def _judged(slot: Sequence[Mark[tuple[Timex, Day]]]) -> tuple[bool, str]:
+    reason = ""
+    firsts = {mark.key: mark for mark in reversed(slot)}
+    for one, other in combinations(sorted(firsts.values(), key=lambda mark: mark.telling.index), 2):
+        compatible, said = _pair(one.value[1], other.value[1])
+        if not compatible:
+            return False, said
+        reason = reason or said
+    return True, reason
+
+
+def _pair(one: Day, other: Day) -> tuple[bool, str]:
+    if one.reckoned or other.reckoned:
+        return True, one.reckoned or other.reckoned
+    if not (one.first < other.after and other.first < one.after):
+        if min(one.days, other.days) >= 365 and 0 in ((one.first - other.after).days, (other.first - one.after).days):
+            return True, f"“{one.words}” and “{other.words}” are a year apart as reckoned in whole years"
+        return False, f"“{one.words}” is {_named(one)}, “{other.words}” is {_named(other)}"
+    if one.clock and other.clock and _minutes(one.clock, other.clock) > _ABOUT * _loose(one, other):
+        return False, f"“{one.words}” and “{other.words}” are different times of day"
+    if one.clock and other.clock:
+        return True, f"“{one.words}” and “{other.words}” are about the same time"
+    narrow, wide = (one, other) if one.days <= other.days else (other, one)
+    if narrow.days == wide.days:
+        return True, f"“{one.words}” and “{other.words}” may be one time"
+    return True, f"“{narrow.words}” ({_named(narrow)}) lies in “{wide.words}” ({_named(wide)})"
+
+
+def _minutes(one: str, other: str) -> int:
+    return abs(int(one[:2]) * 60 + int(one[3:5]) - int(other[:2]) * 60 - int(other[3:5]))
+
+
+def _loose(one: Day, other: Day) -> bool:
+    """Whether one of two clock times is said in words ("noon") or to the round half hour."""
+    return any(not any(map(str.isdigit, day.words)) or day.clock[3:5] in ("00", "30") for day in (one, other))
+
+
+def _named(day: Day) -> str:
+    if day.days == 1:
+        return day.first.isoformat()
+    if day.first.day == 1 and day.after.day == 1 and day.days in range(28, 32):
+        return day.first.isoformat()[:7]
+    if (day.first.month, day.first.day, day.after.month, day.after.day) == (1, 1, 1, 1) and day.days < 367:
+        return str(day.first.year)
+    return f"{day.first.isoformat()} to {(day.after - timedelta(days=1)).isoformat()}"

@@ -1,0 +1,210 @@
+"""Number: one count, amount or share told with different figures."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import floor, inf, isclose, log10
+from re import fullmatch
+
+from synoptic.records.annotation import Quantity, TimexType
+from synoptic.records.findings import Difference, DifferenceKind
+from synoptic.stages.weigh.differences.frames import folded, frame, shared
+from synoptic.stages.weigh.differences.sides import difference
+from synoptic.stages.weigh.differences.slots import Mark, slots
+from synoptic.stages.weigh.differences.telling import Telling
+
+_IN_METRES = {"km": 1000.0, "m": 1.0, "mile": 1609.344, "foot": 0.3048, "yard": 0.9144, "cm": 0.01, "metre": 1.0}
+_DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24, "T": 1 / 1440}
+_ROUND = 0.1
+"""Two figures this close (as a share of the larger) are one figure, rounded or estimated, where one of them is round."""
+
+
+_SAME = 0.5
+"""Least share of the frames for figures that exclude each other to be held against each other. Anything less is told as
+a difference that may well be one of scope: of 45 differences in number in data/claims, 42 can both be right."""
+
+_COUNTED = 100
+"""Plain figures below this are counted, not rounded."""
+
+_SOME = 10
+_CLOSE = 1.5
+"""Figures of _SOME or more within this factor are taken for one figure whatever they are said to count: accounts name
+what is counted in many ways (people, customers, patients)."""
+
+_CLOSER = 1.3
+"""Figures within this factor that exclude each other are held against each other. Of the matched pairs in the training
+part of the invented corpus whose accounts are of one day, 7 of 11 cannot both be right."""
+
+_FACTOR = 5.0
+"""Figures further apart than this factor count different things (data/claims: 143 million people in all and 400,000 of
+them in one country stand in one sentence)."""
+
+
+def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
+    """One difference for each number that the tellings give differently. Source of the ranges: extract, quantities."""
+    marks = [
+        Mark(telling, quantity, _key(quantity), telling.words(quantity.span))
+        for telling in tellings
+        for quantity in (*telling.quantities, *durations(telling))
+        if quantity.unit == "day" or not _dates(telling, quantity)
+    ]
+    found = []
+    for slot in slots(marks, _comparable):
+        compatible, reason = _judged(slot)
+        made = difference(
+            DifferenceKind.NUMBER, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
+        )
+        if made:
+            found.append(made)
+    return tuple(found)
+
+
+def _dates(telling: Telling, quantity: Quantity) -> bool:
+    """Whether the figure is part of a time expression; durations come in as such."""
+    return any(timex.span.overlap(quantity.span) for timex in telling.times)
+
+
+def durations(telling: Telling) -> tuple[Quantity, ...]:
+    """The durations of a telling as quantities of days, half a unit of leeway on either side ("three weeks": 18-25)."""
+    found = []
+    for timex in telling.times:
+        length = fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDH])", timex.value or "")
+        if timex.type is TimexType.DURATION and length:
+            unit = _DAYS["H" if length[3] == "H" else "T" if length[1] else length[3]]
+            count = float(length[2])
+            leeway = 0.5 if count > 1 else 0.0
+            found.append(Quantity(timex.span, (count - leeway) * unit, (count + leeway) * unit, "day"))
+    return tuple(found)
+
+
+def _key(quantity: Quantity) -> str:
+    low, high = _range(quantity)
+    return f"{low:.6g}-{high:.6g} {_dimension(quantity)}"
+
+
+def _dimension(quantity: Quantity) -> str:
+    if quantity.unit in _IN_METRES:
+        return "length"
+    return "share" if quantity.unit == "percent" else quantity.unit or ""
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    """The range in the base unit of its dimension: metres, shares."""
+    factor = _IN_METRES.get(quantity.unit or "", 0.01 if quantity.unit == "percent" else 1.0)
+    return quantity.low * factor, quantity.high * factor
+
+
+def _comparable(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+    """Whether two figures may be one: of one dimension, and of the same thing or in like frames."""
+    first, second = one.value, other.value
+    if _dimension(first) != _dimension(second):
+        return False
+    counted = (folded(first.counted or ""), folded(second.counted or ""))
+    like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
+    if first.unit == second.unit == "share":
+        return True
+    if not _touch(_range(first), _range(second)) and (_vague(one) or _vague(other) or not _near(one, other)):
+        return False
+    if counted[0] and counted[0] == counted[1]:
+        return like > 0 or _alone(one, other)
+    if first.unit:
+        return like >= 0.34 or _close(one, other)
+    return _close(one, other) or (like >= 0.5 and not (counted[0] and counted[1]))
+
+
+def _alone(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+    """Whether each is the only figure of its telling."""
+    return len(one.telling.quantities) == 1 == len(other.telling.quantities)
+
+
+def _close(one: Mark[Quantity], other: Mark[Quantity], factor: float = _CLOSE) -> bool:
+    """Whether two figures of some size are so close that, in tellings of one fact, they must be one."""
+    a, b = (_middle(_range(mark.value)) for mark in (one, other))
+    return min(a, b) >= _SOME and max(a, b) <= factor * min(a, b)
+
+
+def _middle(ends: tuple[float, float]) -> float:
+    known = [end for end in ends if 0 < end < inf]
+    return sum(known) / len(known) if known else 0.0
+
+
+def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return max(one[0], other[0]) <= min(one[1], other[1])
+
+
+def _vague(mark: Mark[Quantity]) -> bool:
+    """ "Several", "hundreds": a range that no digit stands behind."""
+    return mark.value.low != mark.value.high and not any(map(str.isdigit, mark.words))
+
+
+def _near(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+    """Whether one figure is at most _FACTOR times the other."""
+    ends = [[end for end in _range(mark.value) if 0 < end < inf] for mark in (one, other)]
+    if not ends[0] or not ends[1]:
+        return False
+    low, high = sorted((ends[0][0], ends[1][0]))
+    return high <= _FACTOR * low
+
+
+def _judged(slot: Sequence[Mark[Quantity]]) -> tuple[bool, str]:
+    """Whether all figures of a slot can be right, and by which rule; the first pair that cannot decides."""
+    reason = ""
+    firsts = {mark.key: mark for mark in reversed(slot)}
+    for one, other in combinations(sorted(firsts.values(), key=lambda mark: mark.telling.index), 2):
+        compatible, said = _pair(one, other)
+        if not compatible:
+            return False, said
+        reason = reason or said
+    return True, reason
+
+
+def _pair(one: Mark[Quantity], other: Mark[Quantity]) -> tuple[bool, str]:
+    (low, high), (least, most) = _range(one.value), _range(other.value)
+    if low <= least and most <= high:
+        return True, f"“{one.words}” includes “{other.words}”"
+    if least <= low and high <= most:
+        return True, f"“{other.words}” includes “{one.words}”"
+    if max(low, least) <= min(high, most):
+        return True, f"“{one.words}” and “{other.words}” overlap"
+    if _rounded((low, high), (least, most)):
+        return True, f"“{one.words}” and “{other.words}” are one figure, rounded"
+    if _grew(one, other) or _grew(other, one):
+        days = f"“{one.words}” ({one.telling.date}), “{other.words}” ({other.telling.date})"
+        return True, f"{days}: the later count is the higher one"
+    said = f"“{one.words}” and “{other.words}”"
+    if _sure(one, other) or _close(one, other, _CLOSER):
+        return False, f"{said} exclude each other"
+    return True, f"{said} may count different things"
+
+
+def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+    """Whether two figures surely are of one thing: the same unit or counted noun, in like frames."""
+    first, second = one.value, other.value
+    named = first.unit == second.unit and (first.unit or (first.counted and first.counted == second.counted))
+    return bool(named) and shared(frame(one.telling, first.span), frame(other.telling, second.span)) >= _SAME
+
+
+def _grew(earlier: Mark[Quantity], later: Mark[Quantity]) -> bool:
+    """Whether a count is higher in the later account."""
+    before, after = earlier.telling.date, later.telling.date
+    if not before or not after or before >= after or earlier.value.unit:
+        return False
+    return earlier.value.low < later.value.low
+
+
+def _rounded(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether the rounder of two figures is what the other rounds to, or an open range begins near the other."""
+    a = one[0] if one[0] not in (0.0, inf) else one[1]
+    b = other[0] if other[0] not in (0.0, inf) else other[1]
+    if a in (0.0, inf) or b in (0.0, inf) or abs(a - b) > _ROUND * max(abs(a), abs(b)):
+        return False
+    if one[0] != one[1] or other[0] != other[1]:
+        return True
+    if max(abs(a), abs(b)) < _COUNTED:
+        return False
+    rounder, exact = (a, b) if _digits(a) < _digits(b) else (b, a)
+    digits = _digits(rounder)
+    return _digits(a) != _digits(b) and isclose(round(exact, digits - 1 - floor(log10(abs(exact)))), rounder)
+
+
+def _digits(value: float) -> int:
+    return len(f"{value:.6g}".replace(".", "").lstrip("0").split("e")[0].rstrip("0")) or 1
