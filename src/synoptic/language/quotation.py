@@ -199,7 +199,7 @@ def _opens(text: str, at: int, mark: str, paragraph: Span, stack: list[_Open]) -
     after = text[at + len(mark)] if at + len(mark) < paragraph.end else " "
     free = not before.isalnum() and before not in ".,!?;"
     if mark in _OPENING_ONLY:
-        return mark not in _SINGLE or (free and not after.isspace())
+        return mark not in _SINGLE or (free and not after.isspace() and not after.isdigit())
     if mark in "»›”":
         return not stack and free and mark in text[at + 1 : paragraph.end].replace("«", "»").replace("‹", "›")
     if mark == "’":

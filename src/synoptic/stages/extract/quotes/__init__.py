@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synoptic.language.quotation import find_quotations
+from synoptic.language.quotation import find_quotations, paragraphs
 from synoptic.language.speech import speech_table
 from synoptic.records.annotation import Entity, Quote
 from synoptic.records.article import READ, Article
@@ -11,6 +11,7 @@ from synoptic.stages.extract.quotes.according import according_quotes
 from synoptic.stages.extract.quotes.clause import clause_quotes
 from synoptic.stages.extract.quotes.complement import complement_quotes
 from synoptic.stages.extract.quotes.direct import attach_quotations
+from synoptic.stages.extract.quotes.headline import headline_quotes
 from synoptic.stages.extract.quotes.nominal import nominal_quotes
 from synoptic.stages.extract.quotes.plain import plain_quotes
 from synoptic.stages.extract.quotes.settle import settle
@@ -31,6 +32,7 @@ def find_quotes(article: Article, parse: Parse, entities: Sequence[Entity]) -> t
         *according_quotes(parse, table),
         *complement_quotes(parse, table),
         *nominal_quotes(parse, table),
+        *headline_quotes(parse, table, paragraphs(article.text, article.spans_of(READ))),
     ]
     settled = attach_quotations(parse, article.text, table, quotations, drafts)
     settled = [draft for draft in settled if is_quote(parse, draft)]

@@ -6,7 +6,7 @@ from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import Draft, indexes
 from synoptic.stages.extract.quotes.extent import with_reasons, without_asides
-from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, own_subject, speaker_phrase, subject_of
+from synoptic.stages.extract.quotes.speaker import cue_group, inverted, own_subject, speaker_of, speaker_phrase
 
 _ADDRESSEE = frozenset({"dative", "dobj"})
 _RUNNING = frozenset({"say", "claim", "confirm", "deny", "warn", "promise", "emphasize"})
@@ -97,7 +97,7 @@ def _before(parse: Parse, table: SpeechTable, verb: Token, clause: Token, known:
 def _draft(
     parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int], known: str, rule: str
 ) -> Draft:
-    head = subject_of(parse, verb.index) or agent_of(parse, verb.index)
+    head = speaker_of(parse, verb.index)
     group = cue_group(parse, verb.index)
     content = without_asides(parse, table, content)
     speaker = speaker_phrase(parse, head, table, content)
@@ -179,7 +179,7 @@ def _parenthetical(parse: Parse, table: SpeechTable, verb: Token, known: str) ->
     while over.dep in ("aux", "auxpass") and over.head != over.index:
         over = parse.tokens[over.head]
     whole = frozenset(i for i in indexes(parse.subtree(over.index)) if i not in unit)
-    head = subject_of(parse, verb.index, 0)
+    head = inverted(parse, verb) or own_subject(parse, verb.index)
     if not whole or head is None:
         return None
     speaker = speaker_phrase(parse, head, table, whole)

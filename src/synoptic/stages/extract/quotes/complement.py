@@ -6,10 +6,14 @@ from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import Draft, indexes
 from synoptic.stages.extract.quotes.extent import antecedents, without_asides
-from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_phrase, subject_of
+from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_of, speaker_phrase
 
-_WITH_OBJECT = frozenset({"for", "of", "as", "against", "over", "to"})
+_WITH_OBJECT = frozenset(
+    {"for", "of", "as", "against", "over", "to", "on", "about", "with", "after", "by", "without"}
+)
 """Prepositional phrases behind an object that belong to what is said: "accused X of Y", "criticised X for Y"."""
+_RAISING = "seem"
+"""The class of cues whose subject is no speaker."""
 
 
 def complement_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
@@ -38,7 +42,7 @@ def _draft(
     if any(child.dep == "nsubjpass" for child in parse.children(verb.index)):
         head = agent_of(parse, verb.index)
     else:
-        head = subject_of(parse, verb.index)
+        head = speaker_of(parse, verb.index)
     content = antecedents(parse, table, content)
     kept = frozenset(i for i in content if i > verb.index or verb.index not in content) - {verb.index}
     kept = without_asides(parse, table, kept)
@@ -84,6 +88,8 @@ def _infinitive(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
     acts = [c for c in children if c.dep in ("xcomp", "ccomp") and c.index > verb.index and _has_to(parse, c)]
     if not acts:
         return None
+    if known == _RAISING:
+        return _seeming(parse, verb, acts, known)
     objects = [c for c in children if c.dep in ("dobj", "nsubjpass")]
     objects += [
         inner
@@ -93,6 +99,13 @@ def _infinitive(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
         if inner.dep == "pobj"
     ]
     return _draft(parse, table, verb, _tree(parse, *objects, *acts), known, "to do", table.is_doubtful("infinitive", verb.lemma.lower()))
+
+
+def _seeming(parse: Parse, verb: Token, acts: list[Token], known: str) -> Draft | None:
+    """`The bridge appears to be safe`: who thinks so is not said, and the subject is part of what is thought."""
+    subjects = [c for c in parse.children(verb.index) if c.dep == "nsubj"]
+    content = frozenset(_tree(parse, *subjects, *acts))
+    return Draft(content, cue_group(parse, verb.index), verb.index, (), known, "to seem") if subjects else None
 
 
 def _has_to(parse: Parse, verb: Token) -> bool:

@@ -6,18 +6,20 @@ titles and terms, and is no quote.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from synoptic.language.quotation import Quotation
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import QUOTE_MARKS, Draft, is_word
-from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_phrase, subject_of
+from synoptic.stages.extract.quotes.speaker import cue_group, inverted, speaker_of, speaker_phrase
 
 _REACH = 14
 """Tokens between a quotation and its cue at most; 8 to 20 gave the same figures on the tuning half of PolNeAR."""
 
 
+_LONGEST_CUE = 60
+"""Tokens between two quotations of one utterance at most: a cue with its speaker, his office and an aside."""
 _ANNOUNCED = frozenset({"object", "prepositional object"})
 """Rules whose content only announces the quotation behind it: `released the following statement: "…"`."""
 
@@ -27,40 +29,72 @@ def quoted_tokens(parse: Parse, quotation: Quotation) -> frozenset[int]:
     return frozenset(token.index for part in quotation.parts for token in parse.within(part))
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """One paragraph of a quotation: its tokens and place; `carried` where it goes on from the paragraph before."""
+
+    inside: frozenset[int]
+    start: int
+    end: int
+    carried: bool
+
+
+def _paragraphs(parse: Parse, quotations: Sequence[Quotation]) -> list[_Marked]:
+    """The outer quotations, paragraph by paragraph."""
+    found = []
+    for quotation in quotations:
+        for number, part in enumerate(quotation.parts):
+            inside = frozenset(token.index for token in parse.within(part))
+            if not quotation.depth and any(is_word(parse.tokens[i]) for i in inside):
+                found.append(_Marked(inside, part.start, part.end, number > 0))
+    return found
+
+
 def attach_quotations(
     parse: Parse, text: str, table: SpeechTable, quotations: Sequence[Quotation], drafts: Sequence[Draft]
 ) -> list[Draft]:
     """The drafts, stretched over the quotations they hold, and new ones for quotations with a cue of their own."""
     settled = _outside(parse, quotations, drafts)
-    before: tuple[Quotation, int] | None = None
-    for quotation in quotations:
-        inside = quoted_tokens(parse, quotation)
-        if quotation.depth or not any(is_word(parse.tokens[i]) for i in inside):
-            continue
-        owner = _owner(parse, settled, inside)
-        if owner is None:
-            found = _own_cue(parse, text, table, quotation, inside)
-            if found is not None:
-                owner = _same_cue(settled, found)
-                if owner is None:
-                    settled.append(found)
-                    owner = len(settled) - 1
-        if owner is None and before is not None and _goes_on(parse, text, before, settled, quotation, inside):
-            owner = before[1]
-        if owner is None:
-            found = _colon_before(parse, text, table, quotation, inside)
-            if found is not None:
-                owner = _same_cue(settled, found)
-                if owner is None:
-                    settled.append(found)
-                    owner = len(settled) - 1
+    before: tuple[_Marked, int] | None = None
+    for marked in _paragraphs(parse, quotations):
+        settled = [_whole(draft, marked.inside) for draft in settled]
+        owner = _owner(parse, settled, marked.inside)
+        if owner is None and before is not None and _starts_low(parse, marked):
+            owner = before[1] if _goes_on(parse, text, before, settled, marked) else None
+        found = _own_cue(parse, text, table, marked) if owner is None else None
+        if owner is None and found is None and before is not None:
+            if _goes_on(parse, text, before, settled, marked):
+                owner = before[1]
+            else:
+                found = _cue_between(parse, text, table, before[0], marked)
+        if owner is None and found is None:
+            found = _sentence_before(parse, text, table, marked)
+        if found is not None:
+            owner = next((n for n, draft in enumerate(settled) if draft.head == found.head), None)
+            if owner is None:
+                settled.append(found)
+                owner = len(settled) - 1
         if owner is None:
             continue
-        if settled[owner].rule in _ANNOUNCED and not settled[owner].content & inside:
-            settled[owner] = replace(settled[owner], content=inside)
-        settled[owner] = replace(settled[owner], content=settled[owner].content | inside)
-        before = (quotation, owner)
+        if settled[owner].rule in _ANNOUNCED and not settled[owner].content & marked.inside:
+            settled[owner] = replace(settled[owner], content=marked.inside)
+        settled[owner] = replace(settled[owner], content=settled[owner].content | marked.inside)
+        before = (marked, owner)
     return [draft for draft in settled if draft.content]
+
+
+def _starts_low(parse: Parse, marked: _Marked) -> bool:
+    """Whether a quotation starts inside a sentence."""
+    words = [i for i in sorted(marked.inside) if is_word(parse.tokens[i])]
+    return parse.tokens[words[0]].text[:1].islower()
+
+
+def _whole(draft: Draft, inside: frozenset[int]) -> Draft:
+    """A draft that holds the first words of a quotation holds all of it."""
+    first = sorted(inside)[:3]
+    if draft.content.issuperset(first) and draft.head not in inside:
+        return replace(draft, content=draft.content | inside)
+    return draft
 
 
 def _outside(parse: Parse, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
@@ -93,21 +127,21 @@ def _owner(parse: Parse, drafts: Sequence[Draft], inside: frozenset[int]) -> int
     return best[1] if best else None
 
 
-def _same_cue(drafts: Sequence[Draft], found: Draft) -> int | None:
-    return next((n for n, draft in enumerate(drafts) if draft.head == found.head), None)
-
-
-def _own_cue(parse: Parse, text: str, table: SpeechTable, quotation: Quotation, inside: frozenset[int]) -> Draft | None:
-    ends_open = text[: quotation.end].rstrip("\"”’'»›」』“").endswith((",", "?", "!", "—", "–", "-", "…", "..."))
-    behind = _cue_behind(parse, table, max(inside), ends_open)
-    ahead = _cue_ahead(parse, text, table, min(inside))
+def _own_cue(parse: Parse, text: str, table: SpeechTable, marked: _Marked) -> Draft | None:
+    ends_open = text[: marked.end].rstrip("\"”’'»›」』“").endswith((",", "?", "!", "—", "–", "-", "…", "..."))
+    behind = _cue_behind(parse, table, max(marked.inside), ends_open)
+    ahead = None if marked.carried else _cue_ahead(parse, text, table, min(marked.inside))
     verb = behind if behind is not None and (ends_open or ahead is None) else ahead
-    if verb is None:
-        return None
-    head = subject_of(parse, verb.index) or agent_of(parse, verb.index) or _beside(parse, verb, inside)
+    return _cued(parse, table, verb, marked.inside, "cue beside a quotation") if verb is not None else None
+
+
+def _cued(parse: Parse, table: SpeechTable, verb: Token, inside: frozenset[int], rule: str) -> Draft:
+    head = inverted(parse, verb) or speaker_of(parse, verb.index)
+    if head is None or head.index in inside:
+        head = _beside(parse, verb, inside)
     speaker = speaker_phrase(parse, head, table, inside)
     known = table.speaks(verb.lemma.lower()) or "say"
-    return Draft(inside, cue_group(parse, verb.index), verb.index, speaker, known, "cue beside a quotation")
+    return Draft(inside, cue_group(parse, verb.index), verb.index, speaker, known, rule)
 
 
 def _cue_behind(parse: Parse, table: SpeechTable, last: int, ends_open: bool) -> Token | None:
@@ -154,7 +188,12 @@ def _cue_ahead(parse: Parse, text: str, table: SpeechTable, first: int) -> Token
 
 
 def _beside(parse: Parse, verb: Token, inside: frozenset[int]) -> Token | None:
-    """A noun right behind the cue where the parse gave it no subject: `said Mayor Ada Lund`."""
+    """The first noun between a quotation and its cue, else the one right behind the cue: `said Mayor Ada Lund`."""
+    last = max((i for i in inside if i < verb.index), default=None)
+    if last is not None:
+        for token in parse.tokens[last + 1 : verb.index]:
+            if token.pos in ("PROPN", "PRON", "NOUN") and token.dep not in ("compound", "poss"):
+                return token
     for token in parse.tokens[verb.index + 1 : verb.index + 6]:
         if token.index in inside or token.text in (".", ":", ","):
             return None
@@ -164,49 +203,63 @@ def _beside(parse: Parse, verb: Token, inside: frozenset[int]) -> Token | None:
 
 
 def _goes_on(
-    parse: Parse,
-    text: str,
-    before: tuple[Quotation, int],
-    drafts: Sequence[Draft],
-    quotation: Quotation,
-    inside: frozenset[int],
+    parse: Parse, text: str, before: tuple[_Marked, int], drafts: Sequence[Draft], marked: _Marked
 ) -> bool:
     """Whether a whole quoted sentence follows a quotation with nothing but that one's cue between them."""
     earlier, owner = before
-    between = text[earlier.end : quotation.start]
-    if not _is_whole(parse, text, quotation, inside):
+    between = text[earlier.end : marked.start]
+    if not _is_whole(parse, text, marked):
         return False
     if not between.strip():
-        return between.count("\n\n") <= 1
-    draft = drafts[owner]
-    first, last = max(quoted_tokens(parse, earlier)) + 1, min(inside)
-    if "\n\n" in between.strip("\n") or not first <= draft.head < last:
-        return "\n\n" in between and first <= draft.head < last and between.strip().count(".") <= 1
-    return sum(token.text == "." for token in parse.tokens[first:last]) <= 1
+        return True
+    first, last = max(earlier.inside) + 1, min(marked.inside)
+    if not first <= drafts[owner].head < last or last - first > _LONGEST_CUE:
+        return False
+    starts = sum(first < start < last for start, _ in parse.sentences)
+    return starts <= (0 if "\n" in between.strip("\n ") else 1)
 
 
-def _is_whole(parse: Parse, text: str, quotation: Quotation, inside: frozenset[int]) -> bool:
+def _cue_between(parse: Parse, text: str, table: SpeechTable, earlier: _Marked, marked: _Marked) -> Draft | None:
+    """`…," she said. "…"` where the first quotation belongs to another cue already."""
+    first, last = max(earlier.inside) + 1, min(marked.inside)
+    if last - first > _REACH or last <= first or "\n" in text[earlier.end : marked.start]:
+        return None
+    if not _is_whole(parse, text, marked):
+        return None
+    for token in parse.tokens[first:last]:
+        if token.pos == "VERB" and table.speaks(token.lemma.lower()):
+            return _cued(parse, table, token, marked.inside, "cue between quotations")
+    return None
+
+
+def _is_whole(parse: Parse, text: str, marked: _Marked) -> bool:
     """A quotation that starts like a sentence or ends like one, and has more than a word."""
-    words = [i for i in sorted(inside) if is_word(parse.tokens[i])]
-    ended = text[: quotation.end].rstrip("\"”’'»›」』“ ").endswith((".", "!", "?", ",", "…", "—"))
+    words = [i for i in sorted(marked.inside) if is_word(parse.tokens[i])]
+    ended = text[: marked.end].rstrip("\"”’'»›」』“ ").endswith((".", "!", "?", ",", "…", "—"))
     return (len(words) > 1 and parse.tokens[words[0]].text[:1].isupper() and ended) or (len(words) > 3 and ended)
 
 
-def _colon_before(
-    parse: Parse, text: str, table: SpeechTable, quotation: Quotation, inside: frozenset[int]
-) -> Draft | None:
-    """The sentence or line before ends with a colon: its last cue, else the colon itself."""
-    first = min(inside)
-    if first == 0 or parse.tokens[first - 1].text != ":" or len(text[: quotation.start]) == 0:
+def _sentence_before(parse: Parse, text: str, table: SpeechTable, marked: _Marked) -> Draft | None:
+    """The sentence before ends with a colon, or is a cue without content: `The mayor said in a statement. "…"`."""
+    first = min(marked.inside)
+    if first == 0 or marked.carried:
         return None
-    colon = parse.tokens[first - 1]
-    start, _ = parse.sentences[parse.sentence_of(colon.index)]
-    for token in reversed(parse.tokens[start : colon.index]):
+    last = parse.tokens[first - 1]
+    start, _ = parse.sentences[parse.sentence_of(last.index)]
+    same = "\n" not in text[last.end : marked.start]
+    if last.text == "." and same and _is_whole(parse, text, marked):
+        root = next((t for t in parse.tokens[start : last.index] if t.dep == "ROOT"), None)
+        if root is not None and table.cue_class("clause", root.lemma.lower()) == "say" and _is_bare(parse, root):
+            return _cued(parse, table, root, marked.inside, "cue in the sentence before")
+    if last.text != ":":
+        return None
+    for token in reversed(parse.tokens[start : last.index]):
         if token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp", "conj", "advcl"):
-            head = subject_of(parse, token.index)
-            speaker = speaker_phrase(parse, head, table, inside)
-            known = table.speaks(token.lemma.lower()) or "say"
-            return Draft(inside, cue_group(parse, token.index), token.index, speaker, known, "colon before")
-    names = [t for t in parse.tokens[start : colon.index] if t.pos in ("PROPN", "NOUN", "PRON")]
-    speaker = tuple(range(start, colon.index)) if names and colon.index - start <= 8 else ()
-    return Draft(inside, (colon.index,), colon.index, speaker, "say", "colon before")
+            return _cued(parse, table, token, marked.inside, "colon before")
+    names = [t for t in parse.tokens[start : last.index] if t.pos in ("PROPN", "NOUN", "PRON")]
+    speaker = tuple(range(start, last.index)) if names and last.index - start <= 8 else ()
+    return Draft(marked.inside, (last.index,), last.index, speaker, "say", "colon before")
+
+
+def _is_bare(parse: Parse, verb: Token) -> bool:
+    return not any(child.dep in ("ccomp", "dobj", "xcomp") for child in parse.children(verb.index))

@@ -59,6 +59,8 @@ def antecedents(parse: Parse, table: SpeechTable, content: set[int]) -> set[int]
         verb = parse.tokens[token.head]
         if token.tag not in ("WDT", "WP") or token.text.lower() not in table.relative or verb.dep != "relcl":
             continue
+        if verb.index in content:
+            continue
         noun = parse.tokens[verb.head]
         clause = set(indexes(parse.subtree(verb.index)))
         if noun.index < index:

@@ -47,6 +47,61 @@ def subject_of(parse: Parse, verb: int, steps: int = 4) -> Token | None:
     return subject_of(parse, head.index, steps - 1)
 
 
+def speaker_of(parse: Parse, verb: int) -> Token | None:
+    """Who a cue verb's speaker is: its subject, a passive's agent, or what the sentence shows where the parse does not.
+
+    `X said that … and added`: X; a finite verb without a subject:
+    the first noun of the sentence that hangs on nothing before the verb.
+    """
+    token = parse.tokens[verb]
+    outer = _outer_cue(parse, token)
+    if outer is not None:
+        return subject_of(parse, outer.index)
+    return subject_of(parse, verb) or agent_of(parse, verb) or _first_noun(parse, token)
+
+
+def inverted(parse: Parse, verb: Token) -> Token | None:
+    """`…, said Lund, …`: the parse may take what stands before for the subject and the speaker for the object."""
+    if verb.index == 0 or parse.tokens[verb.index - 1].text not in (",", "”", '"', "''", "?", "!", "’"):
+        return None
+    for child in parse.children(verb.index):
+        if child.index > verb.index and child.dep in ("dobj", "nsubj") and child.pos in ("PROPN", "PRON", "NOUN"):
+            first = min(indexes(parse.subtree(child.index)))
+            return child if first == verb.index + 1 and verb.tag in ("VBD", "VBZ", "VBP") else None
+    return None
+
+
+def _outer_cue(parse: Parse, verb: Token) -> Token | None:
+    """The cue whose clause a verb was wrongly bound to: `Lund said she had agreed and added that …`, `…, saying that`."""
+    if own_subject(parse, verb.index) is not None:
+        return None
+    head = parse.tokens[verb.head]
+    while head.dep == "conj" and head.head != head.index:
+        head = parse.tokens[head.head]
+    over = parse.tokens[head.head]
+    if head.dep != "ccomp" or over.pos != "VERB" or over.tag not in ("VBD", "VBZ", "VBP") or over.index > head.index:
+        return None
+    if verb.dep == "conj":
+        return over if verb.tag == over.tag != head.tag else None
+    comma = parse.tokens[verb.index - 1].text in (",", "-", "—", "--")
+    return over if verb.dep == "advcl" and verb.tag == "VBG" and comma and verb.index > head.index else None
+
+
+def _first_noun(parse: Parse, verb: Token) -> Token | None:
+    """The noun phrase that opens the sentence of a finite verb without a subject."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.dep in ("acl", "relcl", "amod", "xcomp", "advcl"):
+        return None
+    if any(child.dep in ("nsubjpass", "auxpass") for child in parse.children(verb.index)):
+        return None
+    start, _ = parse.sentences[parse.sentence_of(verb.index)]
+    for token in parse.tokens[start : verb.index]:
+        if token.text in QUOTE_MARKS or (token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp")):
+            return None
+        if token.pos in ("PROPN", "NOUN", "PRON") and token.dep not in ("compound", "poss", "pobj", "amod", "npadvmod"):
+            return token
+    return None
+
+
 def _promises(verb: Token) -> bool:
     return verb.lemma in ("promise", "vow", "use", "take", "hold", "make", "give", "issue", "release", "send", "have")
 
