@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synoptic.records.annotation import Account
+from synoptic.records.annotation import Account, EntityKind
 from synoptic.records.findings import Citation, Claim, MainEvent
 from synoptic.records.links import StoryAlignment
 from synoptic.stages.weigh.main_event.five_w import FiveW, main_event_of
@@ -20,7 +20,7 @@ def find_main_event(alignment: StoryAlignment, accounts: Sequence[Account], clai
     """
     title = choose_title(accounts)
     date = elected([date_votes(account) for account in accounts])
-    place = elected([place_votes(account) for account in accounts])
+    place = elected([place_votes(account, _place_names(alignment, account)) for account in accounts])
     citations = [Citation(title.article, title.span)] if title.span is not None else []
     for won in (date, place):
         if won is not None:
@@ -28,3 +28,14 @@ def find_main_event(alignment: StoryAlignment, accounts: Sequence[Account], clai
     return MainEvent(
         title.text, date.value if date else None, place.value if place else None, tuple(dict.fromkeys(citations))
     )
+
+
+def _place_names(alignment: StoryAlignment, account: Account) -> dict[str, str]:
+    """The story's name for each entity of an article that is a place."""
+    linking = alignment.linking
+    names = {entity.id: entity.name for entity in linking.entities if entity.kind is EntityKind.PLACE}
+    return {
+        entity.id: names.get(linking.ids.get((account.article.id, entity.id), ""), entity.name)
+        for entity in account.annotation.entities
+        if entity.kind is EntityKind.PLACE
+    }

@@ -12,8 +12,20 @@ from synoptic.records.article import BlockKind
 from synoptic.records.span import Span
 from synoptic.stages.weigh.main_event.beginning import Opening, main_verb, openings
 
+_MARKS = frozenset("\"“”«»„‘'")
 _LONGEST = 34
 """The most words a title may have; longer sentences are only taken where nothing shorter is there."""
+
+_LENGTH = 0.5
+"""The power of its length by which what a candidate says is divided. Read on 14 development stories: .5 and .6 choose
+the same title in 13 of them."""
+
+_SENTENCES = 3
+"""How many sentences of the prose may become a title."""
+
+_TITLE = 1.5
+"""The weight of an outlet's own title against a sentence of the same account: with 1.2 long first sentences were chosen
+in most of 14 development stories, with 1.5 headlines in all of them."""
 
 _LOADED_COST = 0.6
 """What a loaded word takes from a title's score, as a share of it."""
@@ -21,7 +33,10 @@ _LOADED_COST = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Words of an article chosen as the story's title; `span` is None where the article's text does not hold them."""
+    """Words of an article chosen as the story's title, and where its text has them.
+
+    A title that came beside the text rests on the sentence of the text that says most of it; None where there is none.
+    """
 
     text: str
     article: str
@@ -51,11 +66,11 @@ def _shared(text: str, account: Account, others: Sequence[frozenset[str]]) -> fl
     if not words:
         return 0.0
     said = sum(sum(word in other for other in others) / len(others) for word in set(words))
-    score: float = said / math.sqrt(len(words))
+    score: float = said / math.pow(len(words), _LENGTH)
     if len(words) > _LONGEST:
         score /= 4
     loaded = len(loaded_spans(text, account.article.language or ""))
-    marks = 0.7 if re.search(r"[\"“”«»„]", text) else 1.0
+    marks = 0.2 if text[:1] in _MARKS else 0.7 if any(mark in text for mark in _MARKS) else 1.0
     return score * math.pow(1 - _LOADED_COST, loaded) * marks
 
 
@@ -66,23 +81,31 @@ def _beginning_terms(account: Account) -> frozenset[str]:
 
 
 def _candidates(account: Account) -> list[tuple[Title, float]]:
-    """Titles and their parts, and the first sentences with a verb; a title weighs more than a sentence."""
-    article = account.article
+    """Titles and their parts, and the first sentences with a verb, each with its weight."""
+    article, parsed = account.article, account.annotation.parse.parsed
     found: list[tuple[Title, float]] = []
     for opening in openings(account):
         if opening.kind is BlockKind.TITLE:
-            found += (
-                (Title(_flat(span.of(article.text)), article.id, span), 1.2) for span in _parts(opening, article.text)
-            )
-        elif (
-            opening.kind is BlockKind.LEAD
-            and opening.rank < 3
-            and (main_verb(account, opening) or not account.annotation.parse.parsed)
-        ):
-            words = _flat(opening.span.of(article.text)).rstrip(".")
+            spans = _parts(opening, article.text)
+            found += ((Title(_flat(span.of(article.text)), article.id, span), _TITLE) for span in spans)
+        elif opening.kind is BlockKind.LEAD and opening.rank < _SENTENCES:
+            if parsed and main_verb(account, opening) is None:
+                continue
             span = Span(opening.span.start, opening.span.end - (article.text[opening.span.end - 1] == "."))
-            found.append((Title(words, article.id, span), 1.0 / (1 + 0.3 * opening.rank)))
+            found.append((Title(_flat(span.of(article.text)), article.id, span), 1.0 / (1 + 0.3 * opening.rank)))
+    if article.title and not any(opening.kind is BlockKind.TITLE for opening in openings(account)):
+        found.append((Title(_flat(article.title), article.id, _likest(account)), _TITLE))
     return found
+
+
+def _likest(account: Account) -> Span | None:
+    """The first sentence that shares most words with the article's own title."""
+    title = frozenset(terms(account.article.title or ""))
+    return max(
+        (opening.span for opening in openings(account) if opening.kind is BlockKind.LEAD),
+        key=lambda span: (len(title & frozenset(terms(span.of(account.article.text)))), -span.start),
+        default=None,
+    )
 
 
 def _parts(opening: Opening, text: str) -> list[Span]:

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from synoptic.language.territories import TerritoryRole, find_territory
-from synoptic.records.annotation import Account, TimexType
+from synoptic.records.annotation import Account, Entity, EntityKind, MentionForm, TimexType
 from synoptic.records.article import BlockKind
 from synoptic.records.findings import Citation
 from synoptic.records.span import Span
@@ -61,23 +61,45 @@ def date_votes(account: Account) -> tuple[Vote, ...]:
     return _normal(votes)
 
 
-def place_votes(account: Account) -> tuple[Vote, ...]:
-    """The places that the beginning of an account names: after "in" or "at", and the city of the dateline."""
+def place_votes(account: Account, names: Mapping[str, str]) -> tuple[Vote, ...]:
+    """The places that the beginning of an account names: after "in" or "at", and the city of the dateline.
+
+    `names` gives the name to vote for by the article's entity; words that name no place of it are looked at too, unless
+    they are part of a time or of another entity's name.
+    """
     parse, text = account.annotation.parse, account.article.text
     votes: list[Vote] = []
     for opening in openings(account):
         for name in parse.names:
-            first = parse.tokens[name.first]
             span = parse.span(name.first, name.last)
-            if name.label in _PLACES and opening.span.contains(span):
-                before = parse.tokens[name.first - 1].text.lower() if name.first else ""
-                share = 1.0 if before in _LOCATIVE or first.dep == "pobj" else 0.3
-                value = _clean(span.of(text))
-                votes.append(_vote(account, opening, value, span, share * (_COUNTRY if is_country(value) else 1.0)))
+            if name.label not in _PLACES or not opening.span.contains(span):
+                continue
+            entity = _entity_at(account, span)
+            if (entity is not None and entity.kind is not EntityKind.PLACE) or _is_time(account, span):
+                continue
+            before = parse.tokens[name.first - 1].text.lower() if name.first else ""
+            share = 1.0 if before in _LOCATIVE or parse.tokens[name.first].dep == "pobj" else 0.3
+            value = names.get(entity.id, entity.name) if entity is not None else _clean(span.of(text))
+            votes.append(_vote(account, opening, value, span, share * (_COUNTRY if is_country(value) else 1.0)))
     for block in account.article.blocks:
         if block.kind is BlockKind.DATELINE and (city := dateline_city(block.span, text)) is not None:
             votes.append(Vote(_clean(city.of(text)), 0.6, Citation(account.article.id, city)))
     return _normal(votes)
+
+
+def _entity_at(account: Account, span: Span) -> Entity | None:
+    """The entity of the shortest mention that covers a span."""
+    covering = [
+        (len(mention.span), entity.id, entity)
+        for entity in account.annotation.entities
+        for mention in entity.mentions
+        if mention.form is MentionForm.NAME and mention.span.contains(span)
+    ]
+    return min(covering, key=lambda one: one[:2])[2] if covering else None
+
+
+def _is_time(account: Account, span: Span) -> bool:
+    return any(time.span.overlap(span) for time in account.annotation.times)
 
 
 def is_country(name: str) -> bool:
