@@ -64,8 +64,13 @@ def abbreviations(language: str) -> Abbreviations:
     own = folder / (language or "en") / "sentences.toml"
     place = own if own.is_file() else folder / "en" / "sentences.toml"
     table = tomllib.loads(place.read_text(encoding="utf-8"))
-    fields = ("never", "numbered", "seldom", "starters")
-    return Abbreviations(*(frozenset(table[field]) for field in fields), ordinals=bool(table.get("ordinals")))
+    return Abbreviations(
+        frozenset(table["never"]),
+        frozenset(table["numbered"]),
+        frozenset(table["seldom"]),
+        frozenset(table["starters"]),
+        bool(table.get("ordinals")),
+    )
 
 
 def _is_border(text: str, match: re.Match[str], start: int, known: Abbreviations) -> bool:
