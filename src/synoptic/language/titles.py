@@ -40,6 +40,7 @@ class Titles:
     bodies: frozenset[str]
     places: frozenset[str]
     brands: frozenset[str]
+    kin: frozenset[str]
 
     def office_ending(self, words: Sequence[str], last: int) -> Office | None:
         """The longest office phrase that ends with the (folded) word before index `last`."""
@@ -88,6 +89,7 @@ def titles_of(language: str) -> Titles:
         bodies=words("bodies", "words"),
         places=words("places", "words"),
         brands=words("bodies", "brands"),
+        kin=words("kin", "words"),
     )
 
 

@@ -63,6 +63,8 @@ def one_person(left: str, right: str) -> bool:
     pairing = pair_names(left, right, person=True)
     if pairing.left or len(pairing.pairs) < 2:
         return False
+    if all(PartKind.INITIAL in (one.kind, other.kind) for one, other, _ in pairing.pairs):
+        return False
     return all(
         score >= _SPELLING and sound(one.text)[:1] == sound(other.text)[:1] for one, other, score in pairing.pairs
     )

@@ -87,10 +87,21 @@ def _contrary(reading: Reading, chain: Sequence[Name], alike: Sequence[Name]) ->
     others = {_gender(reading, name) for name in chain} - {""}
     if genders and others and not genders & others:
         return True
+    full = min(chain)
+    if _kin(reading, full) and (alike[0].first < full.first or any(_titles(reading, name) for name in alike)):
+        return True
     titles = set().union(*(_titles(reading, name) for name in alike))
     borne = set().union(*(_titles(reading, name) for name in chain))
     compatible = reading.titles.compatible
     return bool(titles and borne) and not any(compatible(left, right) for left in titles for right in borne)
+
+
+def _kin(reading: Reading, name: Name) -> bool:
+    """Whether a word for kinship stands before a name, past a comma: "his wife, Ana Brandt"."""
+    before = name.start - 1
+    if before > 0 and reading.tokens[before].text == ",":
+        before -= 1
+    return before >= 0 and reading.words[before] in reading.titles.kin
 
 
 def _gender(reading: Reading, name: Name) -> str:

@@ -1,8 +1,9 @@
 """Names in a parsed article: the model's spans, trimmed of titles, typed alike over the whole article, and repeated."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from synoptic.language.names import name_words
+from synoptic.language.names import gender_of_given_name, name_words
 from synoptic.language.territories import TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import NamedSpan
@@ -34,12 +35,12 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = [name for first, last, label in spans if (name := _name(reading, first, last, label))]
     found += _titled(reading, _covered(found))
     found = [_body_of(reading, name) for name in _retyped(reading, found)]
-    found += _repeated(reading, found)
+    found += repeated_names(reading, found)
     found += _territories(reading, _covered(found))
     return tuple(sorted(found))
 
 
-def _covered(names: list[Name]) -> set[int]:
+def _covered(names: Sequence[Name]) -> set[int]:
     return {index for name in names for index in range(name.first, name.last)}
 
 
@@ -106,7 +107,7 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
     if label == "PERSON" and last - first > 2 and first > 0 and words[first - 1] in titles.of:
         first += reading.territory(first, first + 1) is not None  # "the premier of Marvia Ana Brandt"
     if label == "PERSON":
-        last = _hyphened_end(reading, last)
+        first, last = _given_start(reading, first, last), _hyphened_end(reading, last)
     if first >= last or (label == "ORG" and _inside_office(reading, first, last)):
         return None
     if label == "NORP" and not _people(reading, last - 1):
@@ -121,6 +122,15 @@ def _hyphened_end(reading: Reading, last: int) -> int:
             break
         last += 2
     return last
+
+
+def _given_start(reading: Reading, first: int, last: int) -> int:
+    """The beginning of a surname with the given name in front of it, where the model left that out."""
+    before = first - 1
+    if last - first > 1 or before < 0 or reading.sentence(before) != reading.sentence(first):
+        return first
+    given = reading.capital(before) and gender_of_given_name(reading.words[before])
+    return before if given and before not in reading.named else first
 
 
 def _inside_office(reading: Reading, first: int, last: int) -> bool:
@@ -259,7 +269,7 @@ def _with_kind(reading: Reading, name: Name, kind: EntityKind, reason: str) -> N
     return make_name(reading, first if first < name.last else name.first, name.last, kind, reason)
 
 
-def _repeated(reading: Reading, names: list[Name]) -> list[Name]:
+def repeated_names(reading: Reading, names: Sequence[Name]) -> list[Name]:
     """Further occurrences, letter by letter, of names and of the surnames of people, where the model saw none."""
     known: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = {}
     for name in names:

@@ -10,7 +10,7 @@ from synoptic.language.territories import TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
-from synoptic.stages.extract.mentions.names import make_name, title_end
+from synoptic.stages.extract.mentions.names import make_name, repeated_names, title_end
 from synoptic.stages.extract.mentions.reading import Reading
 
 # An article or preposition that runs into the next word: "l'Iran", "d'Anna", "dell'Unione".
@@ -54,7 +54,8 @@ def find_plain_names(reading: Reading) -> tuple[Name, ...]:
         found += _names(reading, first, last, known)
     if reading.language in _ALL_NOUNS:
         found = [name for name in found if name.kind is not EntityKind.OTHER or len(name.words) > 1]
-    return tuple(_like_full_names(found))
+    found = _like_full_names(found)
+    return tuple(sorted(found + repeated_names(reading, found)))
 
 
 def beside_offices(reading: Reading, names: Sequence[Name], offices: Sequence[OfficePhrase]) -> tuple[Name, ...]:
@@ -69,7 +70,8 @@ def beside_offices(reading: Reading, names: Sequence[Name], offices: Sequence[Of
         if name.kind is EntityKind.OTHER and beside and len(name.words) < 5:
             name = replace(name, kind=EntityKind.PERSON, reason="a name beside an office")
         found.append(name)
-    return tuple(_like_full_names(found))
+    found = _like_full_names(found)
+    return tuple(sorted(found + repeated_names(reading, found)))
 
 
 def _territories(reading: Reading) -> tuple[Name, ...]:
@@ -160,7 +162,7 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
 
 def _after_title(reading: Reading, first: int) -> bool:
     before = first - 1
-    if before < 0 or reading.sentence(before) != reading.sentence(first):
+    if before < 0 or first >= len(reading.tokens) or reading.sentence(before) != reading.sentence(first):
         return False
     if reading.words[before] in reading.titles.honorifics:
         return True

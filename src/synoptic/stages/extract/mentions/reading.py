@@ -37,6 +37,11 @@ class Reading:
         """Every token in lower case."""
         return tuple(token.text.lower() for token in self.parse.tokens)
 
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The tokens inside the names that the model found."""
+        return frozenset(index for name in self.parse.names for index in range(name.first, name.last))
+
     def small(self, word: str) -> bool:
         """Whether the article writes a word without a capital letter anywhere."""
         return word in self._small
@@ -67,7 +72,8 @@ class Reading:
     @cached_property
     def _homelands(self) -> frozenset[str]:
         """The codes of countries that no table knows, and that the article names beside their people."""
-        peoples, lands = set(), set()
+        peoples: set[str] = set()
+        lands: set[str] = set()
         for token in self.parse.tokens:
             if token.pos in ("ADJ", "PROPN") and token.text[0].isupper() and not token.text.isupper():
                 people = names_a_people(token.text)

@@ -1,0 +1,50 @@
+"""Languages without a model: names by capital letters, titles and gazetteers; nothing ever crashes."""
+
+import pytest
+
+from synoptic.records.annotation import EntityKind
+from tests.stages.extract.mentions.reader import entities, people
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "mention"),
+    [
+        (
+            "es",
+            "El presidente peruano, Andrés Quispe, llegó a Quito. El mandatario peruano saludó.",
+            "Andrés Quispe",
+            "El mandatario peruano",
+        ),
+        ("fr", "Le président sénégalais Moussa Ndiaye est arrivé. M. Ndiaye a parlé.", "Moussa Ndiaye", "M. Ndiaye"),
+        ("pt", "O presidente do Brasil, João Barbosa, falou. Barbosa saiu.", "João Barbosa", "Barbosa"),
+        ("de", "Die deutsche Bundeskanzlerin Petra Vogt sprach. Vogt reiste ab.", "Petra Vogt", "Vogt"),
+        ("it", "Il presidente italiano Marco Bellini parla. L'incontro con Bellini dura.", "Marco Bellini", "Bellini"),
+        ("nl", "Premier Joost Veenstra sprak. Veenstra vertrok naar Parijs.", "Joost Veenstra", "Veenstra"),
+    ],
+)
+def test_people_are_found_by_title_and_followed(language: str, text: str, name: str, mention: str) -> None:
+    """A title types the name, and later mentions are joined to it."""
+    assert mention in people(text, language)[name]
+
+
+def test_elided_articles_are_not_part_of_a_name() -> None:
+    """ "l'Espagne" mentions "Espagne"."""
+    text = "La France et l'Espagne signent."
+    found = {m.span.of(text) for e in entities(text, "fr") if e.kind is EntityKind.PLACE for m in e.mentions}
+    assert found == {"France", "Espagne"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وصل الرئيس إلى إيران"),
+        ("zh", "总统抵达北京"),
+        ("th", "ประธานาธิบดี"),
+        ("xx", "Foo — “Bar”!"),
+        ("en", "…"),
+        ("es", "¿"),
+    ],
+)
+def test_any_script_is_read_without_failing(language: str, text: str) -> None:
+    """Whatever is found lies inside the text."""
+    assert all(m.span.end <= len(text) for e in entities(text, language) for m in e.mentions)

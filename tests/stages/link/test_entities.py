@@ -1,0 +1,104 @@
+"""Entities across articles: one person under many names, two people never in one."""
+
+import itertools
+
+from synoptic.records.annotation import Account, EntityKind
+from synoptic.records.links import EntityLinking
+from synoptic.stages.link.entities import link_entities
+from tests.stages.extract.mentions.reader import account
+
+
+def accounts(*texts: str | tuple[str, str]) -> list[Account]:
+    """The accounts of texts, each in English or with its language."""
+    given = [(text, "en") if isinstance(text, str) else text for text in texts]
+    return [account(text, language, f"a{number}") for number, (text, language) in enumerate(given)]
+
+
+def people(linking: EntityLinking) -> dict[str, set[str]]:
+    """The articles of each person by name."""
+    return {
+        entity.name: {mention.article for mention in entity.mentions}
+        for entity in linking.entities
+        if entity.kind is EntityKind.PERSON
+    }
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    """Transliterations and accents do not part a person."""
+    linking = link_entities(accounts("Reza Ghorbani spoke in Rome.", "Reza Qorbani left Rome.", "Réza Ghorbâni spoke."))
+    (articles,) = people(linking).values()
+    assert articles == {"a0", "a1", "a2"}
+
+
+def test_two_full_names_stay_two_people() -> None:
+    """One surname does not make one person."""
+    linking = link_entities(accounts("Ana Brandt spoke in Rome.", "Hugo Brandt spoke in Rome."))
+    assert len(people(linking)) == 2
+
+
+def test_a_surname_that_two_share_is_given_to_neither() -> None:
+    """Where two fit, the article's own entity stays apart."""
+    linking = link_entities(
+        accounts("Ana Brandt spoke in Rome.", "Hugo Brandt spoke in Rome.", "Yesterday, Mr. Virtanen met Brandt.")
+    )
+    assert {"a0", "a2"} not in people(linking).values()
+    assert {"a1", "a2"} not in people(linking).values()
+
+
+def test_an_office_without_a_name_finds_its_holder_in_another_article() -> None:
+    """ "the Peruvian president" is the president whom another article names."""
+    linking = link_entities(
+        accounts("Peruvian President Rosa Quispe spoke.", "The Peruvian president spoke on Monday.")
+    )
+    assert people(linking)["Rosa Quispe"] == {"a0", "a1"}
+    (reason,) = (
+        m.reason for e in linking.entities for m in e.mentions if m.article == "a1" and e.name == "Rosa Quispe"
+    )
+    assert "Rosa Quispe" in reason
+
+
+def test_a_late_leader_is_not_the_president() -> None:
+    """Offices of another time do not meet those of today."""
+    linking = link_entities(
+        accounts("Peruvian President Rosa Quispe spoke.", "The late Peruvian leader Juan Mamani was honoured.")
+    )
+    assert len(people(linking)) == 2
+
+
+def test_people_and_places_are_linked_across_languages() -> None:
+    """Names and offices meet in two languages."""
+    linking = link_entities(
+        accounts(
+            "Peruvian President Andres Quispe spoke in the United States.",
+            ("El presidente de Perú, Andrés Quispe, habló en Estados Unidos.", "es"),
+        )
+    )
+    assert {"a0", "a1"} in people(linking).values()
+    assert any(
+        entity.kind is EntityKind.PLACE and {m.article for m in entity.mentions} == {"a0", "a1"}
+        for entity in linking.entities
+    )
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    """Permuting the articles gives the same entities with the same ids."""
+    given = accounts(
+        "Peruvian President Rosa Quispe met Hugo Brandt.", "Quispe left Lima.", "Brandt and the Peruvian president met."
+    )
+    expected = link_entities(given)
+    for order in itertools.permutations(given):
+        found = link_entities(order)
+        assert found.ids == expected.ids
+        assert [(e.id, e.name, set(e.mentions)) for e in found.entities] == [
+            (e.id, e.name, set(e.mentions)) for e in expected.entities
+        ]
+
+
+def test_every_local_entity_has_its_story_entity() -> None:
+    """No entity is lost, and mentions are kept."""
+    given = accounts("Rosa Quispe met Hugo Brandt in Lima.", "Brandt left Peru.")
+    linking = link_entities(given)
+    assert set(linking.ids) == {(a.article.id, e.id) for a in given for e in a.annotation.entities}
+    assert sum(len(e.mentions) for e in linking.entities) == sum(
+        len(e.mentions) for a in given for e in a.annotation.entities
+    )
