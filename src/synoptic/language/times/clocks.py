@@ -138,6 +138,8 @@ _AT = "(?:{at}|{about})"
 _TAIL = "(?:{comma}|{in}|{on}|{of}|{at})? {article}? {edge}?"
 
 CLOCKS = (
+    Rule("{h:number} {clock_and} {i:number} {a:meridiem}", _plain),
+    Rule("{h:number} {clock_and} {i:number}(?={in|of}?{article}?{daypart|hour_part})", _plain),
     Rule("{c:clock} {a:meridiem}", _plain),
     Rule("{t:dotted} {a:meridiem}", _plain),
     Rule("{l:clocklike|year} {a:meridiem}", _plain),

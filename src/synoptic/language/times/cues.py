@@ -66,7 +66,9 @@ def _day_number(found: Found) -> Content | None:
     if day is None or not 1 <= day <= 31 or not found.row[-1].digits:
         return None
     rest = found.text[end : end + 24]
-    if re.match(r"\s*[-'’]|\s+[^\W\d_]", rest) and not re.match(r"\s+(?:" + _GO_ON + r")\b", rest):
+    if found.lexicon.is_set("capital_nouns") and re.match(r"\s+[^\W\d_A-ZÄÖÜ]", rest):
+        return When("day", day=day)
+    if re.match(r"[-'’]|\s+[^\W\d_]", rest) and not re.match(r"\s+(?:" + _GO_ON + r")\b", rest):
         return None
     return When("day", day=day)
 
@@ -114,7 +116,7 @@ def _present(found: Found) -> Content | None:
     return Fixed("PRESENT_REF", "date", today, add_days(today, 1) if today else None)
 
 
-_LEADS = "{in|on|for|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
+_LEADS = "{in|on|for|or_later|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
 
 CUES = (
     Rule("(?<={article})(?<!{number}{article}){y:year}(?!{unit|meridiem|slash})", _after_article),
@@ -133,7 +135,7 @@ CUES = (
     Rule("(?<={on|before|after|until|since|from|by}){article}? {d:ordinal}", _day_number),
     Rule("{article}? {day_number} {d:number|ordinal}(?!{unit})", _numbered_day),
     Rule("(?<={on_the}){d:number}(?!{unit|dash|slash|to})", _numbered_day),
-    Rule("(?<!{every})(?<!{number}){this}? {weekend}", _weekend),
+    Rule("(?<!{every})(?<!{number}){this}? {article}? {weekend}(?!{of})", _weekend),
 )
 EDGES = (
     Rule("{article}? {e:edge} (?P<of>{of}) {article}? {this}? {x:date}", _edge),

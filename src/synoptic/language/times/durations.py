@@ -71,6 +71,7 @@ DURATIONS = (
     Rule("{one|whole|another} {article}? {whole}? {u:unit}", _one),
     Rule("{vague} {of}? {u:unit}", _vague),
     Rule("{x:duration} {and} {one}? {f:fraction}", _and_fraction),
-    Rule("{x:duration} (?:{comma}|{and}|{comma}{and})? {y:duration}", _sum),
+    Rule("(?<!{last}){x:duration} (?:{comma}|{and}|{comma}{and})? {y:duration}", _sum),
+    Rule("(?<={last}){x:duration} (?:{comma}|{and}|{comma}{and})? {y:duration}(?!{ago})(?!{and}{duration}{ago})", _sum),
     Rule("{x:duration} {dash}? {long}", _long),
 )

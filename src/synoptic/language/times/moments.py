@@ -26,6 +26,8 @@ def _day(found: Found) -> When | None:
     if found.has("w"):
         return When("day", weekday=found.number("w", "weekday"))
     when = found.any_content("x")
+    if isinstance(when, When) and when.feast and (found.has("c") or found.has("h")):
+        return None
     return when if isinstance(when, When) and when.grain == "day" else None
 
 
@@ -53,7 +55,7 @@ def _hour_after_at(found: Found) -> Content | None:
 
 
 def _part_alone(found: Found) -> Content | None:
-    return Clock(part=found.word("p", "daypart") or found.word("p", "daypart_alone"))
+    return Clock(part=found.word("p", "daypart") or found.word("p", "daypart_alone") or found.word("p", "meal"))
 
 
 def _part_and_clock(found: Found) -> Content | None:
@@ -143,6 +145,8 @@ MOMENTS = (
 
 ALONE = (
     Rule("{p:daypart_alone}", _part_alone),
+    Rule("(?<={before|after|at|about}){article}? {p:meal}", _part_alone),
+    Rule("(?<={number}){p:daypart}(?!{dayparts})", _part_alone),
     Rule(
         "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|amount|share|and|or})",
         _hour_after_at,

@@ -30,6 +30,7 @@ def _run(row: list[Item], start: int, lexicon: Lexicon) -> tuple[int, Item]:
     first = _word_number(row[start])
     if first is None or not first.is_integer():
         return 1, row[start]
+    lone = row[start] if not 1000 <= first < 2200 else _item(row[start].start, row[start].end, int(first), False)
     parts, end, ordinal = [int(first)], start + 1, False
     while end < len(row):
         step = end
@@ -49,22 +50,24 @@ def _run(row: list[Item], start: int, lexicon: Lexicon) -> tuple[int, Item]:
         if closing:
             break
     if end == start + 1:
-        return 1, row[start]
+        return 1, lone
     total = _total(parts)
     return end - start, _item(row[start].start, row[end - 1].end, total, ordinal)
 
 
 def _may_join(parts: list[int], lexicon: Lexicon) -> bool:
     """Whether "and" may stand inside a number here: after a hundred or thousand; after a ten where the table says so."""
-    return parts[-1] in (100, 1000) or (lexicon.is_set("number_and") and parts[-1] in range(20, 100, 10))
+    return (
+        parts[-1] >= 100 and parts[-1] % 100 == 0 or (lexicon.is_set("number_and") and parts[-1] in range(20, 100, 10))
+    )
 
 
 def _fits(parts: list[int], value: int) -> bool:
     last = parts[-1]
     if value in (100, 1000):
         return last < value
-    if last in (100, 1000):
-        return value < last
+    if last >= 100 and last % 100 == 0:
+        return value < (1000 if last == 1000 else 100)
     if last in range(20, 100, 10):
         return 0 < value < 10 or (last in (60, 80) and value < 20 and len(parts) == 1)
     return len(parts) == 1 and 13 <= last <= 20 and 10 <= value < 100

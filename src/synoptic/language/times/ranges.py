@@ -7,9 +7,17 @@ from synoptic.language.times.settle import place
 from synoptic.language.times.values import Clock, Content, Duration, Fixed, Moment, Range, When
 
 
+def _only_at(found: Found) -> bool:
+    """Whether the joining word may also mean "at", and nothing says "from": "Monday at 8" is no range."""
+    words = {name for item in found.row for name in item.categories}
+    return not words & {"from", "between"} and any({"to", "at"} <= item.categories for item in found.row)
+
+
 def _two(found: Found) -> Content | None:
     """Two of a kind; what the second says of the year goes for the first too."""
     one, two = found.any_content("x"), found.any_content("y")
+    if _only_at(found) and not (isinstance(one, Clock) and found.lexicon.is_set("at_joins_hours")):
+        return None
     if isinstance(one, Fixed) and one.value == "PRESENT_REF":
         one = _today(found)
     if isinstance(two, Fixed) and two.value == "PRESENT_REF":
@@ -76,6 +84,8 @@ def _days_of_month(found: Found) -> Content | None:
     day = found.number("d", "number", "ordinal")
     if date is None or day is None or date.grain != "day" or not date.month or not date.day or not 1 <= day <= 31:
         return None
+    if _only_at(found):
+        return None
     if found.has("before"):
         return Range(date.but(day=day, weekday=None), date) if day < date.day else None
     if day > date.day:
@@ -98,7 +108,7 @@ def _days_of_span(found: Found) -> Content | None:
 def _hours(found: Found) -> Content | None:
     """Two hours of which at least one is a bare number: "from 5 to 6 pm", "between 3 and 8 yesterday"."""
     one, two = _hour(found, "a"), _hour(found, "b")
-    if one is None or two is None:
+    if one is None or two is None or (_only_at(found) and not found.lexicon.is_set("at_joins_hours")):
         return None
     part = found.word("p", "daypart")
     if part:
@@ -187,6 +197,16 @@ def _weekdays(found: Found) -> Content | None:
     return Range(placed, When("day", first=add_days(placed.first, gap)))
 
 
+def _range_year(found: Found) -> Content | None:
+    """ "5/1 - 5/7, 2020": the year goes for both ends."""
+    known, year = found.content("r", Range), found.number("y", "year")
+    if known is None or not isinstance(known.start, When) or not isinstance(known.end, When):
+        return None
+    if known.end.year is not None or known.start.year is not None or known.end.first or not known.end.month:
+        return None
+    return _dates(known.start, known.end.but(year=year), found)
+
+
 def _remaining(found: Found) -> Content | None:
     """ "The rest of the week": from today to its end."""
     span, today = found.content("x", When), found.frame.today
@@ -254,6 +274,7 @@ RANGES = (
     Rule("{between} {at}? {article}? {a:clock|clocklike} (?:{and}|{dash}|{to}) {at}? {article}? " + _B + _END, _hours),
     Rule("(?:{from}|{at})? {article}? " + _A + " (?:{to}|{dash}) {at}? {article}? {b:clock}", _hours),
     Rule("(?:{from}|{at})? {article}? {a:clock} (?:{to}|{dash}) {at}? {article}? " + _B + _END, _hours),
+    Rule("{from_at} " + _A + " (?:{to}|{dash}) {at}? {article}? " + _B + _END, _hours),
     Rule("{from} {at|article}{1,2} " + _A + " (?:{to}|{dash}) {at}? {article}? " + _B + _END, _hours),
     Rule("{from} {c:clock|moment} {for} {x:duration}", _hours_long),
     Rule("{from} {c:number} {for} {x:duration}", _hours_long),
@@ -263,5 +284,6 @@ RANGES = (
     Rule("{r:range} " + _JOIN + _DAY, _on_day),
     Rule(_DAY + _JOIN + " {from|between}? {r:range}", _on_day),
     Rule("{from} {article}? {x:date} {y:fixed}", _two),
+    Rule("{r:range} {comma|of|in}? {article}? {year_word}? {y:year}", _range_year),
     Rule("{remaining} {of}? {article}? {this}? {x:date}", _remaining),
 )

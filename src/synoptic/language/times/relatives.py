@@ -164,6 +164,16 @@ def _near(found: Found, weekday: int, today: date) -> Content:
     return When("day", first=on_or_before(add_days(today, -1), weekday))
 
 
+def _near_this(found: Found) -> Content | None:
+    """ "Este próximo viernes", "this last Friday": the nearest one."""
+    weekday, today = found.number("w", "weekday"), found.frame.today
+    ahead = any("next" in item.categories for item in found.row)
+    if weekday is None or today is None:
+        return When("day", weekday=weekday) if weekday else None
+    day = on_or_after(add_days(today, 1), weekday) if ahead else on_or_before(add_days(today, -1), weekday)
+    return When("day", first=day)
+
+
 def _weekday_of_week(found: Found) -> Content | None:
     week, weekday = found.content("x", When), found.number("w", "weekday")
     if week is None or weekday is None or week.first is None or week.grain not in ("week", "workweek"):
@@ -270,6 +280,8 @@ def _this_span(found: Found) -> Content | None:
         or "unit_plural" in found.items["u"].categories
     ):
         return None
+    if grain == "day" and "for" not in found.row[0].categories and not found.has("for"):
+        return None
     return shifted(grain, today, 0)
 
 
@@ -291,6 +303,8 @@ _NOT_OF = "(?!{of|in}{article}?(?:{date|moment|year|this|next|last|unit}))"
 """The last week *of May* is another one than the last week."""
 
 RELATIVES = (
+    Rule("(?P<this>{this}) {p:late_part}", _part),
+    Rule("{this} (?:{last}|{next}) {w:weekday}", _near_this),
     Rule("{article}? {x:relday}", _relday),
     Rule("{one:relpart}", _part),
     Rule("{u:unit} {to_date}", _to_date),
@@ -319,7 +333,9 @@ RELATIVES = (
     Rule(_ANY + " {p:daypart}", _part),
     Rule("{p:daypart} " + _BEHIND, _part),
     Rule("{article}? {x:ref}", _now),
-    Rule("(?P<this>{this}) {p:late_part}", _part),
+    Rule(
+        "(?<={for})(?P<for>{article}) {u:unit}(?!{of|after|before|to|starting|year|last_after|next_after})", _this_span
+    ),
     Rule("(?:(?<={of|in|for}){article}|(?<={contracted})) {u:unit}(?!{of|after|before|to|starting|year})", _this_span),
     Rule("{e:earlier} {in|of}? {article}? {x:date}", _earlier),
     Rule("{e:earlier} {in|of} {article}? {u:unit}", _earlier),

@@ -33,8 +33,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(
     r"\s?(?:%|‰|°|percent\b|per cent\b|km\b|kg\b|mph\b|cm\b|mm\b|mb\b|gb\b|[€$£¥₹₽]|million|billion|trillion)", re.I
 )
-_BEFORE = re.compile(r"(?:[€$£¥₹₽#№]\s?|\d[.,:/]|\d\s?-|[+_])$")
-_GLUED = re.compile(r"\d[-/]$")
+_BEFORE = re.compile(r"(?:[€$£¥₹₽#№]\s?|\d[.,:/]|\d\s?-|[+_])\Z")
+_GLUED = re.compile(r"\d[-/]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ def read_shape(text: str, start: int, order: str) -> Shape:
     stop behind it ("dmy.") where short dates and ordinals are written with full stops.
     """
     before = text[max(0, start - 2) : start]
-    if not re.search(r"[\d.,:]$", before) or re.search(r"[^\d][.,:]$", before):
+    if not re.search(r"[\d.,:]\Z", before) or re.search(r"[^\d][.,:]\Z", before):
         for read in (_iso, _whole_dates, _clocks, _short_dates):
             shape = read(text, start, order)
             if shape is not None and not (_GLUED.search(before) and before[-1] in text[start : shape.end]):
                 return shape
     code = _CODE.match(text, start)
-    if code and not re.search(r"[^\W\d_][-/]$", before) and not _SEASON.match(text, start):
+    if code and not re.search(r"[^\W\d_][-/]\Z", before) and not _SEASON.match(text, start):
         return Shape("amount", code.end(), code.group())
     return _number(text, start)
 
@@ -152,7 +152,7 @@ def _number(text: str, start: int) -> Shape:
 
 def _unless_counted(text: str, start: int, shape: Shape) -> Shape:
     if _COUNTED.match(text, shape.end) or _BEFORE.search(text[max(0, start - 4) : start]):
-        if not re.search(r"\d\s?[-–]$", text[max(0, start - 4) : start]):
+        if not re.search(r"\d\s?[-–]\Z", text[max(0, start - 4) : start]):
             return Shape("amount", shape.end, str(shape.value))
     return shape
 

@@ -47,7 +47,7 @@ RULES = (
 """All rules, from the parts to the whole; some kinds come again over what others made."""
 
 TRIGGERS = frozenset(
-    "weekday_part late_part decade_noun weekday_ordinal hclock daypart_alone decade_word day_number month weekday weekdays unit relday relpart ref vague_ref daypart dayparts clock date moment short unsure year season "
+    "clocklike meal weekday_part late_part decade_noun weekday_ordinal hclock daypart_alone decade_word day_number month weekday weekdays unit relday relpart ref vague_ref daypart dayparts clock date moment short unsure year season "
     "feast set decade decade_mark quarter_name half_name meridiem oclock hour returns ordinal times every fiscal_mark century_word weekend recent fiscal at".split()
 )
 """Only a run with one of these can hold a time."""

@@ -21,6 +21,8 @@ def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexi
     """Whether a find is a time and not a word that looks like one."""
     if isinstance(content, Duration):
         return not _AGE.match(text, item.end)
+    if isinstance(content, When) and content.feast:
+        return True
     if not lexicon.is_set("capital_nouns") and _is_title(item, text, lexicon):
         return False
     if isinstance(content, When) and content.weak:
@@ -40,6 +42,8 @@ def _is_title(item: Item, text: str, lexicon: Lexicon) -> bool:
     last = words[-1] if words else ""
     if not last[:1].isupper() or last.isupper():
         return False
+    if text[item.start - 1 : item.start] in QUOTES and re.match(r"[,.]?['\"”’»]", text[item.end : item.end + 2]):
+        return len(words) > 1 or bool(re.search(r"\w\W{2,4}\Z", text[: item.start]))
     if len(words) == 1 and (
         item.start == 0 or re.search(r"[.!?:\n“\"«(—–-]\s*$", text[max(0, item.start - 3) : item.start])
     ):
