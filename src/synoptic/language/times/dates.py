@@ -213,8 +213,8 @@ DATES = (
     Rule("{s:season} " + _LINK + "{y:year}", _season),
     Rule("{s:season}", _season),
     Rule("{week_word} {n:number} " + _YEAR, _week),
-    Rule("{x:date} {of}? {z:number}(?!{unit|slash|dash|colon|meridiem|oclock|oclock_word|month|to})", _with_year),
     Rule("{m:month}", _month),
+    Rule("{x:date} {of}? {z:number}(?!{unit|slash|dash|colon|meridiem|oclock|oclock_word|month|to})", _with_year),
     Rule("{x:date} {comma|dash}? {open|of|on|in}? {article}? {w:weekday} {close}?", _on_weekday),
     Rule(
         "{this|next|last}? {w:weekday} (?:{comma}|{dash}|{on}|{open})? (?:{article}|{of})? {x:date|short|unsure|dotted} {close}?",

@@ -89,6 +89,14 @@ def _within(found: Found) -> Content | None:
     return Fixed(known.value, "duration", now.date(), moved(now.date(), known, 1))
 
 
+def _from_today(found: Found) -> Content | None:
+    """ "For three days from today"."""
+    known, today = found.content("x", Duration), found.frame.today
+    if known is None or known.vague or today is None or any(unit in CLOCK_UNITS for _, unit in known.parts):
+        return None
+    return Fixed(known.value, "duration", today, moved(today, known, 1))
+
+
 def _from(found: Found) -> Content | None:
     """Before or after another date."""
     known, base = found.content("x", Duration), found.content("y", When)
@@ -225,6 +233,7 @@ def _week_of_day(found: Found) -> Content | None:
 _BASE = "{y:date}"
 
 OFFSETS = (
+    Rule("{for} {x:duration} {comma}? {from_now}", _from_today),
     Rule("{more}? {x:duration} {dash}? {ago}", _ago),
     Rule("{x:duration} {before_then}", _before_then),
     Rule("{ago_before} {more}? {x:duration}", _ago),

@@ -1,5 +1,6 @@
 """Times that count from the reference day: "yesterday", "last week", "next Monday", "the past 75 years", "this May"."""
 
+import re
 from datetime import date
 
 from synoptic.language.times.calendar import add_business_days, add_days, add_months, monday, on_or_after, on_or_before
@@ -21,10 +22,8 @@ def shifted(grain: str, today: date, steps: int) -> When:
     elif grain in ("week", "workweek"):
         first = add_days(monday(today), 7 * steps)
     elif grain == "fortnight":
-        first = add_days(today, 14 * steps if steps < 0 else steps)
-        return When(
-            "span", first=add_days(today, -14) if steps < 0 else first, end=today if steps < 0 else add_days(first, 14)
-        )
+        first = add_days(monday(today), 14 * steps)
+        return When("span", first=first, end=add_days(first, 14), value="P2W" if steps else None)
     elif grain == "weekend":
         first = add_days(monday(today), 5 + 7 * steps)
     elif grain == "month":
@@ -48,6 +47,15 @@ def _shift_of(found: Found) -> int | None:
             steps = found.number(name, name, f"{name}_after")
             return {"last": -1, "this": 0, "next": 1}[name] if steps is None else steps
     return None
+
+
+def _following(found: Found) -> Content | None:
+    """ "The day after", where the sentence or clause ends with it: after the day told of last."""
+    then = found.frame.anchor or found.frame.today
+    grain = GRAIN_OF_UNIT.get(found.word("u", "unit"))
+    if then is None or grain is None or not re.match(r"\s*(?:[.,;:!?)”\"]|\Z)", found.text[found.row[-1].end :]):
+        return None
+    return shifted(grain, then, 1)
 
 
 def _relday(found: Found) -> Content | None:
@@ -187,7 +195,7 @@ def _directed(found: Found) -> Content | None:
     steps = _shift_of(found)
     if not isinstance(date_, When) or date_.year is not None or date_.first or steps is None:
         return None
-    if date_.weak and steps == 0 and found.text[found.items["x"].start].islower():
+    if date_.weak and date_.grain == "month" and steps == 0 and found.text[found.items["x"].start].islower():
         return None
     if date_.feast or (date_.day and date_.grain == "day"):
         return _next_yearly(found, date_, steps)
@@ -313,6 +321,7 @@ RELATIVES = (
     Rule("{article}? {x:vague_ref|past_phrase}", _vague),
     Rule("{article}? {recent} {unit}", _vague_units),
     Rule("(?<!{number}){article}? (?P<next>{soon}) {unit_plural}", _vague_units),
+    Rule("{article} {u:unit} (?P<next>{after}|{next_after})", _following),
     Rule("{article}? {u:unit} (?P<after>{after}) {article}? (?P<next>{next})", _unit),
     Rule("{article}? {u:unit} (?P<after>{before}) (?P<last>{last})", _unit),
     Rule("{this}? {near:near} {w:weekday}", _weekday),
