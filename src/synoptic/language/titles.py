@@ -41,6 +41,7 @@ class Titles:
     places: frozenset[str]
     brands: frozenset[str]
     kin: frozenset[str]
+    outward: frozenset[str]
 
     def office_ending(self, words: Sequence[str], last: int) -> Office | None:
         """The longest office phrase that ends with the (folded) word before index `last`."""
@@ -90,6 +91,7 @@ def titles_of(language: str) -> Titles:
         places=words("places", "words"),
         brands=words("bodies", "brands"),
         kin=words("kin", "words"),
+        outward=words("outward", "verbs"),
     )
 
 

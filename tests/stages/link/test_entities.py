@@ -46,7 +46,7 @@ def test_a_surname_that_two_share_is_given_to_neither() -> None:
 
 
 def test_an_office_without_a_name_finds_its_holder_in_another_article() -> None:
-    """ "the Peruvian president" is the president whom another article names."""
+    """The Peruvian president is the one whom another article names."""
     linking = link_entities(
         accounts("Peruvian President Rosa Quispe spoke.", "The Peruvian president spoke on Monday.")
     )

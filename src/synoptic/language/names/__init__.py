@@ -2,7 +2,17 @@
 
 from synoptic.language.names.compare import NameMatch, one_person, same_name
 from synoptic.language.names.distance import likeness
-from synoptic.language.names.fold import fold, name_words, sound
+from synoptic.language.names.fold import fold, name_words, same_word, sound
 from synoptic.language.names.given import gender_of_given_name
 
-__all__ = ["NameMatch", "fold", "gender_of_given_name", "likeness", "name_words", "one_person", "same_name", "sound"]
+__all__ = [
+    "NameMatch",
+    "fold",
+    "gender_of_given_name",
+    "likeness",
+    "name_words",
+    "one_person",
+    "same_name",
+    "same_word",
+    "sound",
+]

@@ -11,6 +11,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼʿʾʹ`´")
 _UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\u200e\u200f\u00ad\u0640")
 _ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb1d-\ufdff\ufe70-\ufefc]")
 
+_LONG_ENOUGH = 5
 # Letters that romanisations of Arabic, Persian, Russian, Ukrainian, Greek, Korean and Chinese interchange, in order.
 _VARIANTS = (
     ("tsch", "c"),
@@ -67,6 +68,11 @@ def sound(word: str) -> str:
     for written, said in _VARIANTS:
         found = found.replace(written, said)
     return re.sub(r"(.)\1+", r"\1", found)
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two folded words are one in two spellings; short ones must be the same ("Bell" is not "Bill")."""
+    return left == right or (min(len(left), len(right)) >= _LONG_ENOUGH and sound(left) == sound(right))
 
 
 def writes_no_vowels(name: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from synoptic.language.names import likeness, name_words, one_person, sound
+from synoptic.language.names import likeness, name_words, one_person, same_word, sound
 from synoptic.language.offices import WrittenOffice, read_office
 from synoptic.language.territories import TerritoryRole, find_territory, territory_name
 from synoptic.language.titles import titles_of
@@ -146,7 +146,7 @@ def _territory(local: _Local) -> str:
 
 def _same_surname(local: _Local, other: _Local) -> str:
     full = _is_person(other) and other.named and len(other.words) > 1 and bool(local.words) and not _territory(local)
-    if full and sound(local.words[0]) in (sound(other.words[-1]), sound(other.words[0])):
+    if full and any(same_word(local.words[0], other.words[end]) for end in (-1, 0)):
         return f"“{local.entity.name}” is part of the name “{other.entity.name}”"
     return _same_thing(local, other)
 

@@ -40,28 +40,28 @@ def test_a_description_means_the_holder_of_the_office(text: str, name: str, ment
 
 
 def test_an_indefinite_description_is_not_the_holder() -> None:
-    """ "a president of Peru" may be any."""
+    """A president of Peru may be any."""
     found = people("Peruvian President Rosa Quispe arrived. It was the first visit by a president of Peru since 1990.")
     assert found["Rosa Quispe"] == ["Peruvian President", "Rosa Quispe"]
 
 
 def test_former_and_present_holders_stay_apart() -> None:
-    """ "the late leader" is not the one who holds the office now."""
+    """The late leader is not the one who holds the office now."""
     found = people(
-        "Ghanaian President Kofi Asante recalled the late Ghanaian leader Yaw Boateng. The Ghanaian president was moved."
+        "Ghanaian President Kofi Asante recalled the late Ghanaian leader Yaw Boateng. The Ghanaian president wept."
     )
     assert "The Ghanaian president" in found["Kofi Asante"]
     assert not any("president" in mention for mention in found["Yaw Boateng"])
 
 
 def test_a_surname_that_two_share_goes_to_the_one_with_the_title() -> None:
-    """ "President Varga" and "Varga" are the president, not his wife who is named in full."""
+    """President Varga is the president, not his wife who is named in full."""
     found = people("President Varga came with his wife Ilona Varga. Varga spoke first. President Varga left.")
     assert "Varga" not in found.get("Ilona Varga", [])
 
 
 def test_a_person_and_the_body_named_after_him_are_two() -> None:
-    """ "the Okello administration" is a body."""
+    """An administration named after a person is a body."""
     found = {e.name: e.kind for e in entities("Daniel Okello spoke. The Okello administration denied the report.")}
     assert found["Okello administration"] is EntityKind.ORGANIZATION
     assert found["Daniel Okello"] is EntityKind.PERSON
@@ -74,12 +74,12 @@ def test_hyphened_and_accented_surnames_are_followed() -> None:
 
 
 def test_courtesy_stays_in_the_mention_and_out_of_the_name() -> None:
-    """ "Mr. Osei" is the mention, "Kwame Osei" the name."""
+    """The mention is "Mr. Osei", the name "Kwame Osei"."""
     found = people("Kwame Osei won the vote. Mr. Osei thanked his friends.")
     assert "Mr. Osei" in found["Kwame Osei"]
 
 
 def test_countries_that_no_table_knows_are_known_by_their_people() -> None:
-    """ "Marvian" ties the description to the president of Marvia, an invented country."""
+    """The word "Marvian" ties the description to the president of Marvia, an invented country."""
     found = people("The president of Marvia, Ana Brandt, met Luis Ortiz. The Marvian president went on to Peru.")
     assert "The Marvian president" in found["Ana Brandt"]

@@ -28,7 +28,7 @@ def test_people_are_found_by_title_and_followed(language: str, text: str, name: 
 
 
 def test_elided_articles_are_not_part_of_a_name() -> None:
-    """ "l'Espagne" mentions "Espagne"."""
+    """The words "l'Espagne" mention "Espagne"."""
     text = "La France et l'Espagne signent."
     found = {m.span.of(text) for e in entities(text, "fr") if e.kind is EntityKind.PLACE for m in e.mentions}
     assert found == {"France", "Espagne"}

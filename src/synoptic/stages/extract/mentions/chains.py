@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synoptic.language.names import gender_of_given_name, one_person, sound
+from synoptic.language.names import gender_of_given_name, one_person, same_word
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
@@ -58,7 +58,7 @@ def _fitting(reading: Reading, alike: Sequence[Name], settled: list[list[Name]])
         fitting = [
             chain
             for chain in settled
-            if any(sound(essential(other.words)[end]) == sound(alike[0].words[0]) for other in chain)
+            if any(same_word(essential(other.words)[end], alike[0].words[0]) for other in chain)
             and not _contrary(reading, chain, alike)
         ]
         titled = [chain for chain in fitting if any(_titles(reading, other) for other in chain)]

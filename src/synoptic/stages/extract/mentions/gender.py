@@ -9,5 +9,6 @@ def gender_of(figure: Figure) -> str:
     told = {name.gender for name in figure.names} | {office.gender for office, _ in figure.held + figure.nominals}
     told.discard("")
     if not told:
-        told = {gender_of_given_name(name.words[0]) for name in figure.names if len(name.words) > 1} - {""}
+        full = [name for name in figure.names if len(name.words) > 1] or figure.names
+        told = {gender_of_given_name(name.words[0]) for name in full if name.words} - {""}
     return told.pop() if len(told) == 1 else ""

@@ -25,6 +25,8 @@ _KINDS = {
 # A title in front tells more of a name's kind than the model's label does, which changes from sentence to sentence.
 _STRONG = 4
 _SOME = 2
+# Small words that never end a name.
+_TAILS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "‑", "–", ".", "&", "'", "’", "/"})
 
@@ -91,15 +93,19 @@ def _demonym(reading: Reading, first: int, last: int) -> bool:
 def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
     """A named span without titles and possessives; None where nothing but titles is left, or an adjective."""
     words, titles = reading.words, reading.titles
+    while last > first and reading.tokens[last - 1].pos in _TAILS and words[last - 1] == reading.tokens[last - 1].text:
+        last -= 1
     while last > first and (words[last - 1] in _POSSESSIVE or not reading.tokens[last - 1].text[-1].isalnum()):
         if reading.tokens[last - 1].text == "." and last - first > 1:
             break
         last -= 1
     while last - first > 2 and words[last - 2] == "-" and reading.tokens[last - 1].text.islower() and label != "NORP":
         last -= 2
-    if label in ("PERSON", "ORG") or words[first : first + 1] == ("the",):
+    if last - first > 1 and words[first] in titles.definite and label != "WORK_OF_ART":
+        first += 1
+    if label in ("PERSON", "ORG"):
         past_titles = title_end(reading, first, last)
-        if label == "PERSON" or past_titles == last or (past_titles == first + 1 and words[first] in titles.definite):
+        if label == "PERSON" or past_titles == last:
             first = past_titles
     office = titles.office_ending(words, last) if label == "ORG" and last > first else None
     if office is not None:
@@ -109,6 +115,8 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
     if label == "PERSON":
         first, last = _given_start(reading, first, last), _hyphened_end(reading, last)
     if first >= last or (label == "ORG" and _inside_office(reading, first, last)):
+        return None
+    if _nameless(reading, first, last):
         return None
     if label == "NORP" and not _people(reading, last - 1):
         return None
@@ -122,6 +130,14 @@ def _hyphened_end(reading: Reading, last: int) -> int:
             break
         last += 2
     return last
+
+
+def _nameless(reading: Reading, first: int, last: int) -> bool:
+    """Whether no capital letter, only one letter, or an address of the web stands there."""
+    tokens = reading.tokens[first:last]
+    if len(tokens) == 1 and len(tokens[0].text) == 1 and tokens[0].text.isascii():
+        return True
+    return all(token.text.islower() for token in tokens) or any("//" in token.text for token in tokens)
 
 
 def _given_start(reading: Reading, first: int, last: int) -> int:

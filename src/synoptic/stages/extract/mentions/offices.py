@@ -35,7 +35,7 @@ def _heads(reading: Reading, at: Mapping[int, Name]) -> list[tuple[int, int, Off
         if word not in titles.offices or index in at or reading.tokens[index].pos not in ("NOUN", "PROPN", ""):
             continue
         office = titles.office_ending(words, index + 1)
-        if office is None:
+        if office is None or reading.tokens[index].tag in ("NNS", "NNPS"):
             continue
         first = index + 1 - len(office.words)
         if found and found[-1][1] > first:

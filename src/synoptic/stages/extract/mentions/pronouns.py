@@ -9,6 +9,8 @@ from synoptic.stages.extract.mentions.reading import Reading
 # nearer, being the subject of the sentence before, each mention so far (at most four).
 _REACH = 3
 _SUBJECT, _NEARER, _PARALLEL, _TOPIC = 2.0, 1.5, 1.0, 0.25
+# The owner of a subject ("Okello's plan ..."), and a mention in the pronoun's own clause.
+_OWNER, _CLAUSE = 1.5, 1.5
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 _REFLEXIVE = frozenset({"himself", "herself"})
 
@@ -57,16 +59,55 @@ def _places(figure: Figure) -> list[int]:
 
 
 def _weight(reading: Reading, place: int, index: int) -> float:
+    """How prominent one mention is for a pronoun: its grammatical role, nearness, and whether both share a clause."""
     gap = reading.sentence(index) - reading.sentence(place)
-    token = _top(reading, place)
-    subject = reading.tokens[token].dep in _SUBJECTS
+    role = _role(reading, place)
     pronoun_subject = reading.tokens[index].dep in _SUBJECTS
+    shared = gap == 0 and _clause(reading, place) == _clause(reading, index)
     return (
-        _SUBJECT * subject
+        role
         - _NEARER * gap
-        + _PARALLEL * (subject and pronoun_subject)
-        + 0.5 * (not subject and gap == 0 and not pronoun_subject)
+        + _PARALLEL * (role == _SUBJECT and pronoun_subject)
+        + _CLAUSE * (shared and role > 0 and not pronoun_subject)
+        + 0.5 * (role == 0 and gap == 0 and not pronoun_subject)
     )
+
+
+def _role(reading: Reading, place: int) -> float:
+    """What the role of a mention counts: subject (also one that the parser missed), owner of the subject, other."""
+    token = reading.tokens[_top(reading, place)]
+    if token.dep in _SUBJECTS or _acts(reading, place):
+        return _SUBJECT
+    if token.dep == "poss":
+        owned = reading.tokens[token.head]
+        while owned.dep == "conj" and owned.head != owned.index:
+            owned = reading.tokens[owned.head]
+        return _OWNER if owned.dep in _SUBJECTS else 0.0
+    return 0.0
+
+
+def _acts(reading: Reading, place: int) -> bool:
+    """Whether a finite verb without a subject of its own follows a mention, past a comma."""
+    after = place + 1
+    if after < len(reading.tokens) and reading.tokens[after].text == ",":
+        after += 1
+    if after >= len(reading.tokens) or reading.tokens[after].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    verb = after if reading.tokens[after].dep not in ("aux", "auxpass") else reading.tokens[after].head
+    return not any(child.dep in _SUBJECTS for child in reading.parse.children(verb))
+
+
+def _clause(reading: Reading, index: int) -> int:
+    """The verb of the clause that a token stands in: the nearest above it that has a subject."""
+    at = index
+    for _ in range(12):
+        token = reading.tokens[at]
+        if token.pos in ("VERB", "AUX") and any(child.dep in _SUBJECTS for child in reading.parse.children(at)):
+            return at
+        if token.head == at:
+            break
+        at = token.head
+    return at
 
 
 def _top(reading: Reading, place: int) -> int:
@@ -82,7 +123,8 @@ def _blocked(reading: Reading, figure: Figure, index: int, quoted: Sequence[bool
     """Whether grammar forbids it: "he saw him" are two people, and a speaker is not "he" in his own quotation."""
     token = reading.tokens[index]
     tops = {_top(reading, place) for place in _places(figure)}
-    if token.text.lower() not in _REFLEXIVE and token.dep in ("dobj", "dative", "pobj"):
+    outward = token.dep == "poss" and _outward(reading, index)
+    if outward or (token.text.lower() not in _REFLEXIVE and token.dep in ("dobj", "dative", "pobj")):
         subjects = _subjects(reading, index)
         if any(top in subjects for top in tops):
             return True
@@ -92,6 +134,13 @@ def _blocked(reading: Reading, figure: Figure, index: int, quoted: Sequence[bool
     return any(
         not quoted[top] and reading.sentence(top) == here and reading.tokens[top].dep in _SUBJECTS for top in tops
     )
+
+
+def _outward(reading: Reading, index: int) -> bool:
+    """Whether a possessive stands in the object of a verb like "praise", which is about another's things."""
+    owned = reading.tokens[reading.tokens[index].head]
+    verb = reading.tokens[owned.head]
+    return owned.dep in ("dobj", "pobj") and verb.lemma in reading.titles.outward
 
 
 def _subjects(reading: Reading, index: int) -> set[int]:
