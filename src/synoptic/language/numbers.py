@@ -14,10 +14,13 @@ from importlib.resources import files
 from synoptic.records.span import Span
 
 _SPACE = "\u00a0\u202f\u2009"
-_TOKEN = re.compile(
-    rf"\d+(?:[{_SPACE}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*|°\s?[CF]\b|[%‰°#@/]|[A-Z]{{0,2}}[$€£¥₹₽₩]"
+_PATTERN = (
+    rf"\d{{1,3}}(?:[SPACE]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*|°\s?[CF]\b|[%‰°#@/]|[A-Z]{{0,2}}[$€£¥₹₽₩]"
     r"|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[-–—]|[^\w\s]|_"
 )
+_TOKEN = re.compile(_PATTERN.replace("SPACE", _SPACE))
+_SPACED = re.compile(_PATTERN.replace("SPACE", " " + _SPACE))
+"""Where thousands are parted by spaces (French): `1 200`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class NumberTable:
     between_and: frozenset[str]
     articles: frozenset[str]
     skip_alone: frozenset[str]
+    bare: frozenset[str]
     of: frozenset[str]
+    determiners: frozenset[str]
     vague: dict[tuple[str, ...], tuple[float, float]]
     shares: dict[tuple[str, ...], tuple[float, float]]
     share_needs_noun: frozenset[str]
@@ -62,6 +67,7 @@ class NumberTable:
     units: dict[tuple[str, ...], str]
     currency: dict[str, str]
     compound: str
+    phrases: dict[tuple[str, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,9 @@ def number_table(language: str) -> NumberTable | None:
         names("between_and"),
         names("articles"),
         names("skip_alone"),
+        names("bare"),
         names("of"),
+        names("determiners"),
         pairs("vague"),
         pairs("shares"),
         frozenset(raw.get("share_needs_noun", {}).get("words", ())),
@@ -113,6 +121,7 @@ def number_table(language: str) -> NumberTable | None:
         {_key(word): unit for unit, forms in raw.get("units", {}).items() for word in forms},
         dict(raw.get("currency", {})),
         raw.get("compound", ""),
+        {_key(words): float(value) for words, value in raw.get("phrases", {}).items()},
     )
 
 
@@ -120,10 +129,11 @@ def _key(words: str) -> tuple[str, ...]:
     return tuple(match.group().lower() for match in _TOKEN.finditer(words))
 
 
-def words_of(text: str, span: Span) -> list[Word]:
+def words_of(text: str, span: Span, table: NumberTable) -> list[Word]:
     """The words, numbers and marks of a stretch of text."""
     found = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
+    pattern = _SPACED if table.group == " " else _TOKEN
+    for match in pattern.finditer(text, span.start, span.end):
         found.append(Word(match.group(), match.group().lower(), match.start(), match.end()))
     return found
 
@@ -141,7 +151,7 @@ def longest_match[Value](
 
 def digits_value(text: str, table: NumberTable) -> float | None:
     """The value of a number in digits with the separators of the language; None for chains like 12.3.4."""
-    plain = re.sub(rf"[{_SPACE}'’]", "", text)
+    plain = re.sub(rf"[ {_SPACE}'’]", "", text)
     group, decimal = re.escape(table.group.strip() or "."), re.escape(table.decimal)
     if re.fullmatch(rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{decimal}\d+)?", plain):
         return float(plain.replace(table.group.strip() or ".", "").replace(table.decimal, "."))
@@ -180,6 +190,9 @@ def _scale_behind_digits(words: Sequence[Word], at: int, table: NumberTable) -> 
 def _worded(words: Sequence[Word], at: int, table: NumberTable) -> Number | None:
     total = current = 0.0
     place, scaled, seen = at, False, False
+    phrase = longest_match(words, at, table.phrases)
+    if phrase is not None:
+        place, current, seen = phrase[0], phrase[1], True
     while place < len(words):
         word = words[place].lower
         value = table.values.get(word) if word in table.values else compound_value(word, table)
@@ -187,12 +200,7 @@ def _worded(words: Sequence[Word], at: int, table: NumberTable) -> Number | None
         if value is not None and (not seen or _may_follow(current, value, scaled)):
             current, seen, place = current + value, True, place + 1
         elif scale is not None and (seen or word not in table.digit_scales):
-            if (
-                not seen
-                and not (place == at and _article_before(words, at, table))
-                and scale != 1000
-                and table.language == "en"
-            ):
+            if not seen and word not in table.bare and not _article_before(words, at, table):
                 return None
             if scale < 1000:
                 current = max(1.0, current) * scale

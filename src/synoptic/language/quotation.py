@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from synoptic.records.span import Span
 
 _CLOSERS = {
-    "“": "”“\"",
+    "“": '”“"',
     "„": "“”„",
     "‟": "”",
     "«": "»",

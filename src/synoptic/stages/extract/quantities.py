@@ -34,7 +34,7 @@ def find_quantities(article: Article, parse: Parse, times: Sequence[Timex]) -> t
     nouns = _nouns(parse)
     found = []
     for block in article.spans_of(READ):
-        words = words_of(article.text, block)
+        words = words_of(article.text, block, table)
         for core in _cores(article.text, words, table):
             span = Span(words[core.first].start, words[core.last - 1].end)
             if any(time.span.overlap(span) for time in times):
@@ -145,13 +145,15 @@ def _amount(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None:
     if number is None:
         return None
     core = _Core(at, number.last, number.value, number.value, unit)
-    return core if unit else _with_unit(words, core, table)
+    return core if unit else _with_unit(words, core, table, number.scaled)
 
 
-def _with_unit(words: Sequence[Word], core: _Core, table: NumberTable) -> _Core:
+def _with_unit(words: Sequence[Word], core: _Core, table: NumberTable, scaled: bool = False) -> _Core:
+    """The core with the unit or currency behind it: "km", "-mile", "percent", "millones de dólares"."""
     place = core.last
-    if place < len(words) and (words[place].text == "-" or words[place].lower in table.of and not core.exact):
-        place += 1
+    if place < len(words):
+        linked = words[place].lower in table.of and (scaled or not core.exact)
+        place += words[place].text == "-" or linked
     found = longest_match(words, place, table.units)
     if found is None:
         mark = table.currency.get(words[core.last].text) if core.last < len(words) else None
@@ -200,7 +202,9 @@ def _part_of_code(text: str, words: Sequence[Word], core: _Core) -> bool:
 def _is_year(words: Sequence[Word], core: _Core, counted: str | None) -> bool:
     word = words[core.first]
     bare = core.last == core.first + 1 and word.digits and len(word.text) == 4
-    return bare and core.unit is None and counted is None and _YEARS[0] <= core.low < _YEARS[1]
+    following = words[core.last].lower if core.last < len(words) else ""
+    singular = counted is None or counted == following
+    return bare and core.unit is None and singular and _YEARS[0] <= core.low < _YEARS[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +235,9 @@ def _counted(words: Sequence[Word], core: _Core, nouns: dict[int, _Noun], table:
         if noun is not None and noun.head >= words[core.last - 1].end:
             return noun.lemma
     at = core.last
-    while at < len(words) and (words[at].lower in table.of or words[at].lower in table.articles):
+    while at < len(words) and (words[at].lower in table.of | table.articles | table.determiners):
+        at += 1
+    if at > core.last and at < len(words) and read_number(words, at, table) is not None:
         at += 1
     for word in words[at : at + 3]:
         if not word.text[0].isalpha():

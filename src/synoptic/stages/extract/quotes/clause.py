@@ -94,9 +94,7 @@ def _before(parse: Parse, table: SpeechTable, verb: Token, clause: Token, known:
     return _draft(parse, table, verb, _fronted(parse, verb, inside), known, "clause before its cue")
 
 
-def _draft(
-    parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int], known: str, rule: str
-) -> Draft:
+def _draft(parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int], known: str, rule: str) -> Draft:
     head = speaker_of(parse, verb.index)
     group = cue_group(parse, verb.index)
     content = without_asides(parse, table, content)

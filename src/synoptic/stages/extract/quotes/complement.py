@@ -8,9 +8,7 @@ from synoptic.stages.extract.quotes.draft import Draft, indexes
 from synoptic.stages.extract.quotes.extent import antecedents, without_asides
 from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_of, speaker_phrase
 
-_WITH_OBJECT = frozenset(
-    {"for", "of", "as", "against", "over", "to", "on", "about", "with", "after", "by", "without"}
-)
+_WITH_OBJECT = frozenset({"for", "of", "as", "against", "over", "to", "on", "about", "with", "after", "by", "without"})
 """Prepositional phrases behind an object that belong to what is said: "accused X of Y", "criticised X for Y"."""
 _RAISING = "seem"
 """The class of cues whose subject is no speaker."""
@@ -98,7 +96,15 @@ def _infinitive(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
         for inner in parse.children(c.index)
         if inner.dep == "pobj"
     ]
-    return _draft(parse, table, verb, _tree(parse, *objects, *acts), known, "to do", table.is_doubtful("infinitive", verb.lemma.lower()))
+    return _draft(
+        parse,
+        table,
+        verb,
+        _tree(parse, *objects, *acts),
+        known,
+        "to do",
+        table.is_doubtful("infinitive", verb.lemma.lower()),
+    )
 
 
 def _seeming(parse: Parse, verb: Token, acts: list[Token], known: str) -> Draft | None:
@@ -121,7 +127,15 @@ def _object(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
     if not objects:
         return None
     more = [c for c in children if c.dep == "prep" and c.lemma.lower() in _WITH_OBJECT and c.index > objects[0].index]
-    return _draft(parse, table, verb, _tree(parse, *objects, *more), known, "object", table.is_doubtful("object", verb.lemma.lower()))
+    return _draft(
+        parse,
+        table,
+        verb,
+        _tree(parse, *objects, *more),
+        known,
+        "object",
+        table.is_doubtful("object", verb.lemma.lower()),
+    )
 
 
 def _gerund(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
@@ -142,5 +156,13 @@ def _preposition(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
         inner = [c for c in parse.children(child.index) if c.dep in ("pobj", "pcomp")]
         if inner:
             objects = [c for c in parse.children(verb.index) if c.dep == "dobj"]
-            return _draft(parse, table, verb, _tree(parse, *objects, *inner), known, "prepositional object", table.is_doubtful("preposition", f"{verb.lemma.lower()} {child.lemma.lower()}"))
+            return _draft(
+                parse,
+                table,
+                verb,
+                _tree(parse, *objects, *inner),
+                known,
+                "prepositional object",
+                table.is_doubtful("preposition", f"{verb.lemma.lower()} {child.lemma.lower()}"),
+            )
     return None

@@ -18,6 +18,8 @@ _REACH = 14
 """Tokens between a quotation and its cue at most; 8 to 20 gave the same figures on the tuning half of PolNeAR."""
 
 
+_LONGEST_TERM = 4
+"""Words from which a quotation is no mere term."""
 _LONGEST_CUE = 60
 """Tokens between two quotations of one utterance at most: a cue with its speaker, his office and an aside."""
 _ANNOUNCED = frozenset({"object", "prepositional object"})
@@ -132,7 +134,18 @@ def _own_cue(parse: Parse, text: str, table: SpeechTable, marked: _Marked) -> Dr
     behind = _cue_behind(parse, table, max(marked.inside), ends_open)
     ahead = None if marked.carried else _cue_ahead(parse, text, table, min(marked.inside))
     verb = behind if behind is not None and (ends_open or ahead is None) else ahead
-    return _cued(parse, table, verb, marked.inside, "cue beside a quotation") if verb is not None else None
+    if verb is None or (
+        table.cue_class("clause", verb.lemma.lower()) in (None, "show") and _is_term(parse, text, marked)
+    ):
+        return None
+    return _cued(parse, table, verb, marked.inside, "cue beside a quotation")
+
+
+def _is_term(parse: Parse, text: str, marked: _Marked) -> bool:
+    """Whether the words in quotation marks may be a title or a term: few, or all long ones in capitals."""
+    words = [parse.tokens[i] for i in sorted(marked.inside) if is_word(parse.tokens[i])]
+    titled = all(word.text[:1].isupper() for word in words if len(word.text) > 3)
+    return titled or len(words) < _LONGEST_TERM or not _is_whole(parse, text, marked)
 
 
 def _cued(parse: Parse, table: SpeechTable, verb: Token, inside: frozenset[int], rule: str) -> Draft:
@@ -202,9 +215,7 @@ def _beside(parse: Parse, verb: Token, inside: frozenset[int]) -> Token | None:
     return None
 
 
-def _goes_on(
-    parse: Parse, text: str, before: tuple[_Marked, int], drafts: Sequence[Draft], marked: _Marked
-) -> bool:
+def _goes_on(parse: Parse, text: str, before: tuple[_Marked, int], drafts: Sequence[Draft], marked: _Marked) -> bool:
     """Whether a whole quoted sentence follows a quotation with nothing but that one's cue between them."""
     earlier, owner = before
     between = text[earlier.end : marked.start]
