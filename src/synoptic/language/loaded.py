@@ -3,6 +3,7 @@
 Each term has its category and the neutral words an even-handed account would write. The tables are our own compilation.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -100,11 +101,12 @@ def loaded_spans(text: str, language: str) -> tuple[tuple[Span, LoadedTerm], ...
 
 def _forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked up: its lemma, itself, and itself without a plural or feminine ending."""
-    text = word.text.lower()
+    text = re.sub(r"['’]s?$", "", word.text.lower())
     found = [word.lemma.lower(), text]
     if not word.lemma or word.lemma.lower() == text:
         if text.endswith("s"):
             found += [text[:-1], text[:-2]] if text.endswith("es") else [text[:-1]]
+            found.append(text[:-3] + "y" if text.endswith("ies") else text)
         if text.endswith(("a", "as")):
             found.append(text.rstrip("s")[:-1] + "o")
     return tuple(dict.fromkeys(form for form in found if form))

@@ -6,7 +6,6 @@ from synoptic.language.predicates import PredicateTable, predicates
 from synoptic.records.annotation import Entity, Event, Quote, QuoteForm, Timex
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse, Token
-from synoptic.records.span import Span
 from synoptic.stages.extract.events.acts import Act, Reading
 from synoptic.stages.extract.events.classify import acts_of
 from synoptic.stages.extract.events.participants import Cast, actors_of, recipient_of
@@ -32,17 +31,19 @@ def find_events(
     for number in range(len(parse.sentences)):
         tokens = parse.sentence_tokens(number)
         for verb, act in acts_of(Reading(parse, table), tokens):
-            if _told(parse, verb, spoken) and not (act.weight < 2 and _dangles(parse, verb)):
-                event = _event(parse, table, cast, times, act)
-                if event is not None:
-                    found.append(event)
+            if not _told(parse, verb) or (act.weight < 2 and _dangles(parse, verb)):
+                continue
+            # In "“…,” she said" the verb of speech stands outside the marks and the act inside.
+            if any(span.contains(one.span) for span in spoken for one in (verb, parse.tokens[act.head])):
+                continue
+            event = _event(parse, table, cast, times, act)
+            if event is not None:
+                found.append(event)
     return tuple(sorted(found, key=lambda event: (event.span, event.code)))
 
 
-def _told(parse: Parse, verb: Token, spoken: Sequence[Span]) -> bool:
-    """Whether the outlet tells the act as something done: not quoted, asked, wished, conditional or only possible."""
-    if any(span.contains(verb.span) for span in spoken):
-        return False
+def _told(parse: Parse, verb: Token) -> bool:
+    """Whether the act is told as something done: not asked, wished, conditional or only possible."""
     children = parse.children(verb.index)
     if any(child.dep == "mark" and child.lemma.lower() in _CONDITIONS for child in children):
         return False

@@ -52,9 +52,13 @@ def subject(parse: Parse, verb: Token) -> Token | None:
 
 def agent(parse: Parse, verb: Token) -> Token | None:
     """The noun of a passive's "by"."""
-    for by in children(parse, verb, "agent"):
-        for noun in children(parse, by, "pobj"):
-            return noun
+    below = [inner for prep in children(parse, verb, "prep") for inner in children(parse, prep, "pcomp")]
+    # "was accused of theft by the mayor": the parser hangs the agent on what is nearest.
+    preps = (*children(parse, verb, "agent"), *(by for one in below for by in children(parse, one, "agent", "prep")))
+    for by in preps:
+        if by.lemma.lower() == "by":
+            for noun in children(parse, by, "pobj"):
+                return noun
     return None
 
 

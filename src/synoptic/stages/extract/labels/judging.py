@@ -1,10 +1,11 @@
 """Judging words: loaded nouns, adjectives and verbs of a sentence, and whom they are about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from synoptic.language.loaded import LoadedTable, LoadedTerm, Word
 from synoptic.records.parse import Parse, Token
+from synoptic.records.span import Span
 from synoptic.stages.extract.labels.naming import Naming
 from synoptic.stages.extract.labels.referents import Referents
 
@@ -35,13 +36,26 @@ def judged(parse: Parse, referents: Referents, table: LoadedTable) -> Iterator[J
             continue
         last = at + len(term.words)
         head = parse.tokens[last - 1] if len(term.words) == 1 else _phrase_head(parse, at, last)
-        entity = target_of(parse, referents, head, term)
+        entity = target_of(parse, referents, head, term.category)
         if entity is not None:
             yield Judged(Naming(at, last, entity, _kind(head), head), term)
         at = last
 
 
-def target_of(parse: Parse, referents: Referents, token: Token, term: LoadedTerm) -> str | None:
+def marked(parse: Parse, referents: Referents, spans: Iterable[Span]) -> Iterator[Naming]:
+    """The words in scare quotes with the entity each is about."""
+    for span in spans:
+        tokens = [token for token in parse.within(span) if token.pos not in {"", "PUNCT"}]
+        if not tokens:
+            continue
+        inside = {token.index for token in tokens}
+        head = next((token for token in reversed(tokens) if token.head not in inside), tokens[-1])
+        entity = target_of(parse, referents, head, "") if head.pos in {"NOUN", "ADJ", "PROPN"} else None
+        if entity is not None and referents.headed_by(head) is None:
+            yield Naming(tokens[0].index, tokens[-1].index + 1, entity, _kind(head), head)
+
+
+def target_of(parse: Parse, referents: Referents, token: Token, category: str) -> str | None:
     """Whom a loaded word is about: the mention it is part of, its possessor or doer, the subject it is said of."""
     own = referents.at(token)
     if own is not None and (token.index == own.head.index or token.head == own.head.index):
@@ -51,11 +65,11 @@ def target_of(parse: Parse, referents: Referents, token: Token, term: LoadedTerm
     if token.dep == "amod":
         noun = parse.tokens[token.head]
         return referents.of_noun(noun) or _said_of(parse, referents, noun)
-    found = _owner(parse, referents, token, term) or _said_of(parse, referents, token)
-    return found or (referents.nearest(token, _NEAR) if term.category in _VICTIMS else None)
+    found = _owner(parse, referents, token, category) or _said_of(parse, referents, token)
+    return found or (referents.nearest(token, _NEAR) if category in _VICTIMS else None)
 
 
-def _owner(parse: Parse, referents: Referents, noun: Token, term: LoadedTerm) -> str | None:
+def _owner(parse: Parse, referents: Referents, noun: Token, category: str) -> str | None:
     """Whose it is: "the *Kivan* regime", "bullying of *Kiva*", "the massacre committed by *Kiva*"."""
     for child in parse.children(noun.index):
         if child.dep in _ABOUT and (found := referents.of_modifier(child)) is not None:
@@ -67,7 +81,7 @@ def _owner(parse: Parse, referents: Referents, noun: Token, term: LoadedTerm) ->
                     return found_by
         if child.dep in {"prep", "agent"} and child.lemma == "by" and (found_by := _below(parse, referents, child)):
             return found_by
-    if term.category in _VICTIMS and noun.tag != "VBG" and not noun.lemma.lower().endswith("ing"):
+    if category in _VICTIMS and noun.tag != "VBG" and not noun.lemma.lower().endswith("ing"):
         return referents.of_noun(noun)
     for child in parse.children(noun.index):
         if child.dep == "prep" and child.lemma == "of" and (found_of := _below(parse, referents, child)):

@@ -126,7 +126,10 @@ def _nominal(parse: Parse, head: Token, entity: str, titles: Titles) -> Iterator
 
 
 def _apposed(parse: Parse, referents: Referents, reference: Reference, titles: Titles) -> Iterator[Naming]:
-    """An apposition that is no mention of its own: "Ortega, the *leader* of the union"."""
+    """An apposition that is no mention of its own: "Ortega, the *leader* of the union", "the *rebel* Ortega"."""
+    above = parse.tokens[reference.head.head]
+    if reference.head.dep == "appos" and above.pos == "NOUN" and referents.at(above) is None:
+        yield from _nominal(parse, above, reference.entity, titles)
     for child in parse.children(reference.head.index):
         between = {token.text for token in parse.tokens[reference.head.index : child.index]}
         if child.dep == "appos" and child.pos == "NOUN" and referents.headed_by(child) is None and "|" not in between:

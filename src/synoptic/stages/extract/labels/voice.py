@@ -1,6 +1,6 @@
 """Voice: whether the outlet itself uses a word, quotes it from a speaker, or prints it at a distance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,6 +60,16 @@ class Voices:
         if judging and reported:
             return Said(LabelVoice.QUOTED)
         return Said(LabelVoice.OUTLET)
+
+    def scare_quotes(self) -> Iterator[Span]:
+        """The insides of quotation marks around a word or two that belong to no quote."""
+        for mark in self._marked:
+            span = mark.parts[0]
+            if len(mark.parts) > 1 or len(span) < 3 or any(content.contains(span) for content, _ in self._content):
+                continue
+            inner = Span(span.start + 1, span.end - 1)
+            if 0 < len(self._parse.within(inner)) <= _SCARE_WORDS:
+                yield inner
 
     def _headline_says(self, token: Token) -> bool:
         """Whether the sentence ends in its speaker behind a comma: "End of the siege in sight, says Kiva's leader"."""
