@@ -206,3 +206,30 @@ def test_an_unknown_language_and_a_text_without_date_or_title_are_articles() -> 
     found = article("Qapla batlh je, Duy puS law cha je tlhIngan wo jIH maH chaH ghaH.")
     assert found.title is None
     assert found.blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "expected"),
+    [
+        (f"LYRSTAD (Nova) - {LEAD}\n\nWith Nova News Agency", "Gazette", [("Nova News Agency", "agency")]),
+        (f"LYRSTAD (Nova) - {LEAD}", "Gazette", [("Nova", "agency")]),
+        (f"LYRSTAD (LG) - {LEAD}", "Lyrstad Gazette", []),
+        (f"{LEAD} (With Nova Press Agency)", None, [("Nova Press Agency", "agency")]),
+        (f"{LEAD}\n\nCon información de la Agencia Nova", "Gaceta", [("Agencia Nova", "agency")]),
+    ],
+)
+def test_agencies_that_no_table_knows_are_known_by_their_own_words(
+    text: str, outlet: str | None, expected: list[tuple[str, str]]
+) -> None:
+    """A name that says it is an agency's is one, and so is a sign in a dateline that is not the outlet's own."""
+    language = "es" if "Agencia" in text else "en"
+    raw = RawArticle("a.txt", text=text, outlet=outlet, language=language)
+    found = clean_article(raw, TrafilaturaPages(), EldIdentifier())
+    assert [(credit.name, credit.kind.value) for credit in found.credits] == expected
+
+
+def test_the_holder_of_the_copyright_is_the_outlet_where_nothing_else_names_it() -> None:
+    """A copyright line names the outlet; a stated one goes before it."""
+    text = f"{LEAD}\n\n© 2031 The Lyrstad Gazette. All rights reserved."
+    assert article(text).outlet == "The Lyrstad Gazette"
+    assert article(text, outlet="Other").outlet == "Other"

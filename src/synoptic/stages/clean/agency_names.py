@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from synoptic.language.page_words import agencies
+from synoptic.language.page_words import PageWords, agencies
 
 
 @cache
@@ -41,3 +41,16 @@ def is_agency_line(line: str) -> bool:
     """Whether a line is nothing but names of agencies and marks between them ("Reuters - AP - AFP")."""
     parts = [part for part in re.split(r"\s*[-–—/,;|&+()\[\]]\s*|\s+and\s+", line.strip(" .")) if part]
     return bool(parts) and all(agency_name(part) or agency_name(part.upper()) for part in parts)
+
+
+@cache
+def named_agency_pattern(known: PageWords) -> str:
+    """A pattern for names that say themselves that they are an agency's ("Nova News Agency", "Agencia Nova")."""
+    name = r"[A-ZÀ-ÖØ-Þ][\w.&’'-]*"
+    openers = "|".join(re.escape(word) for word in (*known.credit_with, *known.byline_start))
+    behind = "|".join(re.escape(noun) for noun in known.credit_agency_behind)
+    before = "|".join(re.escape(noun) for noun in known.credit_agency_before)
+    forms = [rf"(?<!\w)(?!(?i:{openers})\s)(?:{name}\s+){{1,4}}?(?:{behind})(?!\w)"]
+    if before:
+        forms.append(rf"(?<!\w)(?:{before})\s+(?:(?:de|di|da|do)\s+)?{name}(?:\s+{name}){{0,2}}")
+    return f"(?:{'|'.join(forms)})"

@@ -25,6 +25,8 @@ from synoptic.stages.clean.teasers import find_teasers
 from synoptic.stages.clean.titles import emphasis, is_headline, is_question_headline, is_stated_title
 
 _BELOW = frozenset({BlockKind.FURNITURE, BlockKind.TEASER, BlockKind.CREDIT, BlockKind.CAPTION})
+_BESIDE = frozenset({BlockKind.FURNITURE, BlockKind.TEASER})
+_LONGEST_HEADING = 6
 _DEEPEST_TITLE = 4
 """Paragraphs of prose above which a line that repeats the title can still be the headline; below it is an echo."""
 _FEWEST_HEADLINES = 4
@@ -87,7 +89,7 @@ def _alone(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> list[Pi
                 kind = BlockKind.TITLE
             elif is_furniture(line, known) or (normal(line) in known.furniture_sections and len(line.split("\n")) == 1):
                 kind = BlockKind.FURNITURE
-            elif is_agency_line(line):
+            elif is_agency_line(line) or closing_credit(line, known) == 0:
                 kind = BlockKind.CREDIT
             elif is_caption(line, known) or (under_slug and is_prose(line)):
                 kind = BlockKind.CAPTION
@@ -170,6 +172,7 @@ def _below_body(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> li
             normal(line) in known.furniture_sections
             or is_outlet_line(line, known, dateline.sign if dateline else None, address)
             or len(words(line)) < 2
+            or (at + 1 < len(pieces) and pieces[at + 1].kind in _BESIDE and _is_heading(line))
         ):
             found[at] = Piece(BlockKind.FURNITURE, pieces[at].paragraph)
     for at in prose[-2:]:
@@ -178,6 +181,11 @@ def _below_body(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> li
     _shouted_headlines(found, prose)
     _close_with_headlines(found)
     return found
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line below the article is short enough to be the heading of the furniture or teasers behind it."""
+    return len(words(line)) <= _LONGEST_HEADING and not ends_sentence(line)
 
 
 def _close_with_headlines(pieces: list[Piece]) -> None:

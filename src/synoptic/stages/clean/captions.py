@@ -64,7 +64,8 @@ def picture_credit(line: str, known: PageWords) -> int | None:
     best: int | None = notice.start() if notice else None
     for match in _credit(known).finditer(body):
         piece = match.group()
-        if len(words(piece)) <= _LONGEST_CREDIT and (not match["chain"] or _is_all_names(piece, known)):
+        is_described = bool(match["chain"]) or (match.start() == 0 and piece[0].isalpha())
+        if len(words(piece)) <= _LONGEST_CREDIT and not (is_described and not _is_all_names(piece, known)):
             best = match.start() + len(piece) - len(piece.lstrip())
             break
     if best and len(words(line[:best])) < _FEWEST:

@@ -1,13 +1,16 @@
 """Credits: whom an article names as its source: agencies, releases, other outlets, photographers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from synoptic.language.page_words import PageWords
 from synoptic.records.article import Block, BlockKind, Credit, CreditKind
 from synoptic.records.span import Span
-from synoptic.stages.clean.agency_names import agency_name, agency_pattern, sure_agency_pattern
+from synoptic.stages.clean.agency_names import agency_name, agency_pattern, named_agency_pattern, sure_agency_pattern
+from synoptic.stages.clean.datelines import find_dateline
+from synoptic.stages.clean.outlets import spells
+from synoptic.stages.clean.shape import letters, words
 
 _NAME = r"[A-Z][\w.&’'-]*"
 _NAMES = rf"{_NAME}(?:\s+(?:(?:of|the|and|for|de|del|da|do|la|des|du|der|di)\s+){{0,2}}{_NAME}){{0,6}}"
@@ -28,37 +31,69 @@ def _closing(known: PageWords) -> re.Pattern[str]:
     several = rf"{agency}(?:\s*[,/&|]\s*{agency})*"
     names = rf"{_NAMES}(?:[\s,/&|]+(?:and\s+)?{_NAMES})*"
     longer = "|".join(re.escape(word) for word in known.credit_with if " " in word)
+    article = r"(?:(?i:the|la|el|le|il|die|der|a|o)\s+)?"
     start = r"(?:(?<=[.!?”\"])\s+|^)"
     forms = (
         rf"[(\[]\s*(?:(?i:{with_})\s*:?\s+{names}|{several})\s*[)\]]",  # (With Agency), (Agency/Agency)
         rf"{start}(?:[—–-]+\s*)?(?i:{with_})\s*:?\s+{several}",  # Source: Agency
-        rf"^(?i:{longer})\s+(?:the\s+)?{names}",  # With files from the Agency and Jane Roe
+        rf"^(?i:{longer})\s+{article}{names}",  # With files from the Agency and Jane Roe
+        rf"^(?i:{with_})\s*:?\s+{article}{named_agency_pattern(known)}",  # With Nova News Agency
         rf"{start}[—–/-]+\s*{agency}",  # — Agency
     )
     return re.compile(rf"(?:{'|'.join(forms)})\.?\s*$")
 
 
 def find_credits(text: str, blocks: Sequence[Block], known: PageWords, outlet: str | None = None) -> tuple[Credit, ...]:
-    """The credits of an article in order; each name once a kind. Its own outlet is no credit."""
+    """The credits of an article in order; each name once a kind. Its own outlet is no credit to another outlet."""
     found: dict[tuple[str, CreditKind], Credit] = {}
     for block in blocks:
         for credit in _of_block(block.span.of(text), block.kind, known):
             placed = Credit(credit.name, credit.kind, credit.span.shifted(block.span.start))
-            if outlet and placed.name.casefold() == outlet.casefold():
+            if outlet and placed.kind is CreditKind.OUTLET and placed.name.casefold() == outlet.casefold():
                 continue
             found.setdefault((placed.name.casefold(), placed.kind), placed)
+    if (sign := _foreign_sign(text, blocks, known, outlet)) is not None and not _is_named(sign.name, found.values()):
+        found[(sign.name.casefold(), sign.kind)] = sign
     return tuple(sorted(found.values(), key=lambda credit: credit.span))
+
+
+def _foreign_sign(text: str, blocks: Sequence[Block], known: PageWords, outlet: str | None) -> Credit | None:
+    """The sign in the dateline, where the outlet is known and is not what it stands for."""
+    block = next((block for block in blocks if block.kind is BlockKind.DATELINE), None)
+    dateline = find_dateline(f"{block.span.of(text)} {'x' * 30}", known) if block else None
+    if block is None or dateline is None or dateline.sign is None or outlet is None:
+        return None
+    sign = dateline.sign
+    if spells(words(outlet), sign) or letters(sign) in letters(outlet) or agency_name(sign) is not None:
+        return None
+    start = block.span.start + block.span.of(text).index(sign)
+    return Credit(sign, CreditKind.AGENCY, Span(start, start + len(sign)))
+
+
+def _is_named(sign: str, found: Iterable[Credit]) -> bool:
+    """Whether another credit begins with the sign or is spelled by it ("Nova" and "Nova News Agency")."""
+    return any(letters(credit.name).startswith(letters(sign)) or spells(words(credit.name), sign) for credit in found)
 
 
 def _of_block(line: str, kind: BlockKind, known: PageWords) -> Iterator[Credit]:
     if kind in _AGENCY_PLACES:
-        yield from _agencies(line, rf"(?<!\w){agency_pattern()}(?!\w)")
+        sure = list(_agencies(line, rf"(?<!\w){agency_pattern()}(?!\w)"))
+        yield from sure
+        yield from (
+            named for named in _named_agencies(line, known) if not any(named.span.overlap(c.span) for c in sure)
+        )
     if kind is BlockKind.CREDIT:
         yield from _photographers(line, known)
     if kind in _PROSE:
         yield from _agencies(line, _cued(known))
         yield from _releases(line, known)
         yield from _outlets(line, known)
+
+
+def _named_agencies(line: str, known: PageWords) -> Iterator[Credit]:
+    """Agencies that no table knows but that call themselves so ("Nova News Agency")."""
+    for match in re.finditer(named_agency_pattern(known), line):
+        yield Credit(match.group(), CreditKind.AGENCY, Span(*match.span()))
 
 
 def _agencies(line: str, pattern: str) -> Iterator[Credit]:

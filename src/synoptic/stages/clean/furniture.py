@@ -26,6 +26,7 @@ _FOLLOW = re.compile(
     r"(?:@\w+|\b(?:twitter|facebook|instagram|telegram|google news|whatsapp|youtube|linkedin|tiktok)\b).{0,80}$",
     re.IGNORECASE,
 )
+_LONGEST_MISSING = 9
 _LONGEST = 45
 """Words: a longer paragraph that begins like furniture is prose more often than not (terms of use apart)."""
 
@@ -40,6 +41,7 @@ def is_furniture(line: str, known: PageWords) -> bool:
         or is_stamp(line, known)
         or (_NO_WORDS.match(line) is not None and not _is_figure(line))
         or _HANDLES.match(line) is not None
+        or _is_missing_picture(line, known)
         or _is_follow(line)
         or _is_prompt(line, known)
     )
@@ -61,6 +63,16 @@ def is_picture_name(line: str) -> bool:
     if len(parts) > 16 or any(part.islower() for part in parts if part.isalpha()):
         return False
     return sum(_CODED.match(part) is not None for part in parts) >= 2
+
+
+def _is_missing_picture(line: str, known: PageWords) -> bool:
+    """Whether a short line says that a picture is not there ("Picture could not be loaded")."""
+    bare = normal(line)
+    return (
+        len(words(line)) <= _LONGEST_MISSING
+        and bare.startswith(known.caption_photo)
+        and any(phrase in bare for phrase in known.furniture_missing)
+    )
 
 
 def _is_follow(line: str) -> bool:

@@ -11,6 +11,11 @@ from synoptic.stages.clean.shape import ends_sentence, is_name_like, letters, no
 from synoptic.stages.clean.teasers import named_after_more
 
 _LONGEST = 5
+_HOLDER = re.compile(
+    r"(?i:©|\bcopyright|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s+)(?:by\s+)?"
+    r"(?P<name>(?:[Tt]he\s+)?[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\s+(?:(?:of|the|and|de|del|la|du|des|da|do)\s+)?[A-ZÀ-ÖØ-Þ][\w&’'-]*){0,4})"
+    r"(?=[.,|]|\s*$|\s+[-–—(])"
+)
 
 
 def is_outlet_line(line: str, known: PageWords, sign: str | None, address: str | None) -> bool:
@@ -45,6 +50,12 @@ def spells(found: Sequence[str], sign: str) -> bool:
     return len(sign) > 1 and sign.isupper() and initials == sign.replace(".", "")
 
 
+def copyright_holder(line: str) -> str | None:
+    """The name behind "© 2031", where the line names one."""
+    match = _HOLDER.search(line)
+    return match["name"].rstrip(".") if match else None
+
+
 def domain(address: str) -> str:
     """The host of a URL without `www.`."""
     match = re.match(r"<?(?:https?://)?(?:www\.)?([^/\s:?#>]+)", address, re.IGNORECASE)
@@ -64,4 +75,5 @@ def find_outlet(text: str, blocks: Sequence[Block], known: PageWords, address: s
     for line in reversed(furniture):
         if is_outlet_line(line, known, sign, address):
             return line.strip()
-    return outlet_of_sign(sign, furniture) if sign and agency_name(sign) is None else None
+    named = outlet_of_sign(sign, furniture) if sign and agency_name(sign) is None else None
+    return named or next((holder for line in furniture if (holder := copyright_holder(line))), None)
