@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synoptic.stages.write.gate import content_share, figures, support
+from synoptic.stages.write.gate import support
+from synoptic.stages.write.words import content_share, figures
 
 EVIDENCE = (
     "President Ada Korrin opened the ferry line in Port Ilvar on Tuesday.",

@@ -6,9 +6,10 @@ from synoptic.records.annotation import Account
 from synoptic.records.findings import Brief, BriefSentence, Findings
 from synoptic.records.links import StoryAlignment
 from synoptic.stages.write import contrasts, topics
-from synoptic.stages.write.gate import content_keys, support
+from synoptic.stages.write.gate import support
 from synoptic.stages.write.scene import Draft, Scene, build_scene
 from synoptic.stages.write.told import Told, tell_claims
+from synoptic.stages.write.words import content_keys
 
 LONGEST = 9
 FEWEST = 5

@@ -49,7 +49,7 @@ def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) 
         plain = difference.kind is DifferenceKind.ATTRIBUTION or difference.kind in _OURS
         sides.append(f"{value if plain else quoted(value)} ({outlets})")
     first = claim.members[difference.members[0][0]]
-    gist = quoted(shortened(first.span.of(scene.text(first.article)), GIST))
+    gist = quoted(shortened(first.span.of(scene.text(first.article)), GIST, difference.values[0]))
     also = ", which can both be right" if difference.compatible else ""
     text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}. {scene.names[first.article]} writes: {gist}"
     cited = [claim.members[i] for side in difference.members for i in side]

@@ -1,7 +1,10 @@
 """Small pieces of English that the brief is put together from: lists, counts, sentences."""
 
+import re
 from collections.abc import Sequence
 
+_QUOTATION = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
+_STRAIGHT = re.compile(r'"([^"]*)"')
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -37,6 +40,17 @@ def closed(text: str) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks; marks inside become single."""
-    inner = text.strip().strip('"“”„«»').strip().rstrip(",;")
-    inner = inner.replace("“", "‘").replace("”", "’").replace('"', "’")
-    return f"“{inner}”"
+    inner = text.strip()
+    if len(quotations(inner)) <= 1:
+        inner = inner.strip('"“”„«»')
+    return f"“{_single(inner.strip().rstrip(',;'))}”"
+
+
+def quotations(text: str) -> list[str]:
+    """What stands in quotation marks in a text."""
+    return [next(part for part in match if part) for match in _QUOTATION.findall(text)]
+
+
+def _single(text: str) -> str:
+    text = text.replace("“", "‘").replace("”", "’")
+    return _STRAIGHT.sub(r"‘\1’", text).replace('"', "’")

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synoptic.language.dates_in_words import date_in_words
+from synoptic.language.loaded import loaded_spans
+from synoptic.language.territories import find_territory
 from synoptic.records.annotation import MentionForm, Timex, Voice
-from synoptic.records.findings import Claim
+from synoptic.records.findings import Claim, LabelUse
 from synoptic.records.links import ClaimMember
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
@@ -26,15 +28,16 @@ MOST_RENDERINGS = 6
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm][ey]|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?|[Yy]ou(?:rs?)?)\b")
 _OPENER = re.compile(
-    r"^(?:however|meanwhile|moreover|furthermore|in addition|also|and|but|for (?:his|her|their|its) part|"
+    r"^(?:(?:however|meanwhile|moreover|furthermore|in addition|also|and|but|for (?:his|her|their|its) part|"
     r"nevertheless|still|yet|then|later|besides|separately|by comparison|by contrast|in turn|as a result|"
-    r"in this regard|accordingly|indeed|notably|among them)\b,?\s+",
+    r"in this regard|accordingly|indeed|notably|among them)\b,?\s+)+",
     re.IGNORECASE,
 )
 _PRONOUN_SUBJECT = frozenset(
     {"he", "she", "it", "they", "this", "that", "these", "those", "both", "there", "who", "which"}
 )
 _QUOTATION = re.compile(r"^[“„«\"]([^“”„«»\"]{20,}?),?[”»\"],?\s[^“”„«»\"]{0,80}$")
+_TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
 _QUOTATION_MARKS = '"“”„«»'
 
@@ -86,18 +89,18 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     words = member.span.of(text)
     if words.lstrip()[0] in _QUOTATION_MARKS:
         return ""
-    if _FIRST_PERSON.search(words) or "?" in words or "\n" in words or _loaded(scene, member):
+    if _FIRST_PERSON.search(words) or "?" in words or "\n" in words:
         return ""
-    edits = _dates_written_out(account.annotation.times, parse, member.span)
-    named = _subject_named(scene, member, tokens)
-    if named is None:
+    named, marked = _subject_named(scene, member, tokens), _loaded_in_marks(scene, member)
+    if named is None or marked is None:
         return ""
-    clause = _edited(text, member.span, [*edits, *named])
+    edits = [*_dates_written_out(account.annotation.times, parse, member.span), *named, *marked]
+    clause = _edited(text, member.span, edits)
     clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
-    clause = clause.rstrip(".!…")
+    clause = _TAIL.sub("", clause.rstrip(".!…"))
     if not _balanced(clause) or len(clause.split()) > LONGEST_CLAUSE:
         return ""
-    return _lower_start(clause, tokens)
+    return _lower_start(clause, tokens, account.article.language or "en")
 
 
 def _complete(parse: Parse, tokens: Sequence[Token]) -> bool:
@@ -112,13 +115,34 @@ def _complete(parse: Parse, tokens: Sequence[Token]) -> bool:
     return tokens[0].text.lower() not in {"who", "which", "whose", "that", "to", "among"}
 
 
-def _loaded(scene: Scene, member: ClaimMember) -> bool:
-    """Whether a loaded label in the outlet's own voice stands in the member."""
-    return any(
-        use.loaded and use.voice == "outlet" and not use.distanced
-        and use.article == member.article and use.span.overlap(member.span)
-        for use in scene.findings.labels
-    )  # fmt: skip
+def _loaded_in_marks(scene: Scene, member: ClaimMember) -> list[tuple[Span, str]] | None:
+    """Loaded words of a speaker that stand without quotation marks, with the marks that keep them his.
+
+    None where a loaded word is the outlet's own: then the whole must be quoted, with the outlet's name.
+    """
+    account = scene.accounts[member.article]
+    text = account.article.text
+    spans = [(use.span, use.voice == "outlet" and not use.distanced) for use in _loaded_uses(scene, member)]
+    for place, term in loaded_spans(member.span.of(text), account.article.language or "en"):
+        span = place.shifted(member.span.start)
+        kinds = {token.pos for token in account.annotation.parse.within(span)}
+        if not term.parts_of_speech or kinds & set(term.parts_of_speech):
+            spans.append((span, member.voice is Voice.OUTLET))
+    edits: dict[Span, str] = {}
+    for span, own in spans:
+        before = text[member.span.start : span.start]
+        if before.count("“") > before.count("”") or before.count('"') % 2 == 1 or any(span.overlap(s) for s in edits):
+            continue
+        if own:
+            return None
+        edits[span] = f"“{span.of(text)}”"
+    return list(edits.items())
+
+
+def _loaded_uses(scene: Scene, member: ClaimMember) -> list[LabelUse]:
+    """The loaded labels inside a member."""
+    uses = scene.findings.labels
+    return [use for use in uses if use.loaded and use.article == member.article and member.span.contains(use.span)]
 
 
 def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> list[tuple[Span, str]]:
@@ -184,24 +208,30 @@ def _balanced(clause: str) -> bool:
     )
 
 
-def _lower_start(clause: str, tokens: Sequence[Token]) -> str:
-    """The clause without its sentence's capital, unless a name or an abbreviation begins it."""
+def _lower_start(clause: str, tokens: Sequence[Token], language: str) -> str:
+    """The clause without its sentence's capital, unless a name, a title or an abbreviation begins it."""
     first = clause.split(" ", 1)[0]
     match = next((t for t in tokens if first.startswith(t.text)), None)
     if match is None or clause[0] in _QUOTATION_MARKS or first == "I" or (len(first) > 1 and first[1:].isupper()):
         return clause
     title = match.tag == "NN" and match.dep != "compound" and " of " in clause[: len(first) + 4]
-    if match.pos == "PROPN" or match.tag.startswith("NNP") or title:
+    if match.pos == "PROPN" or match.tag.startswith("NNP") or title or find_territory(match.text, language):
         return clause
     return clause[0].lower() + clause[1:]
 
 
-def shortened(text: str, longest: int = 190) -> str:
-    """A text of at most `longest` code points, cut at a word, with an ellipsis."""
+def shortened(text: str, longest: int = 190, around: str = "") -> str:
+    """A text of at most `longest` code points, cut at words, with an ellipsis; `around` stays in it where it can."""
     text = " ".join(text.split())
     if len(text) <= longest:
         return text.rstrip(".,;")
-    return text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+    at = max(0, text.lower().find(around.lower()))
+    start = 0
+    if at + len(around) > longest:
+        start = text.find(" ", min(at - longest // 3, len(text) - longest)) + 1
+    end = text.rfind(" ", start, start + longest) if start + longest < len(text) else len(text)
+    cut = text[start:end].rstrip(" ,;:.")
+    return ("… " if start else "") + cut + (" …" if end < len(text) else "")
 
 
 def speaker_of(scene: Scene, member: ClaimMember) -> str:

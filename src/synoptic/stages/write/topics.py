@@ -20,7 +20,8 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         if draft:
             yield draft
     for each in told[:6]:
-        if each.said.clause and each.status is not ClaimStatus.DIFFERS and not _speaker(scene, each):
+        plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
+        if plain and not _speaker(scene, each):
             yield Draft(closed(each.said.text), (each.said.text,), each.citations, "lead")
     for each in told[:3]:
         yield reporting(scene, each, "lead")
@@ -33,7 +34,7 @@ def _of_event(scene: Scene, event: EventRecord) -> Draft | None:
     told_by = {member.article for member in event.members}
     if deed is None or actor is None or recipient is None or actor is recipient:
         return None
-    if len(told_by) * 2 <= len(scene.accounts):
+    if len(told_by) < 2 or len(told_by) * 2 <= len(scene.accounts):
         return None
     main = scene.findings.main_event
     place = event.place or (main.place if event.date and event.date == main.date else None)
@@ -68,11 +69,9 @@ def _with_status(scene: Scene, told: Sequence[Told], status: ClaimStatus, topic:
 
 
 def only(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """What a single article, or a single origin, tells: for stories without anything to compare."""
-    for each in told:
-        if each.said.clause and not _speaker(scene, each) and len(scene.accounts) == 1:
-            yield Draft(closed(each.said.text), (each.said.text,), each.citations, "told")
-        elif len(scene.findings.origins) <= 1:
+    """What the only origin tells: for stories without anything to compare."""
+    if len(scene.findings.origins) <= 1:
+        for each in told:
             yield reporting(scene, each, "told")
 
 
@@ -81,6 +80,8 @@ def reporting(scene: Scene, told: Told, topic: str) -> Draft:
     said, one = told.said, len(told.articles) == 1
     who, speaker = _who(scene, told), _speaker(scene, told)
     verb = "reports" if one else "report"
+    if len(scene.accounts) == 1 and topic == "told":
+        verb = "also reports"
     if said.clause:
         saying = f"{speaker} said that " if speaker else ""
         text = f"{who} {verb} that {saying}{said.text}"
@@ -105,7 +106,9 @@ def _who(scene: Scene, told: Told) -> str:
     outlets, total = scene.outlets(told.articles), len(scene.accounts)
     single = told.origins == 1 and len(scene.findings.origins) > 1
     sure = told.claim.status is ClaimStatus.SINGLE
-    if len(outlets) == total and total > 1:
+    if total == 1:
+        return outlets[0]
+    if len(outlets) == total:
         return f"All {count_in_words(total)} articles" if total > 2 else f"Both {listed(outlets)}"
     if single and len(outlets) > 1:
         names = listed(outlets)
