@@ -19,11 +19,12 @@ from synoptic.language.names.fold import fold
 
 
 class TerritoryRole(StrEnum):
-    """How words stand for a territory: by its name, by a word for its people, by its seat of power, by a part of it."""
+    """How words stand for a territory: by its name, by a word for its people, by its capital, by its government's house, by a part."""
 
     NAME = "name"
     DEMONYM = "demonym"
     CAPITAL = "capital"
+    SEAT = "seat"
     REGION = "region"
 
 
@@ -37,6 +38,7 @@ class TerritoryWord:
 
 # Territories whose demonym belongs to another country first ("Indian", "French") or is its own name.
 _NO_PEOPLE = frozenset({"io", "tf", "gi", "dj", "do"})
+_SECTIONS = (("capitals", TerritoryRole.CAPITAL), ("seats", TerritoryRole.SEAT), ("names", TerritoryRole.NAME))
 _PEOPLE_ENDINGS = ("ian", "ians", "ean", "eans", "ese", "ish", "ite", "ites", "an", "ans")
 _HOME_ENDINGS = tuple(sorted((*_PEOPLE_ENDINGS, "ia", "ea", "a", "e", "y", "o"), key=lambda ending: -len(ending)))
 _SHORTEST_STEM = 4
@@ -105,7 +107,7 @@ def _table(language: str) -> dict[str, TerritoryWord]:
     if not path.is_file():
         return table
     content = tomllib.loads(path.read_text(encoding="utf-8"))
-    for section, role in (("capitals", TerritoryRole.CAPITAL), ("names", TerritoryRole.NAME)):
+    for section, role in _SECTIONS:
         for code, names in content.get(section, {}).items():
             for name in names:
                 table[_key(name)] = table[name.casefold()] = TerritoryWord(code, role)

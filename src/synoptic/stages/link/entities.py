@@ -124,7 +124,7 @@ def _same_thing(local: _Local, other: _Local) -> str:
         return ""
     left, right = _territory(local), _territory(other)
     if left or right:
-        return f"both name the territory {left}" if left == right else ""
+        return f"both name {left}" if left == right else ""
     if local.words == other.words:
         return "the same name"
     short, long = sorted((local, other), key=lambda one: len(one.words))
@@ -138,10 +138,13 @@ def _same_thing(local: _Local, other: _Local) -> str:
 
 
 def _territory(local: _Local) -> str:
+    """The territory or capital that a place is, the same in any language; "" for other places."""
     if local.entity.kind is not EntityKind.PLACE:
         return ""
     found = find_territory(local.entity.name, local.language)
-    return found.code if found and found.role is TerritoryRole.NAME else ""
+    if found is not None and found.role is TerritoryRole.CAPITAL:
+        return f"the capital of {territory_name(found.code)}"
+    return territory_name(found.code) if found is not None and found.role is TerritoryRole.NAME else ""
 
 
 def _same_surname(local: _Local, other: _Local) -> str:
@@ -202,13 +205,14 @@ def _best_named(members: Sequence[_Local]) -> _Local:
     uses = Counter(local.entity.name for local in members)
     sure = [local for local in members if local.entity.kind is not EntityKind.OTHER] or list(members)
     person = any(_is_person(local) for local in sure)
-    official = {territory_name(code).casefold() for local in sure if (code := _territory(local))}
+    official = {_territory(local).casefold() for local in sure}
     return max(
         sure,
         key=lambda local: (
             local.named,
             local.entity.name.casefold() in official,
             len(local.words) if person else uses[local.entity.name],
+            person and not local.entity.name.isascii(),  # "Nuñez" tells more than "Nunez"
             uses[local.entity.name],
             local.entity.name,
         ),

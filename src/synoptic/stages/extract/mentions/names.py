@@ -93,34 +93,48 @@ def _demonym(reading: Reading, first: int, last: int) -> bool:
 def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
     """A named span without titles and possessives; None where nothing but titles is left, or an adjective."""
     words, titles = reading.words, reading.titles
-    while last > first and reading.tokens[last - 1].pos in _TAILS and words[last - 1] == reading.tokens[last - 1].text:
-        last -= 1
-    while last > first and (words[last - 1] in _POSSESSIVE or not reading.tokens[last - 1].text[-1].isalnum()):
-        if reading.tokens[last - 1].text == "." and last - first > 1:
-            break
-        last -= 1
-    while last - first > 2 and words[last - 2] == "-" and reading.tokens[last - 1].text.islower() and label != "NORP":
-        last -= 2
+    last = _trimmed_end(reading, first, last, label)
     if last - first > 1 and words[first] in titles.definite and label != "WORK_OF_ART":
         first += 1
-    if label in ("PERSON", "ORG"):
-        past_titles = title_end(reading, first, last)
-        if label == "PERSON" or past_titles == last:
-            first = past_titles
-    office = titles.office_ending(words, last) if label == "ORG" and last > first else None
-    if office is not None:
-        last = max(first, last - len(office.words))
-    if label == "PERSON" and last - first > 2 and first > 0 and words[first - 1] in titles.of:
-        first += reading.territory(first, first + 1) is not None  # "the premier of Marvia Ana Brandt"
     if label == "PERSON":
-        first, last = _given_start(reading, first, last), _hyphened_end(reading, last)
-    if first >= last or (label == "ORG" and _inside_office(reading, first, last)):
-        return None
-    if _nameless(reading, first, last):
-        return None
-    if label == "NORP" and not _people(reading, last - 1):
+        first, last = _person_span(reading, first, last)
+    elif label == "ORG":
+        first, last = _body_span(reading, first, last)
+    if first >= last or _nameless(reading, first, last) or (label == "NORP" and not _people(reading, last - 1)):
         return None
     return make_name(reading, first, last, _KINDS[label])
+
+
+def _trimmed_end(reading: Reading, first: int, last: int, label: str) -> int:
+    """The end of a name without small words, marks, possessives, and what is hyphened to it in small letters."""
+    words, tokens = reading.words, reading.tokens
+    while last > first and tokens[last - 1].pos in _TAILS and words[last - 1] == tokens[last - 1].text:
+        last -= 1
+    while last > first and (words[last - 1] in _POSSESSIVE or not tokens[last - 1].text[-1].isalnum()):
+        if tokens[last - 1].text == "." and last - first > 1:
+            break
+        last -= 1
+    while last - first > 2 and words[last - 2] == "-" and tokens[last - 1].text.islower() and label != "NORP":
+        last -= 2
+    return last
+
+
+def _person_span(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """A person's name without titles, with the given name and hyphened parts that the model left out."""
+    first = title_end(reading, first, last)
+    if last - first > 2 and first > 0 and reading.words[first - 1] in reading.titles.of:
+        first += reading.territory(first, first + 1) is not None  # "the premier of Marvia Ana Brandt"
+    if first >= last:
+        return first, last
+    return _given_start(reading, first, last), _hyphened_end(reading, last)
+
+
+def _body_span(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """A body's name without the office that follows it; nothing where it is but an office or part of one."""
+    if title_end(reading, first, last) == last or _inside_office(reading, first, last):
+        return last, last
+    office = reading.titles.office_ending(reading.words, last) if last > first else None
+    return first, last if office is None else max(first, last - len(office.words))
 
 
 def _hyphened_end(reading: Reading, last: int) -> int:

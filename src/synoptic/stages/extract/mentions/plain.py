@@ -21,7 +21,10 @@ _INNER = frozenset(
     | {"den", "ten", "ter", "el", "al", "bin", "ibn", "ben", "abu", "y", "e", "of"}
 )
 # Marks after which a capital letter tells nothing.
-_OPENINGS = frozenset({"«", "“", "„", '"', "—", "–", ":", "(", "¿", "¡", "•", "'", "‘"})
+_OPENINGS = frozenset({"«", "“", "„", '"', "—", "–", ":", "(", "¿", "¡", "•", "'", "‘", "`", ">"})
+# Small words that join two names rather than the parts of one, and those that only names have.
+_BETWEEN = frozenset({"y", "e", "of", "des"})
+_PARTICLES = frozenset({"von", "da", "dos", "bin", "ibn", "al"})
 # Languages that write every noun with a capital letter.
 _ALL_NOUNS = frozenset({"de", "lb"})
 _CASELESS = frozenset({"ar", "fa", "he", "ur", "hi", "bn", "th", "zh", "ja", "ko", "ka", "am", "ta", "te", "my", "km"})
@@ -109,7 +112,7 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
                     small += 1
                 if small >= last or not _named(reading, small):
                     break
-                if small > end and not _person_like(reading, index, end):
+                if small > end and not _joins(reading, index, end):
                     break
                 end = small + 1
             runs.append((index, end))
@@ -119,20 +122,27 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
 
 def _named(reading: Reading, index: int) -> bool:
     text = reading.tokens[index].text
-    return text[0].isupper() and text[0].isalpha()
+    return text[0].isupper() and not any(letter.isdigit() for letter in text)
 
 
-def _person_like(reading: Reading, first: int, last: int) -> bool:
-    """Whether a run so far may go on with a small word: a given name begins it, or a word for a body."""
-    word = reading.words[first]
-    return bool(gender_of_given_name(word)) or word in reading.titles.bodies or last - first > 1
+def _joins(reading: Reading, first: int, end: int) -> bool:
+    """Whether a run so far may go on with a small word: a body's does, a person's after the given name."""
+    if any(word in reading.titles.bodies for word in reading.words[first:end]):
+        return True
+    if reading.words[end] in _BETWEEN:
+        return False
+    given = bool(gender_of_given_name(reading.words[first]))
+    return (given and end - first == 1) or reading.words[end] in _PARTICLES
 
 
 def _common(reading: Reading, index: int) -> bool:
     """Whether a word at the head of a sentence is an everyday one: written small elsewhere, or a function word."""
-    word = reading.words[index]
-    folded = terms(word)
-    return reading.small(word) or bool(folded and folded[0] in background(reading.language))
+    return reading.small(reading.words[index]) or _function_word(reading, index)
+
+
+def _function_word(reading: Reading, index: int) -> bool:
+    folded = terms(reading.words[index])
+    return bool(folded) and folded[0] in background(reading.language)
 
 
 def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> list[Name]:
@@ -147,6 +157,8 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
     while first < last and _common(reading, first) and (at_start or reading.words[first] in reading.titles.definite):
         first += 1
         at_start = False
+    if last - first == 1 and reading.tokens[first].text.istitle() and _function_word(reading, first):
+        return []
     past_titles = title_end(reading, first, last)
     titled = past_titles > first or _after_title(reading, first)
     first = past_titles if past_titles < last else first
@@ -198,7 +210,11 @@ def _like_full_names(names: list[Name]) -> list[Name]:
             kinds.setdefault(name.words[-1:], EntityKind.PERSON)
             hyphened = tuple(name.text.split()[-1].lower().split("-"))
             kinds.setdefault(name.words[-len(hyphened) :], EntityKind.PERSON)
-    return [
-        replace(name, kind=kinds.get(name.words, name.kind)) if name.kind is EntityKind.OTHER else name
-        for name in names
-    ]
+    bodies = {name.words[0] for name in names if name.kind is EntityKind.ORGANIZATION and len(name.words) == 1}
+    typed = []
+    for name in names:
+        if name.kind is EntityKind.OTHER:
+            known = EntityKind.ORGANIZATION if name.words and name.words[0] in bodies else name.kind
+            name = replace(name, kind=kinds.get(name.words, known))
+        typed.append(name)
+    return typed
