@@ -44,6 +44,7 @@ class SpeechTable:
     relative: frozenset[str] = frozenset()
     reporters: frozenset[str] = frozenset()
     polls: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
@@ -75,7 +76,7 @@ def speech_table(language: str) -> SpeechTable:
         tuple(phrases.get("according", ())),
         frozenset(phrases.get("statement", ())),
         tuple(table.get("that", ())),
-        *(frozenset(table.get(name, ())) for name in ("pronouns", "relative", "reporters", "polls")),
+        *(frozenset(table.get(name, ())) for name in ("pronouns", "relative", "reporters", "polls", "labels")),
     )
 
 

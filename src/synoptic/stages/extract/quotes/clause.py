@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import Draft, indexes
-from synoptic.stages.extract.quotes.extent import with_reasons, without_asides
+from synoptic.stages.extract.quotes.extent import antecedents, with_reasons, without_asides
 from synoptic.stages.extract.quotes.speaker import cue_group, inverted, own_subject, speaker_of, speaker_phrase
 
 _ADDRESSEE = frozenset({"dative", "dobj"})
@@ -60,11 +60,28 @@ def _behind(parse: Parse, table: SpeechTable, verb: Token, clauses: list[Token],
     content: set[int] = set()
     for clause in clauses:
         content |= {i for i in indexes(parse.subtree(clause.index)) if i > verb.index}
+    content |= _of_which(parse, table, verb, clauses[0])
     if known in _RUNNING:
         content |= _coordinate(parse, verb, content)
         content = with_reasons(parse, verb, content)
-    content = set(range(min(content), max(content) + 1)) if len(clauses) > 1 and content else content
+    content = set(range(min(content), max(content) + 1)) if len(clauses) > 1 and min(content) > verb.index else content
     return _draft(parse, table, verb, frozenset(content), known, "clause behind its cue")
+
+
+def _of_which(parse: Parse, table: SpeechTable, verb: Token, clause: Token) -> set[int]:
+    """`two thirds of whom she said are children`: the words in front of the cue's subject are the clause's subject.
+
+    So are those of the noun that the relative clause hangs on: `a step they believe could help`.
+    """
+    subject = own_subject(parse, verb.index)
+    if verb.dep != "relcl" or subject is None or own_subject(parse, clause.index) is not None:
+        return set()
+    inside = set(indexes(parse.subtree(verb.index)))
+    first = min(indexes(parse.subtree(subject.index)))
+    front = {i for i in inside if i < first}
+    if any(parse.tokens[i].tag in ("WDT", "WP") for i in front):
+        return antecedents(parse, table, front)
+    return {i for i in indexes(parse.subtree(verb.head)) if i < first and i not in inside}
 
 
 def _coordinate(parse: Parse, verb: Token, content: set[int]) -> set[int]:

@@ -10,6 +10,8 @@ from synoptic.stages.extract.quotes.speaker import agent_of, cue_group, speaker_
 
 _WITH_OBJECT = frozenset({"for", "of", "as", "against", "over", "to", "on", "about", "with", "after", "by", "without"})
 """Prepositional phrases behind an object that belong to what is said: "accused X of Y", "criticised X for Y"."""
+_AIMS = frozenset({"xcomp", "advcl"})
+"""Infinitives behind a prepositional object that belong to it: `called for a pact to end the war`."""
 _RAISING = "seem"
 """The class of cues whose subject is no speaker."""
 
@@ -123,7 +125,7 @@ def _object(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
     if known is None:
         return None
     children = parse.children(verb.index)
-    objects = [c for c in children if c.dep == "dobj"]
+    objects = [c for c in children if c.dep == "dobj"] or _behind_a_meeting(parse, verb)
     if not objects:
         return None
     more = [c for c in children if c.dep == "prep" and c.lemma.lower() in _WITH_OBJECT and c.index > objects[0].index]
@@ -136,6 +138,17 @@ def _object(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
         "object",
         table.is_doubtful("object", verb.lemma.lower()),
     )
+
+
+def _behind_a_meeting(parse: Parse, verb: Token) -> list[Token]:
+    """`defended at Monday's meeting the plan`: the parse may take the noun in -ing for a verb that has the object."""
+    return [
+        inner
+        for child in parse.children(verb.index)
+        if child.tag == "VBG" and child.index > verb.index and parse.tokens[child.index - 1].dep == "case"
+        for inner in parse.children(child.index)
+        if inner.dep == "dobj"
+    ]
 
 
 def _gerund(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
@@ -155,7 +168,9 @@ def _preposition(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
             continue
         inner = [c for c in parse.children(child.index) if c.dep in ("pobj", "pcomp")]
         if inner:
-            objects = [c for c in parse.children(verb.index) if c.dep == "dobj"]
+            children = parse.children(verb.index)
+            objects = [c for c in children if c.dep == "dobj"]
+            objects += [c for c in children if c.index > inner[0].index and c.dep in _AIMS and _has_to(parse, c)]
             return _draft(
                 parse,
                 table,

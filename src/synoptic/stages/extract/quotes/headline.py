@@ -21,13 +21,15 @@ def headline_quotes(parse: Parse, table: SpeechTable, paragraphs: Sequence[Span]
         if colon is None or colon == tokens[0]:
             continue
         name, rest = tokens[: tokens.index(colon)], tokens[tokens.index(colon) + 1 :]
-        if _is_name(parse, name) and sum(is_word(parse.tokens[i]) for i in rest) >= 2 and _has_verb(parse, rest):
+        if _is_name(parse, table, name) and sum(is_word(parse.tokens[i]) for i in rest) >= 2 and _has_verb(parse, rest):
             yield Draft(frozenset(rest), (colon,), colon, tuple(name), "say", "name and colon")
 
 
-def _is_name(parse: Parse, name: Sequence[int]) -> bool:
+def _is_name(parse: Parse, table: SpeechTable, name: Sequence[int]) -> bool:
     named = {i for span in parse.names if span.label in ("PERSON", "ORG", "NORP") for i in range(span.first, span.last)}
     tokens = [parse.tokens[i] for i in name]
+    if any(token.text.lower() in table.labels for token in tokens):
+        return False
     plain = all(token.pos in ("PROPN", "NOUN", "ADJ", "PART", "DET", "PUNCT") for token in tokens)
     return plain and tokens[-1].pos == "PROPN" and (any(i in named for i in name) or tokens[-1].text.isupper())
 
