@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
@@ -100,10 +100,15 @@ def loaded_spans(text: str, language: str) -> tuple[tuple[Span, LoadedTerm], ...
 
 
 def _forms(word: Word) -> tuple[str, ...]:
+    return _forms_of(word.text, word.lemma)
+
+
+@lru_cache(maxsize=65536)
+def _forms_of(written: str, lemma: str) -> tuple[str, ...]:
     """The forms under which a word is looked up: its lemma, itself, and itself without a plural or feminine ending."""
-    text = re.sub(r"['’]s?$", "", word.text.lower())
-    found = [word.lemma.lower(), text]
-    if not word.lemma or word.lemma.lower() == text:
+    text = re.sub(r"['’]s?$", "", written.lower())
+    found = [lemma.lower(), text]
+    if not lemma or lemma.lower() == text:
         if text.endswith("s"):
             found += [text[:-1], text[:-2]] if text.endswith("es") else [text[:-1]]
             found.append(text[:-3] + "y" if text.endswith("ies") else text)

@@ -64,9 +64,9 @@ class PredicateTable:
         words = set(rule.replace("@", "").split())
         return next((mode for mode, named in self.modes.get(code, {}).items() if words & named), None)
 
-    def operator(self, *names: str) -> frozenset[str]:
-        """The verbs of these operators."""
-        return frozenset().union(*(self.operators.get(name, frozenset()) for name in names))
+    def operator(self, name: str) -> frozenset[str]:
+        """The verbs of an operator."""
+        return self.operators.get(name, frozenset())
 
 
 @cache

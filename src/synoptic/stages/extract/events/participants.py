@@ -1,5 +1,6 @@
 """Participants: which words of a clause are the actor and the recipient of its act, and which entities they name."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,6 @@ class Cast:
         self._parse = parse
         self._table = table
         self._entity: dict[int, str] = {}
-        self._span: dict[int, Span] = {}
         mentions = [
             (mention.span, entity)
             for entity in entities
@@ -58,9 +58,9 @@ class Cast:
         ]
         # The widest mention first: an inner name ("Cuba" in "the president of Cuba") then owns its own words.
         for span, entity in sorted(mentions, key=lambda one: (-len(one[0]), one[0], one[1].id)):
-            for token in parse.within(span):
-                self._entity[token.index] = entity.id
-                self._span[token.index] = span
+            first = bisect_left(parse.tokens, span.start, key=lambda token: token.start)
+            last = bisect_right(parse.tokens, span.end, key=lambda token: token.end)
+            self._entity.update((index, entity.id) for index in range(first, last))
         self._named = frozenset(i for name in parse.names if name.label in _NAMED for i in range(name.first, name.last))
 
     def of(self, token: Token) -> Participant | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from synoptic.language.evaluative import evaluative_words
 from synoptic.language.loaded import LoadedTable, Word, loaded_terms
@@ -36,6 +37,7 @@ def framings(parse: Parse, referents: Referents) -> Iterator[Naming]:
     lexicon = _Lexicon(evaluative_words(parse.language), loaded_terms(parse.language), speech_table(parse.language))
     often = Counter(reference.entity for reference in referents.references)
     heads = {one.head.index: one.entity for one in referents.references if often[one.entity] >= _MENTIONS}
+    lit = list(accumulate((_is_evaluative(lexicon, token) for token in parse.tokens), initial=0))
     taken: dict[str, list[tuple[int, int]]] = {}
     found: list[Naming] = []
     for verb in parse.tokens:
@@ -43,7 +45,7 @@ def framings(parse: Parse, referents: Referents) -> Iterator[Naming]:
             continue
         clause = _clause(parse, verb)
         first, last = _phrase(parse, verb, clause)
-        if any(_is_evaluative(lexicon, token) for token in parse.tokens[first:last]):
+        if lit[last] > lit[first]:
             entities = {heads[index] for index in clause if index in heads} | _shared(parse, verb, heads)
             found.extend(Naming(first, last, entity, "verb", verb) for entity in sorted(entities))
     for naming in sorted(found, key=lambda one: (one.first - one.last, one.first, one.entity)):

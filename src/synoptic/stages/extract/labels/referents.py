@@ -1,5 +1,6 @@
 """Referents: which entity the words of an article refer to, token by token."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,7 +81,9 @@ class Referents:
 
 
 def _reference(parse: Parse, entity: str, mention: Mention) -> Reference | None:
-    tokens = [token for token in parse.tokens if token.start < mention.span.end and mention.span.start < token.end]
+    first = bisect_right(parse.tokens, mention.span.start, key=lambda token: token.end)
+    last = bisect_left(parse.tokens, mention.span.end, key=lambda token: token.start)
+    tokens = parse.tokens[first:last]
     if not tokens:
         return None
     inside = {token.index for token in tokens}
