@@ -1,4 +1,4 @@
-"""Clock times: "7:30 pm", "half past seven", "at 5", "8 Uhr 20", "siete menos cuarto", "noon", "in the morning at 7"."""
+"""Clock times: "7:30 pm", "half past seven", "8 Uhr 20", "siete menos cuarto", "noon", "in the morning at 7"."""
 
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.values import Clock, Content, Duration
@@ -65,7 +65,7 @@ def _bare(found: Found) -> Content | None:
 
 
 def _words(found: Found) -> Content | None:
-    """ "At seven twenty-seven", "five-thirty": hour and minutes as words."""
+    """Reads "At seven twenty-seven", "five-thirty": hour and minutes as words."""
     hour, minute = _hour(found), found.number("i", "number")
     if hour is None or minute is None or not 9 < minute < 60 or found.items["h"].digits or found.items["i"].digits:
         return None
@@ -113,19 +113,19 @@ def _named(found: Found) -> Content | None:
 
 
 def _h_clock(found: Found) -> Content | None:
-    """ "15h" is a time of day …"""
+    """Reads "15h" as a time of day."""
     value = found.items["x"].value("hclock")
     return value if isinstance(value, Clock) else None
 
 
 def _h_length(found: Found) -> Content | None:
-    """… but "for 15h" a length."""
+    """Reads "for 15h" as a length."""
     value = found.items["x"].value("hclock")
     return Duration(((value.hour, "H"),)) if isinstance(value, Clock) else None
 
 
 def _h_minutes(found: Found) -> Content | None:
-    """ "15h 20 minutes"."""
+    """Reads "15h 20 minutes"."""
     value, minute = found.items["x"].value("hclock"), found.number("d", "number")
     return value.but(minute=minute) if isinstance(value, Clock) and minute is not None and minute < 60 else None
 
@@ -149,7 +149,8 @@ CLOCKS = (
     Rule("{f:fraction} (?P<minus>{before_hour}) {h:number} {oclock}?", _past),
     Rule("{i:number} {minute_word}? {after_hour} {h:number} {oclock}?", _past),
     Rule(
-        "{i:number} {said:minute_word}? (?P<minus>(?P<toward>{before_hour})) {h:number} {oclock}?(?!{of|unit|month|dash})",
+        "{i:number} {said:minute_word}? (?P<minus>(?P<toward>{before_hour})) {h:number} {oclock}?"
+        "(?!{of|unit|month|dash})",
         _past,
     ),
     Rule("{half_before} {h:number} {oclock}?", _half_before),

@@ -17,7 +17,7 @@ def _cued_year(found: Found) -> Content | None:
 
 
 def _after_article(found: Found) -> Content | None:
-    """ "The 1979 …" is a year; "the 2000 …" may count something."""
+    """Reads "The 1979 …" is a year; "the 2000 …" may count something."""
     year = found.number("y", "year")
     return When("year", year) if year and 1500 <= year < 2100 and year % 500 else None
 
@@ -61,7 +61,7 @@ def _weekday_ordinal(found: Found) -> Content | None:
 
 
 def _day_number(found: Found) -> Content | None:
-    """ "The 4th", with nothing that it counts."""
+    """Reads "The 4th", with nothing that it counts."""
     day, end = found.number("d", "ordinal"), found.row[-1].end
     if day is None or not 1 <= day <= 31 or not found.row[-1].digits:
         return None
@@ -74,9 +74,9 @@ def _day_number(found: Found) -> Content | None:
 
 
 def _numbered_day(found: Found) -> Content | None:
-    """ "El día 21", "le 4", where nothing follows that is counted."""
+    """Reads "El día 21", "le 4", where nothing follows that is counted."""
     day, end = found.number("d", "number", "ordinal"), found.row[-1].end
-    if day is None or not 1 <= day <= 31 or re.match(r"\s+[^\W\d_]", found.text[end:]) and not found.has("day"):
+    if day is None or not 1 <= day <= 31 or (re.match(r"\s+[^\W\d_]", found.text[end:]) and not found.has("day")):
         return None
     return When("day", day=day)
 
@@ -85,7 +85,7 @@ _GO_ON = "and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di
 
 
 def _edge(found: Found) -> Content | None:
-    """ "Early 2019", "the end of June", "mid-May", "late Monday": the same value; the rest is a nuance."""
+    """Reads "Early 2019", "the end of June", "mid-May", "late Monday": the same value; the rest is a nuance."""
     span = found.any_content("x")
     if found.has("u"):
         grain, today = GRAIN_OF_UNIT.get(found.word("u", "unit")), found.frame.today
@@ -93,7 +93,7 @@ def _edge(found: Found) -> Content | None:
     if isinstance(span, When) and span.grain == "day" and found.word("e", "edge") == "end" and found.has("of"):
         return Moment(span, Clock(23, 59, 59, fixed=True))
     if isinstance(span, When):
-        return span.but(edge=found.word("e", "edge"), weak=False)
+        return span.but(edge=found.word("e", "edge"), weak=span.weak and span.grain == "day")
     return span if isinstance(span, Moment | Clock) else None
 
 
@@ -103,7 +103,7 @@ def _whole(found: Found) -> Content | None:
 
 
 def _weekend(found: Found) -> Content | None:
-    """ "The weekend": the one of this week."""
+    """Reads "The weekend": the one of this week."""
     today = found.frame.today
     if today is None:
         return When("weekend")
@@ -116,7 +116,10 @@ def _present(found: Found) -> Content | None:
     return Fixed("PRESENT_REF", "date", today, add_days(today, 1) if today else None)
 
 
-_LEADS = "{in|on|for|or_later|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and|or|during|about|comma_year|dash}"
+_LEADS = (
+    "{in|on|for|or_later|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and"
+    "|or|during|about|dash}"
+)
 
 CUES = (
     Rule("(?<={article})(?<!{number}{article}){y:year}(?!{unit|meridiem|slash})", _after_article),

@@ -1,4 +1,4 @@
-"""Dates as they are written out: "Monday, 4 December 2023", "December 3rd", "this Monday (4)", "May 2021", "the 1990s"."""
+"""Dates as they are written out: "Monday, 4 December 2023", "December 3rd", "Monday (4)", "May 2021", "the 1990s"."""
 
 from synoptic.language.times.calendar import make_day
 from synoptic.language.times.patterns import Found, Rule
@@ -28,6 +28,16 @@ def _day(found: Found) -> Content | None:
     if make_day(year or 2000, month, day) is None:
         return None
     return When("day", year, month, day)
+
+
+def _marked(found: Found) -> Content | None:
+    """Chinese, Japanese, Korean: numbers with the signs for year, month and day behind them."""
+    year, month, day = found.number("y", "year"), found.number("m", "number"), found.number("d", "number")
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None:
+        return When("day", year, month, day) if make_day(year or 2000, month or 1, day) else None
+    return When("month", year, month) if month else When("year", year)
 
 
 def _is_small(found: Found, name: str) -> bool:
@@ -70,7 +80,7 @@ def _on_weekday(found: Found) -> Content | None:
 
 
 def _dotted(found: Found) -> When | None:
-    """ "7.6" beside a weekday, in the order of the language."""
+    """Reads "7.6" beside a weekday, in the order of the language."""
     parts = found.word("x", "dotted").split(".")
     if len(parts) != 2:
         return None
@@ -89,12 +99,12 @@ def _numbered_weekday(found: Found) -> Content | None:
 
 
 def _part_of(found: Found) -> Content | None:
-    """ "Dienstag Morgen": a word that means a part of the day only behind a day."""
+    """Reads "Dienstag Morgen": a word that means a part of the day only behind a day."""
     return Moment(When("day", weekday=found.number("w", "weekday")), Clock(part=found.word("p", "late_part")))
 
 
 def _glued(found: Found) -> Content | None:
-    """ "Dienstagabend", "nächsten Montagnachmittag"."""
+    """Reads "Dienstagabend", "nächsten Montagnachmittag"."""
     weekday, _, part = found.word("x", "weekday_part").partition(" ")
     direction = found.direction
     return Moment(When("day", weekday=int(weekday), direction=direction), Clock(part=part))
@@ -171,8 +181,14 @@ _LINK = "(?:{comma}|{of}|{in}|{dash}|{slash}){0,2} {article}? {year_word}? {of}?
 _YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
 
 DATES = (
+    Rule("{y:year} {year_mark} {m:number} {month_mark} {d:number} {day_mark}", _marked),
+    Rule("{y:year} {year_mark} {m:number} {month_mark}", _marked),
+    Rule("{m:number} {month_mark} {d:number} {day_mark}", _marked),
+    Rule("{y:year} {year_mark}", _marked),
+    Rule("{m:number} {month_mark}(?!{unit})", _marked),
     Rule(
-        "(?<!{number})(?<!{ordinal}){y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}(?!{unit}|{number})",
+        "(?<!{number})(?<!{ordinal}){y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}"
+        "(?!{unit}|{number})",
         _day,
     ),
     Rule(
@@ -183,8 +199,8 @@ DATES = (
         _day,
     ),
     Rule(
-        "{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}(?!{dash|slash|colon}?{year|month|unit|meridiem})"
-        + _YEAR,
+        "{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}"
+        "(?!{dash|slash|colon}?{year|month|unit|meridiem})" + _YEAR,
         _day,
     ),
     Rule("{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}" + _YEAR, _day),
@@ -217,13 +233,15 @@ DATES = (
     Rule("{x:date} {of}? {z:number}(?!{unit|slash|dash|colon|meridiem|oclock|oclock_word|month|to})", _with_year),
     Rule("{x:date} {comma|dash}? {open|of|on|in}? {article}? {w:weekday} {close}?", _on_weekday),
     Rule(
-        "{this|next|last}? {w:weekday} (?:{comma}|{dash}|{on}|{open})? (?:{article}|{of})? {x:date|short|unsure|dotted} {close}?",
+        "{this|next|last}? {w:weekday} (?:{comma}|{dash}|{on}|{open})? (?:{article}|{of})?"
+        "{x:date|short|unsure|dotted} {close}?",
         _on_weekday,
     ),
     Rule("{w:weekday|weekday_ordinal} {p:daypart}? {open} {d:number} {close}", _numbered_weekday),
     Rule("{w:weekday} {comma}? {article}? {d:ordinal} {close}?", _numbered_weekday),
     Rule(
-        "{w:weekday} {article}? {d:number}(?!{dash|slash|unit|meridiem|colon|oclock|oclock_word|dot|month})(?!{to}{article|at}?{number|clock})",
+        "{w:weekday} {article}? {d:number}(?!{dash|slash|unit|meridiem|colon|oclock|oclock_word|dot|month})"
+        "(?!{to}{article|at}?{number|clock})",
         _numbered_weekday,
     ),
 )

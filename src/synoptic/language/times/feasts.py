@@ -1,4 +1,4 @@
-"""Days with names: fixed in the year, counted by weekdays of a month, or counted from Easter or the first Sunday of Advent.
+"""Days with names: fixed in the year, counted by weekdays of a month, or counted from Easter or Advent.
 
 A feast is written in the tables as `MM-DD`, `MM-W-n` (nth weekday of a month, -1 the last), `easter+n`, `advent+n`;
 a fixed number of days may follow a counted weekday (`11-4-4+1`).

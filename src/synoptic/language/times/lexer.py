@@ -8,7 +8,8 @@ from synoptic.language.times.values import Content
 
 MARKS = {
     ",": "comma", "،": "comma", "、": "comma", "-": "dash", "~": "dash", "/": "slash", "(": "open", ")": "close",
-    "（": "open", "）": "close", "@": "at", "'": "quote", ".": "dot", ":": "colon", "=": "equals", "<": "equals", ">": "equals",
+    "（": "open", "）": "close", "@": "at", "'": "quote", ".": "dot", ":": "colon", "=": "equals", "<": "equals",
+    ">": "equals",
 }  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def _any_of(patterns: list[str]) -> re.Pattern[str] | None:
 
 
 def _compounds(settings: dict[str, str], numbers: dict[str, list[str]]) -> list[tuple[tuple[str, ...], int]]:
-    """Number words written as one: up to 99 by the patterns of `compound`, years by the prefixes of `compound_years`."""
+    """Number words written as one: up to 99 by the patterns `compound`, years by the prefixes `compound_years`."""
     made: dict[str, int] = {}
     for pattern in settings.get("compound", "").split():
         for ten in range(20, 100, 10):

@@ -1,4 +1,4 @@
-"""A day and a clock time, or a part of the day, that belong together: "Monday evening", "tomorrow at 8", "at 5 on Friday"."""
+"""A day and a clock time, or a part of the day, that belong together: "Monday evening", "tomorrow at 8"."""
 
 import re
 
@@ -76,7 +76,7 @@ def _numbered(found: Found) -> Content | None:
 
 
 def _dotted(found: Found) -> Content | None:
-    """ "Monday at 2.30"."""
+    """Reads "Monday at 2.30"."""
     when = _day(found)
     hour, _, minute = found.word("t", "dotted").partition(".")
     fits = hour.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60
@@ -84,7 +84,7 @@ def _dotted(found: Found) -> Content | None:
 
 
 def _spoken(found: Found) -> Content | None:
-    """ "March eighteenth nine thirty": hour and minutes as words."""
+    """Reads "March eighteenth nine thirty": hour and minutes as words."""
     when, hour, minute = _day(found), found.number("k", "number"), found.number("i", "number")
     if when is None or hour is None or minute is None or found.items["k"].digits or found.items["i"].digits:
         return None
@@ -92,7 +92,7 @@ def _spoken(found: Found) -> Content | None:
 
 
 def _with_year(found: Found) -> Content | None:
-    """ "Oct 26 15:50:06 2016"."""
+    """Reads "Oct 26 15:50:06 2016"."""
     moment, year = found.content("x", Moment), found.number("y", "year")
     if moment is None or moment.when.year is not None or not moment.when.month:
         return None
@@ -100,13 +100,13 @@ def _with_year(found: Found) -> Content | None:
 
 
 def _half_of_day(found: Found) -> Content | None:
-    """ "Tomorrow am"."""
+    """Reads "Tomorrow am"."""
     when = _day(found)
     return Moment(when, Clock(part="MO" if found.word("a", "meridiem") == "am" else "AF")) if when else None
 
 
 def _in_week(found: Found) -> Content | None:
-    """ "Wednesday evening next week"."""
+    """Reads "Wednesday evening next week"."""
     moment, week = found.content("x", Moment), found.content("y", When)
     if moment is None or week is None or week.grain != "week" or week.first is None or not moment.when.weekday:
         return None
@@ -148,7 +148,7 @@ ALONE = (
     Rule("(?<={before|after|at|about}){article}? {p:meal}", _part_alone),
     Rule("(?<={number}){p:daypart}(?!{dayparts})", _part_alone),
     Rule(
-        "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|amount|share|and|or})",
+        "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|and|or})",
         _hour_after_at,
     ),
     Rule("(?:(?<={in})|(?<={article})|(?<={during})) {edge}? {p:daypart}", _part_alone),

@@ -56,9 +56,9 @@ def _run(row: list[Item], start: int, lexicon: Lexicon) -> tuple[int, Item]:
 
 
 def _may_join(parts: list[int], lexicon: Lexicon) -> bool:
-    """Whether "and" may stand inside a number here: after a hundred or thousand; after a ten where the table says so."""
-    return (
-        parts[-1] >= 100 and parts[-1] % 100 == 0 or (lexicon.is_set("number_and") and parts[-1] in range(20, 100, 10))
+    """Whether "and" may stand inside a number here: after a hundred; after a ten where the table says so."""
+    return (parts[-1] >= 100 and parts[-1] % 100 == 0) or (
+        lexicon.is_set("number_and") and parts[-1] in range(20, 100, 10)
     )
 
 

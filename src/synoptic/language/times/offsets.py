@@ -1,4 +1,4 @@
-"""Times counted off from another one: "22 years ago", "three days later", "in two weeks", "two days after Christmas"."""
+"""Times counted off from another one: "22 years ago", "three days later", "two days after Christmas"."""
 
 from datetime import date, datetime
 
@@ -26,7 +26,7 @@ def _ago(found: Found) -> Content | None:
 
 
 def _before_then(found: Found) -> Content | None:
-    """ "Two days earlier": counted from the day told of last; a mere length where there is none."""
+    """Reads "Two days earlier": counted from the day told of last; a mere length where there is none."""
     known, then = found.content("x", Duration), found.frame.anchor
     if known is None or known.vague or then is None or any(unit in CLOCK_UNITS for _, unit in known.parts):
         return None
@@ -49,7 +49,7 @@ def _instant(now: datetime, known: Duration, sign: int) -> Content:
 
 
 def _ahead(found: Found) -> Content | None:
-    """ "In two weeks", "two weeks from now": that day; where the sentence looks back, "in two weeks" is a length."""
+    """Reads "in two weeks", "two weeks from now" as a day; "in two weeks" of what is over is a length."""
     known = found.content("x", Duration)
     now = found.frame.reference
     if known is None or any(unit == "WE" for _, unit in known.parts):
@@ -75,10 +75,10 @@ def _weekday_in(day: date, weekday: int | None) -> date:
 
 
 def _within(found: Found) -> Content | None:
-    """ "Within nine months": from today on."""
+    """Reads "Within nine months": from today on."""
     known: Duration | Fixed | None = found.content("x", Duration) or found.content("x", Fixed)
     now = found.frame.reference
-    if known is None or isinstance(known, Duration) and known.vague:
+    if known is None or (isinstance(known, Duration) and known.vague):
         return None
     if now is None or isinstance(known, Fixed):
         return known if isinstance(known, Duration) else None
@@ -90,7 +90,7 @@ def _within(found: Found) -> Content | None:
 
 
 def _from_today(found: Found) -> Content | None:
-    """ "For three days from today"."""
+    """Reads "For three days from today"."""
     known, today = found.content("x", Duration), found.frame.today
     if known is None or known.vague or today is None or any(unit in CLOCK_UNITS for _, unit in known.parts):
         return None
@@ -108,8 +108,7 @@ def _from(found: Found) -> Content | None:
     if placed.first is None:
         return None
     sign = -1 if found.has("before") else 1
-    start = placed.first if placed.grain == "day" or sign < 0 else placed.first
-    day = moved(start, known, sign)
+    day = moved(placed.first, known, sign)
     if found.has("weekday"):
         day = _weekday_in(day, found.number("weekday", "weekday"))
     if placed.grain == "year" and known.parts[-1][1] == "Y":
@@ -118,7 +117,7 @@ def _from(found: Found) -> Content | None:
 
 
 def _duration_from(found: Found) -> Content | None:
-    """ "Two weeks starting May 20th": a range of that length."""
+    """Reads "Two weeks starting May 20th": a range of that length."""
     known, base = found.content("x", Duration), found.any_content("y")
     if known is None or known.vague or not isinstance(base, When | Moment):
         return None
@@ -129,7 +128,7 @@ def _duration_from(found: Found) -> Content | None:
 
 
 def _day_of(found: Found) -> Content | None:
-    """ "The 15th day of next month", "the first week of May", "the last Friday in June"."""
+    """Reads "The 15th day of next month", "the first week of May", "the last Friday in June"."""
     nth = found.number("n", "ordinal", "number")
     nth = -1 if nth is None and found.has("last") else nth
     span = found.content("x", When) or (When("year", found.number("y", "year")) if found.has("y") else None)
@@ -173,7 +172,7 @@ def _nth_week(found: Found, nth: int, span: When) -> Content | None:
 
 
 def _in_year(found: Found) -> Content | None:
-    """ "September of last year", "Independence Day of this year", "the first quarter of next year"."""
+    """Reads "September of last year", "Independence Day of this year", "the first quarter of next year"."""
     part, year = found.content("x", When), found.content("y", When)
     if part is None or year is None or part.year is not None or part.first or year.first is None:
         return None
@@ -183,7 +182,7 @@ def _in_year(found: Found) -> Content | None:
 
 
 def _day_in(found: Found) -> Content | None:
-    """ "The 21st of this month"."""
+    """Reads "The 21st of this month"."""
     day, span = found.number("d", "ordinal", "number"), found.content("x", When)
     if day is None or span is None or span.grain != "month" or span.first is None or not 1 <= day <= 31:
         return None
@@ -193,7 +192,7 @@ def _day_in(found: Found) -> Content | None:
 
 
 def _units_of(found: Found) -> Content | None:
-    """ "The first two weeks of 2021", "the last ten days of May"."""
+    """Reads "The first two weeks of 2021", "the last ten days of May"."""
     known, span = found.content("x", Duration), found.content("y", When)
     nth = found.number("n", "ordinal") or (-1 if found.has("last") else 1)
     if found.has("k"):
@@ -213,7 +212,7 @@ def _units_of(found: Found) -> Content | None:
 
 
 def _week_of_day(found: Found) -> Content | None:
-    """ "The week of April 10th": the seven days from then."""
+    """Reads "The week of April 10th": the seven days from then."""
     date_ = found.content("x", When)
     if found.has("n"):
         day = found.number("n", "ordinal", "number")

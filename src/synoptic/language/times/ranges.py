@@ -57,7 +57,7 @@ def _dates(one: When, two: When, found: Found) -> Content | None:
     if one.day and not one.month and two.month and not one.first and not one.weekday:
         one = one.but(month=two.month, year=two.year)
     if two.day and not two.month and one.month and not two.first and not two.weekday:
-        two = two.but(month=one.month, year=one.year) if two.day > one.day else two
+        two = two.but(month=one.month, year=one.year) if two.day > (one.day or 0) else two
     return Range(one, two)
 
 
@@ -79,7 +79,7 @@ def _clocks(one: Clock, two: Clock) -> tuple[Clock, Clock]:
 
 
 def _days_of_month(found: Found) -> Content | None:
-    """ "9-17 April", "April 9th through 17th", "between the 3rd and 12th of September"."""
+    """Reads "9-17 April", "April 9th through 17th", "between the 3rd and 12th of September"."""
     date = found.content("x", When)
     day = found.number("d", "number", "ordinal")
     if date is None or day is None or date.grain != "day" or not date.month or not date.day or not 1 <= day <= 31:
@@ -95,7 +95,7 @@ def _days_of_month(found: Found) -> Content | None:
 
 
 def _days_of_span(found: Found) -> Content | None:
-    """ "From 4 to 23 next month"."""
+    """Reads "From 4 to 23 next month"."""
     span = found.content("x", When)
     a, b = found.number("a", "number", "ordinal"), found.number("b", "number", "ordinal")
     if span is None or span.grain != "month" or a is None or b is None or not 1 <= a < b <= 31:
@@ -147,7 +147,7 @@ def _hour(found: Found, name: str) -> Clock | None:
 
 
 def _hours_long(found: Found) -> Content | None:
-    """ "From 9 for two hours": a range of that length."""
+    """Reads "From 9 for two hours": a range of that length."""
     start, known = found.any_content("c") or _hour(found, "c"), found.content("x", Duration)
     if known is None or known.vague or not isinstance(start, Clock | Moment):
         return None
@@ -185,7 +185,7 @@ def _in_part(found: Found) -> Content | None:
 
 
 def _weekdays(found: Found) -> Content | None:
-    """ "Monday to Friday": from the one to the next such day."""
+    """Reads "Monday to Friday": from the one to the next such day."""
     start = found.content("x", When) or When("day", weekday=found.number("w", "weekday"))
     placed = place(start, found.frame)
     weekday = found.number("v", "weekday")
@@ -198,7 +198,7 @@ def _weekdays(found: Found) -> Content | None:
 
 
 def _range_year(found: Found) -> Content | None:
-    """ "5/1 - 5/7, 2020": the year goes for both ends."""
+    """Reads "5/1 - 5/7, 2020": the year goes for both ends."""
     known, year = found.content("r", Range), found.number("y", "year")
     if known is None or not isinstance(known.start, When) or not isinstance(known.end, When):
         return None
@@ -208,7 +208,7 @@ def _range_year(found: Found) -> Content | None:
 
 
 def _remaining(found: Found) -> Content | None:
-    """ "The rest of the week": from today to its end."""
+    """Reads "The rest of the week": from today to its end."""
     span, today = found.content("x", When), found.frame.today
     if span is None or today is None or span.end is None:
         return span

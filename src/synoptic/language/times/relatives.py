@@ -50,7 +50,7 @@ def _shift_of(found: Found) -> int | None:
 
 
 def _following(found: Found) -> Content | None:
-    """ "The day after", where the sentence or clause ends with it: after the day told of last."""
+    """Reads "The day after", where the sentence or clause ends with it: after the day told of last."""
     then = found.frame.anchor or found.frame.today
     grain = GRAIN_OF_UNIT.get(found.word("u", "unit"))
     if then is None or grain is None or not re.match(r"\s*(?:[.,;:!?)”\"]|\Z)", found.text[found.row[-1].end :]):
@@ -112,8 +112,9 @@ def _span(known: Duration, steps: int | None, found: Found) -> Content | None:
     if any(unit in ("H", "MIN", "S") for _, unit in known.parts):
         return Fixed(known.value, "duration", today, add_days(today, 1))
     if known.parts[-1][1] == "Q":
-        this = shifted("quarter", today, 0)
-        first, end = (moved(this.first, known, -1), this.first) if steps < 0 else (this.end, moved(this.end, known, 1))
+        this = shifted("quarter", today, 0).first or today
+        after = add_months(this, 3)
+        first, end = (moved(this, known, -1), this) if steps < 0 else (after, moved(after, known, 1))
         return Fixed(known.value, "duration", first, end)
     if steps < 0:
         return Fixed(known.value, "duration", moved(today, known, -1), today)
@@ -124,7 +125,7 @@ def _span(known: Duration, steps: int | None, found: Found) -> Content | None:
 
 
 def _counted(found: Found) -> Content | None:
-    """ "The five past years", "los 2 próximos meses"."""
+    """Reads "The five past years", "los 2 próximos meses"."""
     number = found.amount("n")
     plural = found.lexicon.settings.get("plural", "")
     item = found.items["u"]
@@ -166,14 +167,14 @@ def _weekday(found: Found) -> Content | None:
 
 
 def _near(found: Found, weekday: int, today: date) -> Content:
-    """ "This past Wednesday", "the coming Friday": the nearest one before or after today."""
+    """Reads "This past Wednesday", "the coming Friday": the nearest one before or after today."""
     if found.word("near", "near") == "1":
         return When("day", first=on_or_after(add_days(today, 1), weekday))
     return When("day", first=on_or_before(add_days(today, -1), weekday))
 
 
 def _near_this(found: Found) -> Content | None:
-    """ "Este próximo viernes", "this last Friday": the nearest one."""
+    """Reads "Este próximo viernes", "this last Friday": the nearest one."""
     weekday, today = found.number("w", "weekday"), found.frame.today
     ahead = any("next" in item.categories for item in found.row)
     if weekday is None or today is None:
@@ -190,7 +191,7 @@ def _weekday_of_week(found: Found) -> Content | None:
 
 
 def _directed(found: Found) -> Content | None:
-    """ "Last May", "this summer", "next Easter", "this 5/12"."""
+    """Reads "Last May", "this summer", "next Easter", "this 5/12"."""
     date_ = found.content("x", When) or found.any_content("x")
     steps = _shift_of(found)
     if not isinstance(date_, When) or date_.year is not None or date_.first or steps is None:
@@ -230,7 +231,7 @@ def _next_yearly(found: Found, date_: When, steps: int) -> When:
 
 
 def _part(found: Found) -> Content | None:
-    """ "This morning", "last night", "tonight", "tomorrow evening" as one word."""
+    """Reads "This morning", "last night", "tonight", "tomorrow evening" as one word."""
     steps, part = _shift_of(found), found.word("p", "daypart") or found.word("p", "late_part")
     today = found.frame.today
     if found.has("one"):
@@ -252,12 +253,12 @@ def _vague(found: Found) -> Content | None:
 
 
 def _vague_units(found: Found) -> Content | None:
-    """ "Recent days", "the coming weeks": before or after today, nobody says how long."""
+    """Reads "Recent days", "the coming weeks": before or after today, nobody says how long."""
     return Fixed("FUTURE_REF" if found.has("next") else "PAST_REF", "date")
 
 
 def _earlier(found: Found) -> Content | None:
-    """ "Earlier this year", "later this week": that part of the span that is over, or yet to come."""
+    """Reads "Earlier this year", "later this week": that part of the span that is over, or yet to come."""
     span, today = found.content("x", When), found.frame.today
     grain = GRAIN_OF_UNIT.get(found.word("u", "unit"))
     if grain is not None and today is not None:
@@ -279,7 +280,7 @@ def _value_of(span: When, found: Found) -> str:
 
 
 def _this_span(found: Found) -> Content | None:
-    """ "Of the year", "the whole week" where the table lets the article point at the present one."""
+    """Reads "Of the year", "the whole week" where the table lets the article point at the present one."""
     unit, today = found.word("u", "unit"), found.frame.today
     grain = GRAIN_OF_UNIT.get(unit)
     if (

@@ -41,7 +41,7 @@ def _every_part(found: Found) -> Content | None:
 
 
 def _every_date(found: Found) -> Content | None:
-    """ "Every May", "every 4 July", "every Monday morning" where the date is understood already."""
+    """Reads "Every May", "every 4 July", "every Monday morning" where the date is understood already."""
     moment = found.content("x", Moment)
     when = moment.when if moment else found.content("x", When)
     if when is None or when.first or when.year is not None:
@@ -77,7 +77,7 @@ def _at_clock(found: Found) -> Content | None:
 
 
 def _rate(found: Found) -> Content | None:
-    """ "Twice a week", "once a year", "per month"."""
+    """Reads "Twice a week", "once a year", "per month"."""
     return Recurrence(length(1, found.word("u", "unit")).value)
 
 

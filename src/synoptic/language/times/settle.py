@@ -76,7 +76,7 @@ def place(when: When, frame: Frame) -> When:
 
 
 def choose(candidates: Iterable[date], when: When, frame: Frame) -> date | None:
-    """The candidate that is meant: weekdays lie behind unless the text looks ahead; other dates are the nearest that fit."""
+    """The candidate that is meant: weekdays lie behind unless the text looks ahead; other dates are the nearest."""
     days = sorted(set(candidates))
     today = frame.today
     if today is None or len(days) == 1:
@@ -254,7 +254,8 @@ def _range(content: Range, frame: Frame) -> Settled:
         return Settled("duration", f"{one.value}/{two.value}", one.first, two.end)
     if isinstance(start, Moment) or isinstance(end, Moment):
         return _moment_range(start, end, frame)
-    assert isinstance(start, When) and isinstance(end, When)
+    if not isinstance(start, When) or not isinstance(end, When):
+        return Settled("duration", None)
     placed = _running(place(start, frame), start, end, frame)
     if placed.first is None:
         return Settled("duration", f"{render(placed, frame)}/{render(place(end, frame), frame)}")

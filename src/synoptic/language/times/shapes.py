@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from synoptic.language.times.calendar import make_day
-from synoptic.language.times.values import Clock, When
+from synoptic.language.times.values import Clock, Moment, When
 
 _SEP = r"[-/.‐–]"
 _ISO = re.compile(
@@ -43,13 +43,15 @@ class Shape:
 
     category: str
     end: int
-    value: int | float | str | When | Clock
+    value: int | float | str | When | Clock | Moment
     digits: int = 0
 
 
 def read_shape(text: str, start: int, order: str) -> Shape:
-    """What the digits at `start` are. `order` is "mdy", "dmy" or "ymd": how the language writes short dates, with a full
-    stop behind it ("dmy.") where short dates and ordinals are written with full stops.
+    """What the digits at `start` are.
+
+    `order` is "mdy", "dmy" or "ymd": how the language writes short dates; with a full stop behind it ("dmy.") where it
+    writes short dates and ordinals with full stops.
     """
     before = text[max(0, start - 2) : start]
     if not re.search(r"[\d.,:]\Z", before) or re.search(r"[^\d][.,:]\Z", before):
@@ -142,7 +144,7 @@ def _number(text: str, start: int) -> Shape:
         return _unless_counted(text, start, Shape("amount", end, written))
     if len(written) == 4 and 1000 <= int(written) < 2200:
         return _unless_counted(text, start, Shape("year", end, int(written), 4))
-    if len(written) > 4 or len(written) > 1 and written[0] == "0" and len(written) > 2:
+    if len(written) > 4 or (len(written) > 1 and written[0] == "0" and len(written) > 2):
         return Shape("clocklike" if len(written) == 4 else "amount", end, written, len(written))
     category = "number" if len(written) < 4 else "clocklike"
     return _unless_counted(
@@ -151,9 +153,10 @@ def _number(text: str, start: int) -> Shape:
 
 
 def _unless_counted(text: str, start: int, shape: Shape) -> Shape:
-    if _COUNTED.match(text, shape.end) or _BEFORE.search(text[max(0, start - 4) : start]):
-        if not re.search(r"\d\s?[-–]\Z", text[max(0, start - 4) : start]):
-            return Shape("amount", shape.end, str(shape.value))
+    before = text[max(0, start - 4) : start]
+    counted = _COUNTED.match(text, shape.end) or _BEFORE.search(before)
+    if counted and not re.search(r"\d\s?[-–]\Z", before):
+        return Shape("amount", shape.end, str(shape.value))
     return shape
 
 

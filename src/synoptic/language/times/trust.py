@@ -7,11 +7,12 @@ from synoptic.language.times.lexicon import Lexicon, folded
 from synoptic.language.times.values import Content, Duration, When
 
 LEADING = frozenset(
-    "in since before after until from between of on this last next near edge during to and or every by at about open".split()
+    {"in", "since", "before", "after", "until", "from", "between", "of", "on", "this", "last", "next", "near", "edge"}
+    | {"during", "to", "and", "or", "every", "by", "at", "about", "open"}
 )
 """Before one of these words "may" is the month, "sat" the day."""
 
-CLOSELY_LEADING = frozenset("in since until last next edge during".split())
+CLOSELY_LEADING = frozenset({"in", "since", "until", "last", "next", "edge", "during"})
 """The same for a name written small."""
 
 _AGE = re.compile(r"[-\s]olds?\b|[-\s]?(?:år|jährig)", re.IGNORECASE)
@@ -57,10 +58,8 @@ def _is_led(item: Item, before: list[Item], text: str) -> bool:
         return False
     if text[item.start].islower():
         return bool(before[-1].categories & CLOSELY_LEADING)
-    return (
-        bool(before[-1].categories & LEADING)
-        or _is_led(before[-1], before[:-1], text)
-        and ("article" in before[-1].categories)
+    return bool(before[-1].categories & LEADING) or (
+        _is_led(before[-1], before[:-1], text) and ("article" in before[-1].categories)
     )
 
 

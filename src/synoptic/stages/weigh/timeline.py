@@ -1,30 +1,19 @@
-"""The timeline of a story: what its accounts anchor to a date, in order of the dates, each in an account's own words."""
+"""The timeline of a story: what its accounts anchor to a date, in order, each in an account's own words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from synoptic.language.times import dates_its_sentence
 from synoptic.records.annotation import Account, Timex, TimexType
-from synoptic.records.article import MAIN
+from synoptic.records.article import MAIN, Article
 from synoptic.records.findings import Citation, Claim, TimelineEntry
 from synoptic.records.links import StoryAlignment
 from synoptic.records.span import Span
 
 LONGEST = timedelta(days=366)
 """A time that covers more than a year does not say when something happened."""
-
-BOUNDS = re.compile(
-    r"(?:^|\W)(?:since|until|till|before|after|from|by|through|desde|hasta|antes de|después de|a partir de|depuis|jusqu'à|"
-    r"jusqu'en|avant|après|seit|bis|vor|nach|ab|da|dal|dalla|dall'|fino al?|prima del?|dopo|desde o|até|antes d[eo]|"
-    r"depois d[eo]|sinds|tot|voor|na|vanaf)(?:\s+(?:el|la|le|les|l'|der|dem|den|die|das|il|lo|the|o|a|os|het|de))?\s*$",
-    re.IGNORECASE,
-)
-"""Words right before a time that make it a border: "since 2001" does not say that anything happened in 2001."""
-
-ATTRIBUTE = re.compile(r"\s+[^\W\d_]")
-"""A year with a noun behind it names something ("the 1979 revolution") and does not date the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +51,7 @@ def build_timeline(
     return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
 
 
-def _of_claim(
-    claim: Claim, known: dict[str, Account], place: int
-) -> list[tuple[tuple[date, int, int], TimelineEntry]]:
+def _of_claim(claim: Claim, known: dict[str, Account], place: int) -> list[tuple[tuple[date, int, int], TimelineEntry]]:
     """The entry of a claim, on the date that most of its members tell, the finest of several."""
     told: list[Dated] = []
     for member in claim.members:
@@ -98,34 +85,22 @@ def _anchors(account: Account, span: Span) -> list[tuple[date, date]]:
     found = []
     for timex in account.annotation.times:
         if span.contains(timex.span):
-            days = _days(timex, account.article.text)
+            days = _days(timex, account.article)
             if days is not None:
                 found.append(days)
     return sorted(found, key=lambda days: days[1] - days[0])
 
 
-def _days(timex: Timex, text: str) -> tuple[date, date] | None:
+def _days(timex: Timex, article: Article) -> tuple[date, date] | None:
     """First day and day after the last, where the time says when something happened."""
     if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not timex.value:
         return None
     if not timex.value[0].isdigit():
         return None
     first, end = (date.fromisoformat(day) for day in timex.interval)
-    if end - first > LONGEST or BOUNDS.search(text[max(0, timex.span.start - 20) : timex.span.start]):
-        return None
-    bare_year = re.fullmatch(r"\d{4}", timex.span.of(text))
-    if bare_year and ATTRIBUTE.match(text, timex.span.end) and not _led_by_preposition(text, timex.span.start):
+    if end - first > LONGEST or not dates_its_sentence(article.text, timex.span, article.language or ""):
         return None
     return first, end
-
-
-def _led_by_preposition(text: str, start: int) -> bool:
-    """Whether a short word other than an article stands before a year: "in 1979" dates, "the 1979 …" names."""
-    match = re.search(r"([^\W\d_]+)\s+$", text[max(0, start - 16) : start])
-    return match is not None and match[1].lower() not in ARTICLES
-
-
-ARTICLES = frozenset("the a an el la los las le les der die das den dem il lo gli o os as het de".split())
 
 
 def _order(dated: Dated, place: int) -> tuple[date, int, int]:
