@@ -239,3 +239,19 @@ def test_there_is_at_most_one_lead(text: str) -> None:
     assert sum(block.kind is BlockKind.LEAD for block in blocks) <= 1
     for block, after in pairwise(blocks):
         assert block.kind is not BlockKind.DATELINE or after.kind is BlockKind.LEAD
+
+
+def test_an_article_in_one_line_is_not_lost_to_the_messages_in_it() -> None:
+    """A whole article in one paragraph stays a lead, also with messages and picture credits inside."""
+    message = "No bridge, no school! pic.twitter.com/abcd — Ida Holm (@idaholm) May 4, 2031"
+    text = "The flood came at night and took two bridges. " * 8 + message + " The mayor said that nobody was hurt."
+    assert kinds(text) == ["lead"]
+
+
+def test_messages_of_networks_stand_beside_the_text() -> None:
+    """An embedded message and its signature are no statement of the article."""
+    text = f"{LEADS}\n\nNo bridge, no school! We wait since March.\n\n— Ida Holm (@idaholm) May 4, 2031\n\n{LEADS}"
+    assert kinds(text) == ["lead", "caption", "caption", "body"]
+
+
+LEADS = "The flood came at night and took two bridges, the mayor of Lyrstad said on Monday."

@@ -100,6 +100,7 @@ def test_furniture_is_known(line: str) -> None:
         "the court has heard the case of the Lyrstad library and its 40,000 readers next month.",
         "5:3",
         "Photos of the crew were not found in the archive of the harbour office.",
+        "“We ask all to donate now,” said Brandt, who leads the fund for the crew.",
         "Cookies were served to the 40 passengers, who waited in the old customs house.",
         "Advertisement revenue fell by half, the newspaper said on Monday.",
     ],

@@ -27,6 +27,8 @@ from synoptic.stages.clean.titles import emphasis, is_headline, is_question_head
 _BELOW = frozenset({BlockKind.FURNITURE, BlockKind.TEASER, BlockKind.CREDIT, BlockKind.CAPTION})
 _BESIDE = frozenset({BlockKind.FURNITURE, BlockKind.TEASER})
 _LONGEST_HEADING = 6
+_FEWEST_ARTICLE_WORDS = 40
+"""Words of a paragraph that is the article where no other is, whatever it looks like."""
 _DEEPEST_TITLE = 4
 """Paragraphs of prose above which a line that repeats the title can still be the headline; below it is an echo."""
 _FEWEST_HEADLINES = 4
@@ -61,7 +63,7 @@ def find_blocks(text: str, known: PageWords, stated: Stated) -> tuple[Block, ...
     pieces = _posts(pieces, known)
     pieces = _teasers(pieces, known)
     pieces = _above_lead(pieces, known, stated)
-    pieces = _below_body(pieces, known, stated)
+    pieces = _with_prose(_below_body(pieces, known, stated))
     pieces = [part for piece in pieces for part in _parts(piece, known)]
     return tuple(Block(piece.kind or BlockKind.BODY, piece.paragraph.span) for piece in _prose(pieces, known))
 
@@ -186,6 +188,16 @@ def _below_body(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> li
 def _is_heading(line: str) -> bool:
     """Whether a line below the article is short enough to be the heading of the furniture or teasers behind it."""
     return len(words(line)) <= _LONGEST_HEADING and not ends_sentence(line)
+
+
+def _with_prose(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, where nothing is left undecided with the longest one undecided if it is long enough for an article."""
+    if not pieces or any(piece.kind is None or piece.kind is BlockKind.BODY for piece in pieces):
+        return pieces
+    longest = max(pieces, key=lambda piece: len(piece.paragraph.text))
+    if len(words(longest.paragraph.text)) < _FEWEST_ARTICLE_WORDS:
+        return pieces
+    return [Piece(None, piece.paragraph) if piece is longest else piece for piece in pieces]
 
 
 def _close_with_headlines(pieces: list[Piece]) -> None:

@@ -26,6 +26,7 @@ _FOLLOW = re.compile(
     r"(?:@\w+|\b(?:twitter|facebook|instagram|telegram|google news|whatsapp|youtube|linkedin|tiktok)\b).{0,80}$",
     re.IGNORECASE,
 )
+_QUOTES = "\"'“‘«„"
 _LONGEST_MISSING = 9
 _LONGEST = 45
 """Words: a longer paragraph that begins like furniture is prose more often than not (terms of use apart)."""
@@ -88,7 +89,7 @@ def _is_prompt(line: str, known: PageWords) -> bool:
     if _COPYRIGHT.match(line):
         return True
     low = opening(line)
-    if any(phrase in low or phrase in line.casefold() for phrase in known.furniture_within):
+    if line[0] not in _QUOTES and any(phrase in low or phrase in line.casefold() for phrase in known.furniture_within):
         return True
     return low.startswith(known.furniture_start) and not _is_sentence_about(line, count)
 
