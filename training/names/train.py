@@ -6,13 +6,12 @@ Usage: python training/names/train.py PAIRS_FOLDER [--write]
 
 import argparse
 import json
-from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 
-from synoptic.language.names.features import FEATURES, features_of
+from synoptic.language.names.features import FEATURES, Comparison
 
 SEED, TREES, RATE = 7, 200, 0.1
 WEIGHTS = Path(__file__).parents[2] / "src" / "synoptic" / "language" / "names" / "weights.json"
@@ -87,7 +86,8 @@ def main() -> None:
         (row := json.loads(line))["id"]: row["match"]
         for line in (given.pairs / "gold.jsonl").read_text("utf-8").splitlines()
     }
-    x = np.array([astuple(features_of(*sorted((p["name1"], p["name2"])), p["schema"] == "Person")) for p in pairs])
+    compared = [Comparison(*sorted((pair["name1"], pair["name2"])), pair["schema"] == "Person") for pair in pairs]
+    x = np.array([[getattr(comparison, name) for name in FEATURES] for comparison in compared])
     y = np.array([gold[pair["id"]] for pair in pairs])
     scores = cross_validated(x, y, groups_of(pairs))
     print(  # noqa: T201 - a script reports on the terminal

@@ -19,7 +19,7 @@ from synoptic.language.names.fold import fold
 
 
 class TerritoryRole(StrEnum):
-    """How words stand for a territory: by its name, by a word for its people, by its capital, by its government's house, by a part."""
+    """How words stand for a territory: as its name, people, capital, seat of government, or a part of it."""
 
     NAME = "name"
     DEMONYM = "demonym"

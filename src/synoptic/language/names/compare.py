@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import exp
 
-from synoptic.language.names.features import FEATURES, Features, both_parts, features_of, pair_names
+from synoptic.language.names.features import FEATURES, Comparison
 from synoptic.language.names.fold import sound
+from synoptic.language.names.pairing import both_parts, pair_names
 from synoptic.language.names.parts import PartKind, parts_of
 from synoptic.records.annotation import EntityKind
 
@@ -50,7 +51,7 @@ def same_name(left: str, right: str, kind: EntityKind | None = None) -> NameMatc
     one, other = both_parts(first, second, person)
     if [part.form for part in one] == [part.form for part in other]:
         return NameMatch(1.0, "the same words")
-    score = round(_score(features_of(first, second, person)), 4)
+    score = round(_score(Comparison(first, second, person)), 4)
     return NameMatch(score, _reason(left, right, person, score))
 
 
@@ -74,11 +75,11 @@ def _looks_like_a_person(left: str, right: str) -> bool:
     return not any(part.kind is PartKind.LEGAL for name in (left, right) for part in parts_of(name, False))
 
 
-def _score(features: Features) -> float:
+def _score(compared: Comparison) -> float:
     weights = _weights()
     odds = weights.bias
     for name, (thresholds, values) in weights.steps.items():
-        odds += values[bisect_left(thresholds, getattr(features, name))]
+        odds += values[bisect_left(thresholds, getattr(compared, name))]
     return 1.0 / (1.0 + exp(-odds))
 
 
