@@ -15,7 +15,7 @@ from synoptic.records.span import Span
 
 _SPACE = "\u00a0\u202f\u2009"
 _PATTERN = (
-    rf"\d{{1,3}}(?:[SPACE]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*|°\s?[CF]\b|[%‰°#@/]|[A-Z]{{0,2}}[$€£¥₹₽₩]"
+    r"\d{1,3}(?:[SPACE]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*|°\s?[CF]\b|[%‰°#@/]|[A-Z]{0,2}[$€£¥₹₽₩]"
     r"|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|[-–—]|[^\w\s]|_"
 )
 _TOKEN = re.compile(_PATTERN.replace("SPACE", _SPACE))
@@ -180,7 +180,7 @@ def read_number(words: Sequence[Word], at: int, table: NumberTable) -> Number | 
 def _scale_behind_digits(words: Sequence[Word], at: int, table: NumberTable) -> float | None:
     word = words[at]
     scale = table.scales.get(word.lower)
-    if scale is None or scale == 12 and word.start == words[at - 1].end:
+    if scale is None or (scale == 12 and word.start == words[at - 1].end):
         return None
     if word.lower in table.digit_scales and word.start > words[at - 1].end + 1:
         return None

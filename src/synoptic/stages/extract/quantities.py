@@ -192,7 +192,7 @@ def _part_of_code(text: str, words: Sequence[Word], core: _Core) -> bool:
     before = text[first.start - 1] if first.start else " "
     after = text[last.end] if last.end < len(text) else " "
     following = text[last.end + 1 : last.end + 2]
-    if first.digits and (before.isalnum() or before in "/#@:_.-–" or before == "(" and after == ")"):
+    if first.digits and (before.isalnum() or before in "/#@:_.-–" or (before == "(" and after == ")")):
         return True
     if last.digits and (after.isalnum() or after in "/_@" or (after in ":." and following.isdigit())):
         return True

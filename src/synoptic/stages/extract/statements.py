@@ -12,7 +12,7 @@ _CUT = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis"})
 """Relations by which a clause with content of its own hangs on another."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _SHORTEST = 3
-"""Words that a clause needs to stand alone; shorter ones ("he said", "which rained") stay with the clause around them."""
+"""Words that a clause needs to stand alone ("he said", "which rained" do not)."""
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _CONDITION = frozenset({"if", "unless", "whether", "provided", "lest"})
 _PLANNING = frozenset(
@@ -27,10 +27,11 @@ def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> 
     """The statements of lead and body, in order of the text; every sentence there has at least one."""
     told = article.spans_of(_TOLD)
     found: list[Statement] = []
+    cues = [quote.cue for quote in quotes if quote.cue is not None]
     for number, sentence in enumerate(parse.sentence_spans):
         if not any(block.contains(sentence) for block in told):
             continue
-        clauses = list(_clauses(parse, number)) if parse.parsed else []
+        clauses = list(_clauses(parse, number, cues)) if parse.parsed else []
         if not clauses:
             found.append(_voiced(sentence, sentence, quotes, Polarity.POSITIVE, Modality.FACT))
         for head, span in clauses:
@@ -40,15 +41,14 @@ def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> 
     return tuple(sorted(set(found), key=lambda s: (s.sentence, s.span)))
 
 
-def _clauses(parse: Parse, number: int) -> Iterator[tuple[Token | None, Span]]:
-    """The clauses of a sentence, each with its head verb: coordinated, adverbial, relative and reported ones."""
+def _clauses(parse: Parse, number: int, cues: Sequence[Span]) -> Iterator[tuple[Token | None, Span]]:
+    """The clauses of a sentence, each with its head verb: coordinated, adverbial, relative and reported ones.
+
+    What is left of a cue's clause without what it reports ("The mayor said on Monday") is no statement.
+    """
     first, last = parse.sentences[number]
     heads = [t for t in parse.tokens[first:last] if _heads_clause(t)]
     owner: dict[int, int] = {}
-    for head in heads:
-        for token in parse.subtree(head.index):
-            if first <= token.index < last:
-                owner[token.index] = head.index
     for head in sorted(heads, key=lambda t: _depth(parse, t)):
         for token in parse.subtree(head.index):
             if first <= token.index < last:
@@ -57,14 +57,23 @@ def _clauses(parse: Parse, number: int) -> Iterator[tuple[Token | None, Span]]:
     for index in range(first, last):
         if index in owner:
             rows.setdefault(owner[index], []).append(index)
-    kept = {head: row for head, row in rows.items() if _stands_alone(parse, row, head)}
-    if len(kept) < 2:
-        root = next((t for t in heads if t.index in rows), None)
+    full = {at: row for at, row in rows.items() if _stands_alone(parse, row, at)}
+    kept = {at: row for at, row in full.items() if not _frames(parse, at, rows, cues)}
+    if not kept or len(full) < 2:
+        root = next((t for t in heads if t.index in (kept or rows)), None)
         yield root, parse.span(first, last)
         return
-    for head, row in sorted(kept.items(), key=lambda item: item[1][0]):
-        inner = [i for i in row if any(map(str.isalnum, parse.tokens[i].text))]
-        yield parse.tokens[head], parse.span(inner[0], inner[-1] + 1)
+    for at, row in sorted(kept.items(), key=lambda item: item[1][0]):
+        inner = [i for i in row if any(map(str.isalnum, parse.tokens[i].text)) and parse.tokens[i].dep != "mark"]
+        while len(inner) > 1 and parse.tokens[inner[-1]].dep == "cc":
+            inner.pop()
+        yield parse.tokens[at], parse.span(inner[0], inner[-1] + 1)
+
+
+def _frames(parse: Parse, head: int, rows: dict[int, list[int]], cues: Sequence[Span]) -> bool:
+    """Whether a clause only says that somebody says what another clause of the sentence holds."""
+    reported = any(child.dep == "ccomp" and child.index in rows for child in parse.children(head))
+    return reported and any(cue.contains(parse.tokens[head].span) for cue in cues)
 
 
 def _depth(parse: Parse, token: Token) -> int:

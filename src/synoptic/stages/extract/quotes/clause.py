@@ -122,7 +122,7 @@ def _draft(parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int
 
 
 def _as_said(parse: Parse, table: SpeechTable, verb: Token, known: str) -> Draft | None:
-    """`As the mayor noted, the bridge is old.`"""
+    """A cue in an "as" clause: `As the mayor noted, the bridge is old.`."""
     if verb.head == verb.index or known not in _RUNNING:
         return None
     unit = set(indexes(parse.subtree(verb.index)))

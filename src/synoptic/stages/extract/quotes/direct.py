@@ -1,8 +1,8 @@
 """Words in quotation marks that no clause holds: who says them is read from the words right before and behind.
 
 A quotation with a cue beside it is speech; a whole quoted sentence behind a quotation goes on with it (also in the next
-paragraph); a quotation behind a sentence that ends with a colon belongs to that sentence. What is left are scare quotes,
-titles and terms, and is no quote.
+paragraph); a quotation behind a sentence that ends with a colon belongs to that sentence. What is left are scare
+quotes, titles and terms, and is no quote.
 """
 
 from collections.abc import Sequence
@@ -183,13 +183,10 @@ def _cue_ahead(parse: Parse, text: str, table: SpeechTable, first: int) -> Token
     last = parse.tokens[first - 1]
     if "\n" in text[last.end : parse.tokens[first].start] or last.text in (".", "!", "?", ";"):
         return None
-    if (
-        last.text not in (",", ":", "—", "--", "that", "with")
-        and last.pos != "VERB"
-        and last.dep not in ("prt", "advmod")
-    ):
-        if last.dep not in ("dative", "dobj", "pobj") or last.text in QUOTE_MARKS:
-            return None
+    opens = last.text in (",", ":", "—", "--", "that", "with") or last.pos == "VERB"
+    bound = last.dep in ("prt", "advmod", "dative", "dobj", "pobj") and last.text not in QUOTE_MARKS
+    if not opens and not bound:
+        return None
     for token in reversed(parse.tokens[max(0, first - _REACH) : first]):
         if token.text in (".", "!", "?") or token.text in QUOTE_MARKS or "\n" in text[token.end : last.end]:
             return None

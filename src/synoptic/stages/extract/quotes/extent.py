@@ -21,7 +21,7 @@ def with_reasons(parse: Parse, verb: Token, content: set[int]) -> set[int]:
 
 
 def without_asides(parse: Parse, table: SpeechTable, content: frozenset[int]) -> frozenset[int]:
-    """The content without trailing clauses of the outlet: participles behind a comma, other cues with their speakers."""
+    """The content without trailing clauses of the outlet: participles behind a comma, other speakers' cues."""
     kept = set(content)
     for index in sorted(content):
         token = parse.tokens[index]

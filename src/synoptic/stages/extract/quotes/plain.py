@@ -21,7 +21,7 @@ def plain_quotes(
 ) -> tuple[Quote, ...]:
     """Direct quotes with a speech verb beside them, and clauses behind "verb + that"."""
     table = speech_table(parse.language)
-    found = []
+    found: list[Quote] = []
     taken: list[Span] = []
     for quotation in quotations:
         if quotation.depth == 0:

@@ -9,9 +9,9 @@ from synoptic.records.span import Span
 from synoptic.stages.extract.quotes.draft import Draft, is_word, spans_of
 
 _SAME = 0.8
-"""Share of words (Dice) above which two drafts are one quote; .7 to .9 differ by less than .002 on PolNeAR's tuning half."""
+"""Share of words (Dice) above which two drafts are one quote; .7 to .9 differ by less than .002 F1 on PolNeAR."""
 _DIRECT, _INDIRECT = 0.9, 0.1
-"""Shares of quoted letters from which a quote is direct, and up to which it is indirect (the scale of PolNeAR's forms)."""
+"""Shares of quoted letters from which a quote is direct, and up to which indirect (the scale of PolNeAR's forms)."""
 
 
 def settle(

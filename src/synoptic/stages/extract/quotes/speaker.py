@@ -72,7 +72,7 @@ def inverted(parse: Parse, verb: Token) -> Token | None:
 
 
 def _outer_cue(parse: Parse, verb: Token) -> Token | None:
-    """The cue whose clause a verb was wrongly bound to: `Lund said she had agreed and added that …`, `…, saying that`."""
+    """The cue whose clause a verb was wrongly bound to: `Lund said she had agreed and added …`, `…, saying …`."""
     if own_subject(parse, verb.index) is not None:
         return None
     head = parse.tokens[verb.head]
@@ -136,7 +136,7 @@ def phrase(parse: Parse, head: Token | None, stop: frozenset[int] = frozenset())
     """
     if head is None:
         return ()
-    found = []
+    found: list[int] = []
     for token in parse.subtree(head.index):
         if token.index in stop:
             if token.index > head.index:

@@ -4,18 +4,22 @@ Progressive multiple alignment: the two likest versions first, then each next on
 the guide order of Feng and Doolittle (1987), the pairwise step of Needleman and Wunsch (1970).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from synoptic.language.speech import speech_table
 from synoptic.language.terms import terms
 from synoptic.language.tokens import tokenize
+from synoptic.records.annotation import QuoteForm
+from synoptic.records.article import Article
 from synoptic.records.links import QuoteMember, Reading
 from synoptic.records.span import Span
 
 type Column = tuple[Span | None, ...]
 
 _SAME, _STEM, _REPLACED, _GAP = 3.0, 2.5, -1.0, -0.75
-"""Scores of a step. Replacing costs less than a gap on both sides, so that one word changed for another is one place."""
+"""Scores of a step. Replacing costs less than a gap on both sides: one word changed for another is one place."""
 _UNLIKE = -2.5
 """Replacing a short word by a long one: most often a function word by a content word."""
 _SHORT = 3
@@ -30,19 +34,27 @@ class _Word:
 
 
 def collate(
-    members: Sequence[QuoteMember], texts: dict[str, str]
+    members: Sequence[QuoteMember], articles: Mapping[str, Article]
 ) -> tuple[tuple[Column, ...], tuple[tuple[Reading, ...], ...]]:
     """The columns of the alignment (one span or None a member) and the places where the members differ."""
-    rows = [_words(member, texts[member.article]) for member in members]
+    rows = [
+        _words(member, articles[member.article].text, articles[member.article].language or "") for member in members
+    ]
     order = _guide(rows)
     columns: list[list[_Word | None]] = [_single(len(rows), order[0], word) for word in rows[order[0]]]
     for number in order[1:]:
         columns = _joined(columns, number, rows[number])
     spans = tuple(tuple(word.span if word else None for word in column) for column in columns)
-    return spans, _variants(columns, members, texts)
+    return spans, _variants(columns, members, articles)
 
 
-def _words(member: QuoteMember, text: str) -> list[_Word]:
+@cache
+def _opening_words(language: str) -> frozenset[str]:
+    return frozenset(speech_table(language or "en").that)
+
+
+def _words(member: QuoteMember, text: str, language: str) -> list[_Word]:
+    """The words of a version; the "that" of reported speech is no word of the utterance."""
     found = []
     for part in member.content:
         for token in tokenize(part.of(text)):
@@ -51,6 +63,8 @@ def _words(member: QuoteMember, text: str) -> list[_Word]:
             if any(map(str.isalnum, word)):
                 stems = terms(word)
                 found.append(_Word(span, word.casefold(), _stem(stems[0]) if stems else word.casefold()))
+    if member.form is not QuoteForm.DIRECT and len(found) > 1 and found[0].text in _opening_words(language):
+        return found[1:]
     return found
 
 
@@ -128,19 +142,24 @@ def _joined(columns: list[list[_Word | None]], member: int, row: Sequence[_Word]
 
 
 def _variants(
-    columns: Sequence[Sequence[_Word | None]], members: Sequence[QuoteMember], texts: dict[str, str]
+    columns: Sequence[Sequence[_Word | None]], members: Sequence[QuoteMember], articles: Mapping[str, Article]
 ) -> tuple[tuple[Reading, ...], ...]:
     """The stretches of columns in which not all members have the same word, with the reading of each."""
     found = []
     at = 0
     while at < len(columns):
         end = at
-        while end < len(columns) and _differs(columns[end]):
+        while end < len(columns) and _differs(columns[end]) and not (end > at and _full(columns, end)):
             end += 1
         if end > at:
-            found.append(_readings(columns[at:end], members, texts))
+            found.append(_readings(columns[at:end], members, articles))
         at = max(end, at + 1)
     return tuple(found)
+
+
+def _full(columns: Sequence[Sequence[_Word | None]], at: int) -> bool:
+    """Whether word stands against word here and one place before: two places then, not one."""
+    return None not in columns[at] and None not in columns[at - 1]
 
 
 def _differs(column: Sequence[_Word | None]) -> bool:
@@ -148,13 +167,13 @@ def _differs(column: Sequence[_Word | None]) -> bool:
 
 
 def _readings(
-    columns: Sequence[Sequence[_Word | None]], members: Sequence[QuoteMember], texts: dict[str, str]
+    columns: Sequence[Sequence[_Word | None]], members: Sequence[QuoteMember], articles: Mapping[str, Article]
 ) -> tuple[Reading, ...]:
     by_text: dict[str, list[int]] = {}
     shown: dict[str, str] = {}
     for number, member in enumerate(members):
         words = [word for column in columns if (word := column[number]) is not None]
-        text = " ".join(word.span.of(texts[member.article]) for word in words)
+        text = " ".join(word.span.of(articles[member.article].text) for word in words)
         by_text.setdefault(text.casefold(), []).append(number)
         shown.setdefault(text.casefold(), text)
     return tuple(Reading(tuple(numbers), shown[key]) for key, numbers in by_text.items())

@@ -14,18 +14,24 @@ _ALIKE = 0.6
 """Likeness from which two quotes are one utterance (see `likeness`)."""
 _SAME_WORDS = 0.9
 """Share of words in common from which even differing speakers say one utterance (one account names another speaker)."""
+_MISREAD = 0.1
+"""Taken off where the speakers differ but one of them is only a pronoun or a description."""
 _SHORTEST = 2
 """Telling words that a quote needs to be compared at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A quote of an article; `place` is its rank there, `speaker` the story's id of who speaks."""
+    """A quote of an article; `place` is its rank there, `speaker` the story's id of who speaks.
+
+    `named` tells whether the article names the speaker there; "he" and "the leader" may have been read wrongly.
+    """
 
     article: Article
     place: int
     quote: Quote
     speaker: str | None
+    named: bool = False
 
     @property
     def text(self) -> str:
@@ -90,11 +96,15 @@ def likeness(versions: Sequence[Version], encoder: Encoder) -> np.ndarray:
             if versions[i].article.id == versions[j].article.id or min(len(bags[i]), len(bags[j])) < _SHORTEST:
                 continue
             shared = _shared(bags[i], bags[j])
-            differ = versions[i].speaker and versions[j].speaker and versions[i].speaker != versions[j].speaker
-            if differ and shared < _SAME_WORDS:
-                continue
-            scores[i, j] = 0.5 * shared + 0.5 * max(0.0, float(cosines[i, j]))
+            score = 0.5 * shared + 0.5 * max(0.0, float(cosines[i, j]))
+            if _differ(versions[i], versions[j]) and shared < _SAME_WORDS:
+                score = score - _MISREAD if not (versions[i].named and versions[j].named) else 0.0
+            scores[i, j] = max(0.0, score)
     return scores
+
+
+def _differ(one: Version, other: Version) -> bool:
+    return bool(one.speaker and other.speaker and one.speaker != other.speaker)
 
 
 def _shared(one: dict[str, float], other: dict[str, float]) -> float:
