@@ -16,6 +16,14 @@ def _cued_year(found: Found) -> Content | None:
     return When("year", year) if year else None
 
 
+def _loosely_cued_year(found: Found) -> Content | None:
+    """A year after a word that may as well lead to a count ("to 2000 pieces")."""
+    year = found.number("y", "year")
+    if year is None or (year % 100 == 0 and _NOUN_FOLLOWS.match(found.text, found.row[-1].end)):
+        return None
+    return When("year", year)
+
+
 def _after_article(found: Found) -> Content | None:
     """Reads "The 1979 …" is a year; "the 2000 …" may count something."""
     year = found.number("y", "year")
@@ -116,6 +124,7 @@ def _present(found: Found) -> Content | None:
     return Fixed("PRESENT_REF", "date", today, add_days(today, 1) if today else None)
 
 
+_SURE = "{in|since|before|after|until|year_word|edge}"
 _LEADS = (
     "{in|on|for|or_later|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and"
     "|or|during|about|dash}"
@@ -124,7 +133,11 @@ _LEADS = (
 CUES = (
     Rule("(?<={article})(?<!{number}{article}){y:year}(?!{unit|meridiem|slash})", _after_article),
     Rule("{year_word} {of}? {y:year}", _cued_year),
-    Rule("(?<=" + _LEADS + "){article}? {y:year}(?!{unit|meridiem|slash|quote})", _cued_year),
+    Rule(
+        "(?<={in|since|before|after|until|year_word|edge}){article}? {y:year}(?!{unit|meridiem|slash|quote})",
+        _cued_year,
+    ),
+    Rule("(?<=" + _LEADS + "){article}? {y:year}(?!{unit|meridiem|slash|quote})", _loosely_cued_year),
     Rule("{y:year}(?!{unit|meridiem|slash})", _bare_year),
     Rule("(?<={on|from|before|after|until|since|between|to|this|next|and|at|in|article}){x:unsure}", _short),
     Rule("{x:short}", _short),

@@ -54,7 +54,7 @@ def read_items(text: str, lexicon: Lexicon) -> list[list[Item]]:
             item, taken = found or (None, 1)
         if item is None and word in MARKS:
             item = Item(MARK_SETS[MARKS[word]], start, end, ((MARKS[word], word),))
-        if item is None or item.categories is AMOUNT:
+        if item is None or item.categories is AMOUNT or _ends_sentence(text, word, end, runs[-1]):
             runs.append([])
         else:
             if "\n" in text[words[index - 1][2] if index else 0 : start]:
@@ -62,6 +62,13 @@ def read_items(text: str, lexicon: Lexicon) -> list[list[Item]]:
             runs[-1].append(item)
         index += taken
     return [run for run in runs if run]
+
+
+def _ends_sentence(text: str, word: str, end: int, run: list[Item]) -> bool:
+    """Whether a full stop ends a sentence: a space follows, and no number of a day stands before it ("2. October")."""
+    if word != "." or not text[end : end + 1].isspace():
+        return False
+    return not run or not 0 < run[-1].digits < 3
 
 
 def split_words(text: str) -> list[tuple[str, int, int]]:

@@ -81,6 +81,12 @@ def _rate(found: Found) -> Content | None:
     return Recurrence(length(1, found.word("u", "unit")).value)
 
 
+def _rate_of(found: Found) -> Content | None:
+    """Reads "twice a week" where "a week" was understood already."""
+    known = found.content("x", Duration)
+    return Recurrence(known.value) if known and not known.vague and known.parts[0][0] == 1 else None
+
+
 def _day_of_every(found: Found) -> Content | None:
     day = found.number("d", "ordinal", "number")
     return Recurrence(f"XXXX-XX-{day:02d}") if day and 1 <= day <= 31 else None
@@ -103,6 +109,7 @@ SETS = (
     Rule("{w:weekdays}", _every_weekday),
     Rule("{p:dayparts}", _every_part),
     Rule("{times} {one|article}? {u:unit}", _rate),
+    Rule("{times} {x:duration}", _rate_of),
     Rule("{s:set} {comma}? {at|article}{0,2} {c:clock}", _at_clock),
     Rule("{s:set} {at} {article}? {h:number}(?!{unit})", _at_clock),
     Rule("{c:clock} {comma}? {s:set}", _at_clock),

@@ -1,0 +1,134 @@
+"""Laws of the tagger and of its calendar, on any text and any day."""
+
+from datetime import date, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from synoptic.language.times import find_timexes
+from synoptic.language.times.calendar import add_months, easter, monday, nth_weekday, on_or_before
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Monday",
+            "(4)",
+            "in",
+            "the",
+            "first",
+            "week",
+            "of",
+            "May",
+            "2021",
+            ",",
+            "12/11",
+            "at",
+            "7:30",
+            "pm",
+            "3",
+            "years",
+            "ago",
+            "from",
+            "to",
+            "-",
+            "last",
+            "next",
+            "31",
+            "February",
+            "0",
+            "99999",
+            "'90s",
+            "half",
+            "past",
+            "every",
+            "other",
+            "quarter",
+            "²",
+            "½",
+            "月",
+            "10",
+            "日",
+            "الاثنين",
+            "lunes",
+            "de",
+            "el",
+            "5th",
+            "of",
+            "the",
+            "day",
+            ".",
+            "\n",
+            "“",
+            "”",
+        ]
+    ),
+    max_size=14,
+).map(" ".join)
+LANGUAGES = st.sampled_from(["en", "es", "fr", "de", "it", "pt", "nl", "ar", "zh", "ja", "ko", "sw", "", "en-GB"])
+
+
+@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@given(text=st.one_of(PIECES, st.text(max_size=60)), language=LANGUAGES, day=st.one_of(st.none(), DAYS))
+def test_finds_lie_in_the_text_in_order_and_apart(text: str, language: str, day: date | None) -> None:
+    """Any text in any language gives spans inside it, in order, none overlapping, and days that are a real interval."""
+    reference = datetime(day.year, day.month, day.day) if day else None
+    end = 0
+    for timex in find_timexes(text, language, reference):
+        assert end <= timex.span.start < timex.span.end <= len(text)
+        end = timex.span.end
+        if timex.interval is not None:
+            assert date.fromisoformat(timex.interval[0]) < date.fromisoformat(timex.interval[1])
+
+
+@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@given(day=DAYS)
+def test_a_date_written_out_is_read_back(day: date) -> None:
+    """A full date, in figures or in words, means that day and no other."""
+    for text in (day.isoformat(), f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}"):
+        (timex,) = find_timexes(f"It was {text}.", "en", datetime(2031, 5, 6))
+        assert timex.value == day.isoformat()
+        assert timex.interval == (day.isoformat(), (day + timedelta(days=1)).isoformat())
+
+
+@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@given(day=DAYS)
+def test_a_bare_weekday_lies_within_the_last_week(day: date) -> None:
+    """In a sentence about what was, a weekday is one of the seven days up to the reference day."""
+    (timex,) = find_timexes("They met on Wednesday.", "en", datetime(day.year, day.month, day.day))
+    found = date.fromisoformat(timex.value or "")
+    assert found.isoweekday() == 3
+    assert timedelta(0) <= day - found < timedelta(days=7)
+
+
+@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@given(text=PIECES, day=DAYS)
+def test_the_same_text_gives_the_same_times(text: str, day: date) -> None:
+    """Reading twice changes nothing."""
+    reference = datetime(day.year, day.month, day.day)
+    assert find_timexes(text, "en", reference) == find_timexes(text, "en", reference)
+
+
+@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@given(day=DAYS, months=st.integers(-1200, 1200))
+def test_adding_months_keeps_the_day_or_the_end_of_the_month(day: date, months: int) -> None:
+    """The day of the month stays, or becomes the last one of a shorter month."""
+    moved = add_months(day, months)
+    assert moved.day == day.day or (moved.day < day.day and (moved + timedelta(days=1)).day == 1)
+
+
+@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@given(day=DAYS)
+def test_weeks_begin_on_monday(day: date) -> None:
+    """The Monday of a day is a Monday at most six days before it."""
+    assert monday(day).isoweekday() == 1
+    assert timedelta(0) <= day - monday(day) <= timedelta(days=6)
+    assert on_or_before(day, day.isoweekday()) == day
+
+
+def test_easter_and_counted_weekdays_fall_where_almanacs_put_them() -> None:
+    """Known days: Easter of five years, the fourth Thursday of November 2026, the last Monday of May 2026."""
+    known = {1818: (3, 22), 1943: (4, 25), 2000: (4, 23), 2024: (3, 31), 2038: (4, 25)}
+    assert {year: (easter(year).month, easter(year).day) for year in known} == known
+    assert nth_weekday(2026, 11, 4, 4) == date(2026, 11, 26)
+    assert nth_weekday(2026, 5, 1, -1) == date(2026, 5, 25)
