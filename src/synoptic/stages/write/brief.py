@@ -13,6 +13,7 @@ from synoptic.stages.write.words import content_keys
 
 LONGEST = 9
 FEWEST = 5
+ENOUGH = 7
 
 type Topic = Callable[[Scene, Sequence[Told]], Iterator[Draft]]
 
@@ -41,8 +42,9 @@ def write_brief(alignment: StoryAlignment, findings: Findings, accounts: Sequenc
     withheld: list[str] = []
     for topic, most in PLAN:
         _take(scene, topic(scene, told), most, chosen, withheld)
+    enough = ENOUGH if len(scene.findings.origins) > 1 else FEWEST
     for topic in _FILLERS:
-        _take(scene, topic(scene, told), FEWEST - len(chosen), chosen, withheld)
+        _take(scene, topic(scene, told), enough - len(chosen), chosen, withheld)
     chosen.sort(key=lambda draft: _ORDER.index(draft.topic))
     sentences = tuple(BriefSentence(draft.text, draft.citations, draft.topic) for draft in chosen)
     return Brief(sentences, tuple(dict.fromkeys(withheld)))
@@ -83,5 +85,5 @@ def _same(draft: Draft, other: Draft) -> bool:
     return bool(one and two) and len(one & two) >= 0.75 * min(len(one), len(two))
 
 
-_OWN_GROUND = frozenset({"naming", "dependence", "speech"})
+_OWN_GROUND = frozenset({"naming", "dependence"})
 """Topics that may return to what another sentence tells, because they say something else about it."""

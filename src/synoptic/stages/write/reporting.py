@@ -37,6 +37,7 @@ _PRONOUN_SUBJECT = frozenset(
     {"he", "she", "it", "they", "this", "that", "these", "those", "both", "there", "who", "which"}
 )
 _QUOTATION = re.compile(r"^[“„«\"]([^“”„«»\"]{20,}?),?[”»\"],?\s[^“”„«»\"]{0,80}$")
+_LEANING = re.compile(r"(?:^|\b(?:that|said) )(?:such|this|these|those|the latter|the former)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
 _QUOTATION_MARKS = '"“”„«»'
@@ -109,6 +110,8 @@ def _complete(parse: Parse, tokens: Sequence[Token]) -> bool:
     finite = [t for t in tokens if t.tag in {"VBD", "VBZ", "VBP", "MD"} or "VerbForm=Fin" in t.tag]
     subjects = [t for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"} and t.head in inside]
     if not finite or not subjects:
+        return False
+    if _LEANING.search(" ".join(token.text for token in tokens)):
         return False
     if tokens[0].pos in {"SCONJ"} and tokens[0].lemma not in {"after", "as", "since"}:
         return False

@@ -12,13 +12,31 @@ from synoptic.records.links import ClaimMember
 from synoptic.stages.write.phrases import quotations
 from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
-from synoptic.stages.write.words import content_share, figures, soft_share, words_of
+from synoptic.stages.write.words import Keys, Needed, figures, needed, share_held, words_of
 
 OWN_SHARE = 0.34
-OWN_DEED = 0.6
+OWN_DEED = 0.5
 """The share of a sentence's content words, and the share by weight of those that are no names or numbers, that an
 article's own members must hold for it to be counted behind the sentence. Set by reading the briefs of invented stories:
 with the first alone, articles with the same names and another deed were counted."""
+
+
+MOST_CLAIMS = 120
+MOST_WITNESSES = 60
+"""Claims of a story that are considered for its brief, and articles that are read for each: bounds on the cost, far
+above what nine sentences need."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """An article's members of a claim: their words one by one (`each`) and together, their numbers and plain text."""
+
+    article: str
+    members: tuple[ClaimMember, ...]
+    each: tuple[Keys, ...]
+    keys: Keys
+    numbers: frozenset[str]
+    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +61,26 @@ class Told:
 
 
 def tell_claims(scene: Scene) -> tuple[Told, ...]:
-    """All claims that can be told, the most prominent first: by origins, then articles, then how early they stand."""
-    told = [_tell(scene, claim) for claim in scene.findings.claims]
+    """The claims worth telling, the most prominent first: by origins, then articles, then how early they stand."""
+    ranked = sorted(enumerate(scene.findings.claims), key=lambda pair: (_rough_weight(scene, pair[1]), pair[0]))
+    told = [_tell(scene, claim) for _, claim in ranked[:MOST_CLAIMS]]
     return tuple(sorted(told, key=lambda each: _weight(scene, each)))
+
+
+def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
+    """What a claim would weigh by its record alone; those with a difference that cannot be settled come first."""
+    places = [member.span.start / max(1, len(scene.text(member.article))) for member in claim.members]
+    articles = len({member.article for member in claim.members})
+    return (claim.status is not ClaimStatus.DIFFERS, -claim.origins - 0.5 * articles + 2.0 * min(places))
 
 
 def _tell(scene: Scene, claim: Claim) -> Told:
     """The rendering that most origins bear out in its own language; among equals the most central and readable."""
-    tried = [(said, _backing(scene, claim, said)) for said in renderings(scene, claim)]
+    witnesses = _witnesses(scene, claim)
+    tried = [(said, _backing(scene, claim, said, witnesses)) for said in renderings(scene, claim)]
     said, members = max(tried, key=lambda pair: _borne_out(scene, claim, *pair))
+    if claim.status is ClaimStatus.SINGLE:
+        members = tuple({member.article: member for member in (*claim.members[::-1], said.member)}.values())
     origins = _origins(scene, members)
     every = len(scene.findings.origins)
     status = ClaimStatus.SINGLE
@@ -60,6 +89,18 @@ def _tell(scene: Scene, claim: Claim) -> Told:
     if claim.status is ClaimStatus.DIFFERS:
         status = ClaimStatus.DIFFERS
     return Told(claim, said, members, origins, status)
+
+
+def _witnesses(scene: Scene, claim: Claim) -> tuple[_Witness, ...]:
+    """The members of a claim by article, with what they say; a large story is represented by its first articles."""
+    found = []
+    for article in list(dict.fromkeys(member.article for member in claim.members))[:MOST_WITNESSES]:
+        own = tuple(member for member in claim.members if member.article == article)
+        words = tuple(scene.evidence(Citation(article, member.span)) for member in own)
+        numbers = frozenset(number for text in words for number in figures(text))
+        printed = " ".join(" ".join(words_of(text)).casefold() for text in words)
+        found.append(_Witness(article, own, tuple(Keys([text]) for text in words), Keys(words), numbers, printed))
+    return tuple(found)
 
 
 def _borne_out(scene: Scene, claim: Claim, said: Reported, members: Sequence[ClaimMember]) -> tuple[int, int, bool]:
@@ -74,31 +115,32 @@ def _origins(scene: Scene, members: Sequence[ClaimMember]) -> int:
     return scene.origins(member.article for member in members)
 
 
-def _backing(scene: Scene, claim: Claim, said: Reported) -> tuple[ClaimMember, ...]:
-    """The members of the articles whose own words bear the rendering out; first those it was made from."""
+def _backing(scene: Scene, claim: Claim, said: Reported, witnesses: Sequence[_Witness]) -> tuple[ClaimMember, ...]:
+    """The members of the articles whose own words bear the rendering out; first the one it was made from."""
     numbers_differ = any(d.kind in {DifferenceKind.NUMBER, DifferenceKind.DATE} for d in claim.differences)
-    wanted = set() if numbers_differ else figures(said.text)
-    language = _language(scene, said.member.article)
+    numbers = set() if numbers_differ else figures(said.text)
+    wanted, language = needed(f"that {said.text}"), _language(scene, said.member.article)
     chosen = [said.member]
-    for article in dict.fromkeys(member.article for member in claim.members):
-        own = [member for member in claim.members if member.article == article]
-        if article == said.member.article:
+    for witness in witnesses:
+        if witness.article == said.member.article:
             continue
-        words = [scene.evidence(Citation(article, member.span)) for member in own]
-        if _language(scene, article) != language or _bears_out(said.text, wanted, words):
-            chosen.append(max(zip(own, words, strict=True), key=lambda pair: content_share(said.text, [pair[1]]))[0])
+        foreign = _language(scene, witness.article) != language
+        if foreign or (numbers <= witness.numbers and _bears_out(said.text, wanted, witness)):
+            shares = [share_held(wanted, keys) for keys in witness.each]
+            chosen.append(witness.members[shares.index(max(shares))])
     return tuple(chosen)
 
 
-def _bears_out(text: str, numbers: set[str], words: Sequence[str]) -> bool:
-    """Whether an article holds the numbers and the quotations of a sentence, and enough of its other words."""
-    held = {number for evidence in words for number in figures(evidence)}
-    printed = " ".join(" ".join(words_of(evidence)).casefold() for evidence in words)
+def _bears_out(text: str, wanted: Sequence[Needed], witness: _Witness) -> bool:
+    """Whether an article holds the quotations of a sentence, word for word, and enough of its other words."""
+    soft = [word for word in wanted if not word.hard]
+    held = [word for word in soft if witness.keys.hold(word)]
+    deed, total = (sum(word.weight for word in words) for words in (held, soft))
     return (
-        numbers <= held
-        and all(" ".join(words_of(part)).casefold() in printed for part in quotations(text))
-        and content_share(text, words) >= OWN_SHARE
-        and soft_share(text, words) >= OWN_DEED
+        all(" ".join(words_of(part)).casefold() in witness.printed for part in quotations(text))
+        and share_held(wanted, witness.keys) >= OWN_SHARE
+        and deed >= OWN_DEED * total
+        and len(held) >= min(2, len(soft))
     )
 
 

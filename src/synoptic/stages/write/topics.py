@@ -96,9 +96,11 @@ def reporting(scene: Scene, told: Told, topic: str) -> Draft:
 
 def _speaker(scene: Scene, told: Told) -> str:
     """The speaker whom the sentence must name, because the words themselves do not."""
-    if told.said.clause and attributes_itself(scene, told.said.member):
-        return ""
-    return speaker_of(scene, told.said.member)
+    speaker = speaker_of(scene, told.said.member)
+    if not told.said.clause or not speaker:
+        return speaker
+    named = speaker.split()[-1] in told.said.text or attributes_itself(scene, told.said.member)
+    return "" if named else speaker
 
 
 def _who(scene: Scene, told: Told) -> str:

@@ -4,9 +4,9 @@ import math
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from synoptic.language.terms import background
@@ -45,6 +45,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_THOUSANDS.sub("", text))
 
 
+@lru_cache(maxsize=65536)
 def key_of(word: str) -> str:
     """A word as it is compared: without case, diacritics and its commonest endings; number words as figures."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
@@ -94,17 +95,14 @@ class Keys:
         return not wanted.number and len(wanted.key) >= _STEM and wanted.key[:_STEM] in self._stems
 
 
-def soft_share(claim: str, evidence: Iterable[str]) -> float:
-    """The share by weight of the content words of `claim` that are no names or numbers and stand in `evidence`."""
-    keys, wanted = Keys(evidence), [word for word in needed(claim) if not word.hard]
-    total = sum(word.weight for word in wanted)
-    return sum(word.weight for word in wanted if keys.hold(word)) / total if total else 1.0
+def share_held(wanted: Sequence[Needed], keys: Keys) -> float:
+    """The share of the wanted words that are held; all of none."""
+    return sum(keys.hold(word) for word in wanted) / len(wanted) if wanted else 1.0
 
 
 def content_share(claim: str, evidence: Iterable[str]) -> float:
     """The share of the content words of `claim`, names and numbers among them, that stand in `evidence`."""
-    keys, wanted = Keys(evidence), needed(claim)
-    return sum(keys.hold(word) for word in wanted) / len(wanted) if wanted else 1.0
+    return share_held(needed(claim), Keys(evidence))
 
 
 def content_keys(text: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ ROW = 44
 BOX = 176
 GAP = 64
 HEIGHT = 30
-WIDEST = 23
+WIDEST = 22
 ARC = 48
 """Pixels of the drawing: the height of a row, the width of a box and of the space between, the height of a box; letters
 that a box holds; the room at the right for arcs."""
@@ -76,10 +76,11 @@ class Dependence:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The drawing and the same in words."""
+    """The drawing (`tiers` boxes wide) and the same in words."""
 
     width: int
     height: int
+    tiers: int
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     dependences: tuple[Dependence, ...]
@@ -114,6 +115,7 @@ def build_flow(columns: Sequence[Column], links: Sequence[Link], citer: Citer) -
     return Flow(
         width,
         len(columns) * ROW + 4,
+        max(depth.values(), default=0) + 2,
         tuple(boxes),
         tuple(lines),
         tuple(_in_words(link, citer) for link in links),
