@@ -60,6 +60,8 @@ def target_of(parse: Parse, referents: Referents, token: Token, category: str) -
     own = referents.at(token)
     if own is not None and (token.index == own.head.index or token.head == own.head.index):
         return own.entity
+    if not token.pos:
+        return referents.nearest(token, _NEAR)
     if token.pos in {"VERB", "AUX"} and token.dep != "amod":
         return _subject(parse, referents, token)
     if token.dep == "amod":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from synoptic.language.territories import find_territory
 from synoptic.language.titles import Titles
-from synoptic.records.annotation import MentionForm
+from synoptic.records.annotation import EntityKind, MentionForm
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.labels.referents import Reference, Referents
 
@@ -54,7 +54,8 @@ def namings(parse: Parse, referents: Referents, titles: Titles) -> Iterator[Nami
         if form is MentionForm.NAME:
             yield from _before_name(parse, reference, titles)
         elif form is MentionForm.NOMINAL:
-            yield from _nominal(parse, reference.head, reference.entity, titles)
+            head = reference.head if parse.parsed else _office_in(parse, reference, titles)
+            yield from _nominal(parse, head, reference.entity, titles)
         if parse.parsed:
             yield from _apposed(parse, referents, reference, titles)
             yield from _predicated(parse, reference, titles)
@@ -62,6 +63,8 @@ def namings(parse: Parse, referents: Referents, titles: Titles) -> Iterator[Nami
 
 def _before_name(parse: Parse, reference: Reference, titles: Titles) -> Iterator[Naming]:
     """Titles and nouns between the start of the noun phrase and the name itself."""
+    if reference.kind is not EntityKind.PERSON and not parse.parsed:
+        return
     first = _phrase_start(parse, reference)
     words = [token.text.lower() for token in parse.tokens[first : reference.last]]
     at = 0
@@ -83,6 +86,13 @@ def _before_name(parse: Parse, reference: Reference, titles: Titles) -> Iterator
         if before and child.pos in {"ADJ", "NOUN"} and not _plain(child, titles):
             kind = "head" if child.pos == "NOUN" else "modifier"
             yield Naming(child.index, child.index + 1, reference.entity, kind, child)
+
+
+def _office_in(parse: Parse, reference: Reference, titles: Titles) -> Token:
+    """The last word of the first office that a description names; without a parse nothing else tells its head."""
+    words = [token.text.lower() for token in parse.tokens[reference.first : reference.last]]
+    ends = [end for end in range(1, len(words) + 1) if titles.office_ending(words, end) is not None]
+    return parse.tokens[reference.first + ends[0] - 1] if ends else reference.head
 
 
 def _phrase_start(parse: Parse, reference: Reference) -> int:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synoptic.language.territories import find_territory
-from synoptic.records.annotation import Entity, Mention, MentionForm
+from synoptic.records.annotation import Entity, EntityKind, Mention, MentionForm
 from synoptic.records.parse import Parse, Token
+
+_MARKS = frozenset('"“”„«»‹›「」『』') | {"''", "``"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,7 @@ class Reference:
     """A mention with its entity, its token range `[first, last)` and the token that heads it."""
 
     entity: str
+    kind: EntityKind
     mention: Mention
     first: int
     last: int
@@ -25,9 +28,9 @@ class Referents:
 
     def __init__(self, parse: Parse, entities: Sequence[Entity]) -> None:
         self._parse = parse
-        found = [(entity.id, mention) for entity in entities for mention in entity.mentions]
-        found.sort(key=lambda one: (one[1].span, one[0]))
-        self.references = tuple(made for id, mention in found if (made := _reference(parse, id, mention)) is not None)
+        found = [(entity, mention) for entity in entities for mention in entity.mentions]
+        found.sort(key=lambda one: (one[1].span, one[0].id))
+        self.references = tuple(made for one in found if (made := _reference(parse, *one)) is not None)
         self._at: dict[int, Reference] = {}
         for reference in sorted(self.references, key=lambda one: (one.first - one.last, one.first)):
             for index in range(reference.first, reference.last):
@@ -74,13 +77,20 @@ class Referents:
         near = [
             one
             for one in self.references
-            if self._parse.sentence_of(one.head.index) == number and abs(one.head.index - token.index) <= within
+            if self._parse.sentence_of(one.head.index) == number
+            and abs(one.head.index - token.index) <= within
+            and not self._marks_between(one.head, token)
         ]
         best = min(near, key=lambda one: (abs(one.head.index - token.index), one.head.index), default=None)
         return best.entity if best else None
 
+    def _marks_between(self, one: Token, other: Token) -> bool:
+        """Whether a quotation opens or closes between two tokens: what is said is not said of the speaker."""
+        first, last = sorted((one.index, other.index))
+        return any(token.text in _MARKS for token in self._parse.tokens[first:last])
 
-def _reference(parse: Parse, entity: str, mention: Mention) -> Reference | None:
+
+def _reference(parse: Parse, entity: Entity, mention: Mention) -> Reference | None:
     first = bisect_right(parse.tokens, mention.span.start, key=lambda token: token.end)
     last = bisect_left(parse.tokens, mention.span.end, key=lambda token: token.start)
     tokens = parse.tokens[first:last]
@@ -89,4 +99,6 @@ def _reference(parse: Parse, entity: str, mention: Mention) -> Reference | None:
     inside = {token.index for token in tokens}
     heads = [token for token in tokens if token.head not in inside or token.head == token.index]
     nouns = [token for token in heads if token.pos in {"NOUN", "PROPN", "PRON"}] or heads
-    return Reference(entity, mention, tokens[0].index, tokens[-1].index + 1, nouns[-1] if nouns else tokens[-1])
+    return Reference(
+        entity.id, entity.kind, mention, tokens[0].index, tokens[-1].index + 1, nouns[-1] if nouns else tokens[-1]
+    )
