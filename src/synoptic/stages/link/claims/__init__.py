@@ -10,7 +10,7 @@ from synoptic.records.links import AlignedClaim, EntityLinking
 from synoptic.stages.link.claims.candidates import candidate_pairs
 from synoptic.stages.link.claims.features import pair_features
 from synoptic.stages.link.claims.footprints import footprints
-from synoptic.stages.link.claims.groups import SLACK, Group, Links, group_units
+from synoptic.stages.link.claims.groups import FLOOR, SLACK, Group, Links, group_units
 from synoptic.stages.link.claims.index import StoryIndex, build_index
 from synoptic.stages.link.claims.members import claim_of
 from synoptic.stages.link.claims.regression import regression

@@ -14,7 +14,7 @@ type Footprints = dict[tuple[int, int], Floats]
 
 
 def footprints(index: StoryIndex, pairs: Iterable[tuple[int, int]]) -> Footprints:
-    """For every pair, in both directions (i, j): the weight of each word of i that j answers to, 0 where it does not."""
+    """For every pair, in both directions (i, j): the weight of each word of i that j answers to, else 0."""
     found: Footprints = {}
     for i, j in pairs:
         likeness = index.vectors[index.words[i]] @ index.vectors[index.words[j]].T

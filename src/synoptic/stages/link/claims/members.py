@@ -5,19 +5,22 @@ from math import exp
 
 import numpy as np
 
-from synoptic.records.annotation import Account
+from synoptic.records.annotation import Account, Voice
 from synoptic.records.links import AlignedClaim, ClaimMember, EntityLinking
-from synoptic.records.span import Span
+from synoptic.records.span import Span, hull
 from synoptic.stages.link.claims.evidence import aligned_words
 from synoptic.stages.link.claims.groups import Group, Links
 from synoptic.stages.link.claims.index import StoryIndex
-from synoptic.stages.link.claims.units import voice_at
+from synoptic.stages.link.claims.units import Unit
 
 _LONG = 20
 """Words from which a sentence is cut down to a clause: shorter ones are read whole at a glance."""
 
 _WITHIN = 0.8
 """Share of the footprint that must lie in the clause for the rest of the sentence to be left out."""
+
+_SPOKEN = 0.5
+"""Share of the footprint that must lie in a quotation for the claim to be in its speaker's voice."""
 
 _SHORT = 0.75
 """A clause longer than this share of its sentence is not worth the cut."""
@@ -29,16 +32,17 @@ def claim_of(
     """The claim of a group, with id c<number>; `stage` holds the accounts and the story's entities."""
     accounts, linking = stage
     members, text = [], ""
-    for unit_number in group.members:
-        unit = index.units[unit_number]
+    for place in group.members:
+        unit = index.units[place]
         account = accounts[unit.account]
-        other = _closest(unit_number, group, links)
-        span = _clause(unit_number, group, index, links, account)
-        voice, entity = (unit.voice, unit.entity) if span == unit.span else voice_at(account, span, linking)
-        score = 1.0 if other == unit_number else round(1 / (1 + exp(links.cut - links.score(unit_number, other))), 4)
-        reason = "" if other == unit_number else aligned_words(index, unit_number, other)
+        other = _closest(place, group, links)
+        answered = _answered(place, group, index, links)
+        span = _clause(unit, answered, account)
+        voice, entity = _voice(unit, answered, account, linking)
+        score = 1.0 if other == place else round(1 / (1 + exp(links.cut - links.score(place, other))), 4)
+        reason = "" if other == place else aligned_words(index, place, other)
         members.append(ClaimMember(account.article.id, span, voice, entity, score, reason))
-        if unit_number == group.centre:
+        if place == group.centre:
             text = span.of(account.article.text)
     return AlignedClaim(f"c{number}", text, tuple(members))
 
@@ -51,17 +55,46 @@ def _closest(member: int, group: Group, links: Links) -> int:
     return max(others, key=lambda other: links.score(member, other), default=member)
 
 
-def _clause(member: int, group: Group, index: StoryIndex, links: Links, account: Account) -> Span:
-    """The clause of a long sentence in which the other members' footprints lie; else the whole sentence."""
-    unit = index.units[member]
+def _answered(member: int, group: Group, index: StoryIndex, links: Links) -> list[tuple[Span, float]]:
+    """The words of a member with the weight at which the other members answer to them; empty where it is alone."""
     prints = [links.footprints[member, other] for other in group.members if (member, other) in links.footprints]
-    clauses = [s.span for s in account.annotation.statements if unit.span.contains(s.span) and s.span != unit.span]
-    if not prints or not clauses or len(unit.words) < _LONG:
+    if not prints:
+        return []
+    mean = dict(zip((index.stems[word] for word in index.words[member]), np.mean(prints, axis=0), strict=True))
+    return [(word.span, float(mean[word.stem])) for word in index.units[member].words]
+
+
+def _share(span: Span, answered: Sequence[tuple[Span, float]]) -> float:
+    """The share of the footprint that lies in a span."""
+    total = sum(weight for _, weight in answered)
+    return sum(weight for word, weight in answered if span.contains(word)) / total if total else 0.0
+
+
+def _clause(unit: Unit, answered: Sequence[tuple[Span, float]], account: Account) -> Span:
+    """The clause or quotation of a long sentence in which the other members' footprints lie; else the sentence."""
+    if not answered or len(unit.words) < _LONG:
         return unit.span
-    weights = dict(zip((index.stems[w] for w in index.words[member]), np.mean(prints, axis=0), strict=True))
-    total = sum(weights[word.stem] for word in unit.words)
-    for clause in sorted(clauses, key=lambda span: (len(span), span)):
-        inside = sum(weights[word.stem] for word in unit.words if clause.contains(word.span))
-        if inside >= _WITHIN * total and len(clause) <= _SHORT * len(unit.span):
-            return clause
+    marks = account.annotation
+    parts = [statement.span for statement in marks.statements]
+    parts += [hull((*quote.content, *([quote.cue] if quote.cue else []))) for quote in marks.quotes]
+    shorter = {part for part in parts if unit.span.contains(part) and len(part) <= _SHORT * len(unit.span)}
+    for part in sorted(shorter, key=lambda span: (len(span), span)):
+        if _share(part, answered) >= _WITHIN:
+            return part
     return unit.span
+
+
+def _voice(
+    unit: Unit, answered: Sequence[tuple[Span, float]], account: Account, linking: EntityLinking
+) -> tuple[Voice, str | None]:
+    """Who says what the claim is about: the speaker of the quotation in which most of the footprint lies."""
+    if not answered:
+        return unit.voice, unit.entity
+    best, most = None, _SPOKEN
+    for quote in account.annotation.quotes:
+        share = sum(_share(part, answered) for part in quote.content)
+        if share >= most:
+            best, most = quote, share
+    if best is None:
+        return Voice.OUTLET, None
+    return Voice.SPEAKER, linking.ids.get((account.article.id, best.entity)) if best.entity else None

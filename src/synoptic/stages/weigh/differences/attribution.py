@@ -48,7 +48,7 @@ def _all_tell(told: Mapping[str, set[str]]) -> bool:
 
 def _known(name: frozenset[str], speaker: str | None, speakers: Mapping[str, tuple[frozenset[str], str]]) -> str:
     """The key of a speaker already met (one id, or words that share a name), else a new one."""
-    if speaker in speakers:
+    if speaker is not None and speaker in speakers:
         return speaker
     for key, (other, _) in speakers.items():
         if name & other and not (speaker and not key.startswith("~")):

@@ -1,18 +1,13 @@
 """Certainty: what one account gives as fact and another as claimed, possible or planned."""
 
 from collections.abc import Sequence
+from functools import cache
+from importlib import resources
 
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.frames import folded
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
-
-_HEDGES = frozenset(
-    "allegedly reportedly apparently purportedly supposedly seemingly alleged apparent purported reputed suspected "
-    "presumed unconfirmed believed presuntamente supuestamente presunto aparentemente prétendument apparemment présumé "
-    "alegadamente supostamente angeblich mutmaßlich offenbar presumibilmente apparentemente presunta".split()
-)
-"""Words that leave a statement in doubt, English, Spanish, French, Portuguese, German, Italian."""
 
 
 def certainty_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
@@ -31,9 +26,16 @@ def certainty_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]
     return (found,) if found else ()
 
 
+@cache
+def hedges() -> frozenset[str]:
+    """Words that leave a statement in doubt, folded, of all languages (hedges.txt)."""
+    lines = resources.files(__package__).joinpath("hedges.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(folded(line) for line in lines if line and not line.startswith("#"))
+
+
 def _hedge(telling: Telling) -> str:
     """The word of doubt in a telling, empty where there is none."""
     for token in telling.tokens:
-        if folded(token.text) in _HEDGES:
+        if folded(token.text) in hedges():
             return token.text
     return ""

@@ -51,7 +51,9 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
         for timex in telling.times:
             day = placed(timex, telling)
             if day is not None:
-                marks.append(Mark(telling, (timex, day), f"{day.first}-{day.after} {day.clock}", day.words))
+                marks.append(
+                    Mark(telling, (timex, day), f"{day.first}-{day.after} {day.clock}{day.reckoned and '*'}", day.words)
+                )
     found = []
     for slot in slots(marks, _comparable):
         compatible, reason = _judged(slot)
@@ -84,7 +86,8 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
 def _comparable(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
     (first, day), (second, other_day) = one.value, other.value
     overlap = day.first < other_day.after and other_day.first < day.after
-    if (day.first, day.after) == (other_day.first, other_day.after) and not (day.clock and other_day.clock):
+    same = (day.first, day.after) == (other_day.first, other_day.after)
+    if same and not (day.clock and other_day.clock) and not (day.reckoned or other_day.reckoned):
         return False
     if day.words.casefold() in other_day.words.casefold() or other_day.words.casefold() in day.words.casefold():
         # "August" and "22 August": more and less said, nothing told otherwise.

@@ -15,7 +15,7 @@ from synoptic.stages.weigh.differences.telling import Telling
 _IN_METRES = {"km": 1000.0, "m": 1.0, "mile": 1609.344, "foot": 0.3048, "yard": 0.9144, "cm": 0.01, "metre": 1.0}
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24, "T": 1 / 1440}
 _ROUND = 0.1
-"""Two figures this close (as a share of the larger) are one figure, rounded or estimated, where one of them is round."""
+"""Figures this close (as a share of the larger) are one figure, rounded or estimated, where one of them is round."""
 
 
 _SAME = 0.5
@@ -132,7 +132,7 @@ def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def _vague(mark: Mark[Quantity]) -> bool:
-    """ "Several", "hundreds": a range that no digit stands behind."""
+    """Whether a range has no digit behind it ("several", "hundreds")."""
     return mark.value.low != mark.value.high and not any(map(str.isdigit, mark.words))
 
 
