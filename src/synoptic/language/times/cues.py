@@ -124,7 +124,7 @@ def _present(found: Found) -> Content | None:
     return Fixed("PRESENT_REF", "date", today, add_days(today, 1) if today else None)
 
 
-_SURE = "{in|since|before|after|until|year_word|edge}"
+_SURE = "{in|since|before|after|until|year_word|edge|or_later}"
 _LEADS = (
     "{in|on|for|or_later|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and"
     "|or|during|about|dash}"
