@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evals.sets import EvalSet
 from synoptic import compose
+from synoptic.records.annotation import EntityKind
 
 _ARTICLE_KEYS = ("id", "outlet", "published", "title", "text", "url", "language")
 
@@ -65,7 +66,8 @@ def _write(path: Path, rows: Iterator[dict[str, object]]) -> None:
 
 def _name_scores(path: Path) -> Iterator[dict[str, object]]:
     for row in _rows(path):
-        score = compose.name_score(str(row["name1"]), str(row["name2"]), str(row["schema"]))
+        kind = EntityKind.PERSON if row["schema"] == "Person" else EntityKind.ORGANIZATION
+        score = compose.name_score(str(row["name1"]), str(row["name2"]), kind)
         yield {"id": row["id"], "score": score}
 
 

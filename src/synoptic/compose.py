@@ -12,9 +12,10 @@ from synoptic.adapters.models.trafilatura_pages import TrafilaturaPages
 from synoptic.adapters.models.use_encoder import UseEncoder
 from synoptic.adapters.readers import all_readers
 from synoptic.adapters.readers.files import FileOpener
+from synoptic.language.names.compare import same_name
 from synoptic.pipeline import STAGES, Models, Pipeline, Progress, build, silent
 from synoptic.ports import Engine
-from synoptic.records.annotation import Annotation
+from synoptic.records.annotation import Annotation, EntityKind
 from synoptic.records.article import Article
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Collection, Sources, Synopsis
@@ -22,6 +23,7 @@ from synoptic.settings import Settings
 from synoptic.stages.cluster import cluster, group
 from synoptic.stages.extract import annotate
 from synoptic.stages.link import find_retellings
+from synoptic.stages.write.gate import support
 
 __all__ = [
     "ModelStatus",
@@ -31,10 +33,13 @@ __all__ = [
     "inventory",
     "links",
     "models",
+    "name_score",
     "pipeline",
     "placements",
     "read",
+    "support_score",
 ]
+
 
 @lru_cache(maxsize=1)
 def models() -> Models:
@@ -94,3 +99,13 @@ def links(collection: Collection) -> tuple[Link, ...]:
         within = [known for known in grouping.links if {known.source, known.target} <= set(story.articles)]
         found += find_retellings(articles, within, encoder)
     return tuple(found)
+
+
+def name_score(left: str, right: str, kind: EntityKind) -> float:
+    """How likely two names are one (0 to 1; the same from .5)."""
+    return same_name(left, right, kind).score
+
+
+def support_score(claim: str, evidence: Sequence[str]) -> float:
+    """How likely the sentences of a page support a claim (0 to 1; supported from .5)."""
+    return support(claim, evidence, models().encoder).score
