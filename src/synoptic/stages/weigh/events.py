@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from synoptic.language.terms import terms
 from synoptic.records.annotation import Account, Event
 from synoptic.records.findings import Citation, EventRecord
 from synoptic.records.links import StoryAlignment
@@ -11,6 +12,9 @@ from synoptic.records.span import Span, hull
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types that both sides do: the order of actor and recipient makes no difference."""
+
+_TELLING = 4
+"""The fewest letters of a word that tells who is meant; articles and pronouns have fewer."""
 
 _NEAR = (
     frozenset({"CONSULT"}),
@@ -22,53 +26,85 @@ _NEAR = (
 
 
 @dataclass(frozen=True, slots=True)
+class _Side:
+    """An actor or recipient as one article names it: the story's entity, and the terms of its words."""
+
+    entity: str | None
+    words: frozenset[str]
+
+    def matches(self, other: "_Side") -> bool:
+        """Whether both may be the same: one entity; where one of them is only described, a word in common."""
+        if self.entity is not None and other.entity is not None:
+            return self.entity == other.entity
+        return bool(self.words & other.words)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the article names nobody."""
+        return self.entity is None and not self.words
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     """An event as one article tells it, with the story's entities."""
 
     article: str
     event: Event
-    actor: str | None
-    recipient: str | None
+    actor: _Side
+    recipient: _Side
 
 
 def merge_events(alignment: StoryAlignment, accounts: Sequence[Account]) -> tuple[EventRecord, ...]:
     """The events of a story, merged over its accounts; those that most articles tell come first.
 
     Two tellings are one event where type (or near type), actor and recipient are the same and their dates can be. Actor
-    and recipient of a record are ids of the story's entities.
+    and recipient of a record are ids of the story's entities, None where they are only described.
     """
-    ids = alignment.linking.ids
-    told = [
-        _Told(
-            account.article.id,
-            event,
-            ids.get((account.article.id, event.entity_actor or "")),
-            ids.get((account.article.id, event.entity_recipient or "")),
-        )
-        for account in accounts
-        for event in account.annotation.events
-    ]
+    told = [_read(alignment, account, event) for account in accounts for event in account.annotation.events]
     groups: list[list[_Told]] = []
     for one in told:
-        home = next((group for group in groups if any(_is_same(one, other) for other in group)), None)
-        if home is not None and _dates_agree(one, home):
+        home = next((group for group in groups if _belongs(one, group)), None)
+        if home is not None:
             home.append(one)
         else:
             groups.append([one])
-    groups.sort(key=lambda group: -len({one.article for one in group}))
+    groups.sort(key=lambda group: (-len({one.article for one in group}), -_named_sides(group)))
     return tuple(_record(group) for group in groups)
 
 
+def _read(alignment: StoryAlignment, account: Account, event: Event) -> _Told:
+    def side(span: Span | None, entity: str | None) -> _Side:
+        words = (
+            frozenset(word for word in terms(span.of(account.article.text)) if len(word) >= _TELLING)
+            if span
+            else frozenset()
+        )
+        return _Side(alignment.linking.ids.get((account.article.id, entity or "")), words)
+
+    return _Told(
+        account.article.id, event, side(event.actor, event.entity_actor), side(event.recipient, event.entity_recipient)
+    )
+
+
+def _belongs(one: _Told, group: Sequence[_Told]) -> bool:
+    return any(_is_same(one, other) for other in group) and _dates_agree(one, group)
+
+
 def _is_same(one: _Told, other: _Told) -> bool:
-    if one.actor is None or one.recipient is None:
-        return False
     near = any({one.event.code, other.event.code} <= types for types in _NEAR) and one.event.date == other.event.date
     if one.event.code != other.event.code and not near:
         return False
-    if (one.actor, one.recipient) == (other.actor, other.recipient):
-        return True
+    if one.actor.matches(other.actor):
+        if one.recipient.is_empty and other.recipient.is_empty:
+            return one.event.rule == other.event.rule
+        if one.recipient.matches(other.recipient):
+            return True
     mutual = one.event.code in _MUTUAL and other.event.code in _MUTUAL
-    return mutual and (one.actor, one.recipient) == (other.recipient, other.actor)
+    return mutual and one.actor.matches(other.recipient) and one.recipient.matches(other.actor)
+
+
+def _named_sides(group: Sequence[_Told]) -> int:
+    return max((one.actor.entity is not None) + (one.recipient.entity is not None) for one in group)
 
 
 def _dates_agree(one: _Told, group: Sequence[_Told]) -> bool:
@@ -79,12 +115,12 @@ def _dates_agree(one: _Told, group: Sequence[_Told]) -> bool:
 
 
 def _record(group: Sequence[_Told]) -> EventRecord:
-    first = group[0]
+    first = max(group, key=lambda one: (one.actor.entity is not None) + (one.recipient.entity is not None))
     return EventRecord(
         _voted(one.event.code for one in group) or first.event.code,
-        _voted(one.event.mode for one in group),
-        first.actor,
-        first.recipient,
+        _shared_mode(group),
+        first.actor.entity,
+        first.recipient.entity,
         _voted(one.event.date for one in group),
         _voted(one.event.place for one in group),
         tuple(Citation(one.article, _words(one.event)) for one in group),
@@ -95,6 +131,12 @@ def _voted(values: Iterable[str | None]) -> str | None:
     """The value that most tellings give; of equals the fuller, then the first."""
     counts = Counter(value for value in values if value)
     return max(counts, key=lambda value: (counts[value], len(value)), default=None)
+
+
+def _shared_mode(group: Sequence[_Told]) -> str | None:
+    """The mode that at least half of the tellings give."""
+    mode = _voted(one.event.mode for one in group)
+    return mode if 2 * sum(one.event.mode == mode for one in group) >= len(group) else None
 
 
 def _words(event: Event) -> Span:
