@@ -22,7 +22,7 @@ from synoptic.records.stages import Collection, Sources, Synopsis
 from synoptic.settings import Settings
 from synoptic.stages.cluster import cluster, group
 from synoptic.stages.extract import annotate
-from synoptic.stages.link import find_retellings
+from synoptic.stages.link.retellings import find_retellings
 from synoptic.stages.write.gate import support
 
 __all__ = [
