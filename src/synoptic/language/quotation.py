@@ -202,7 +202,7 @@ def _opens(text: str, at: int, mark: str, paragraph: Span, stack: list[_Open]) -
         return mark not in _SINGLE or (free and not after.isspace() and not after.isdigit())
     if mark in "»›”":
         return not stack and free and mark in text[at + 1 : paragraph.end].replace("«", "»").replace("‹", "›")
-    if mark == "’":
+    if mark not in _CLOSERS:
         return False
     if mark == "'":
         return free and after.isalpha() and _single_closes(text, at + 1, paragraph)

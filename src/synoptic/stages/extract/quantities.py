@@ -94,7 +94,7 @@ def _between(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None
     high = _amount(words, low.last + 1, table)
     if high is None or high.high < low.low:
         return None
-    return replace(high, first=at, low=low.low)
+    return replace(high, first=at, low=_grown(words, low, high, low.last + 1, table))
 
 
 def _bare(words: Sequence[Word], at: int, table: NumberTable, bounded: bool) -> _Core | None:
@@ -120,12 +120,18 @@ def _ranged(words: Sequence[Word], core: _Core, table: NumberTable) -> _Core:
     high = _amount(words, core.last + 1, table)
     if high is None or high.low <= core.low or (core.unit and high.unit and core.unit != high.unit):
         return core
-    low = core.low
-    scaled = read_number(words, core.last + 1, table)
-    if scaled is not None and scaled.scaled and core.low < 1000:
-        grown = core.low * _scale_of(scaled)
-        low = grown if grown < high.low else low
+    low = _grown(words, core, high, core.last + 1, table)
     return _Core(core.first, high.last, low, high.high, high.unit or core.unit)
+
+
+def _grown(words: Sequence[Word], low: _Core, high: _Core, at: int, table: NumberTable) -> float:
+    """The lower end of a range with the scale of the upper one, which starts at a word: "3 to 4 million"."""
+    start = at + 1 if words[at].text in table.currency else at
+    scaled = read_number(words, start, table)
+    if scaled is None or not scaled.scaled or low.low >= 1000:
+        return low.low
+    grown = low.low * _scale_of(scaled)
+    return grown if grown < high.low else low.low
 
 
 def _scale_of(number: Number) -> float:

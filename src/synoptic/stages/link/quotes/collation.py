@@ -22,8 +22,8 @@ _SAME, _STEM, _REPLACED, _GAP = 3.0, 2.5, -1.0, -0.75
 """Scores of a step. Replacing costs less than a gap on both sides: one word changed for another is one place."""
 _UNLIKE = -2.5
 """Replacing a short word by a long one: most often a function word by a content word."""
-_SHORT = 3
-"""Letters up to which a word counts as short."""
+_SHORT, _LONG = 3, 6
+"""Letters up to which a word counts as short, and from which as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ def _score(column: Sequence[_Word | None], word: _Word) -> float:
         if other.stem == word.stem:
             best = max(best, _STEM)
         else:
-            unlike = (len(other.text) <= _SHORT) != (len(word.text) <= _SHORT)
+            short, long = sorted((len(other.text), len(word.text)))
+            unlike = short <= _SHORT and long >= _LONG
             best = max(best, _UNLIKE if unlike else _REPLACED)
     return best
 

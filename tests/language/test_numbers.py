@@ -1,0 +1,62 @@
+"""Numbers in words and digits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synoptic.language.numbers import digits_value, number_table, read_number, words_of
+from synoptic.records.span import Span
+
+
+def value(text: str, language: str) -> float | None:
+    """The number that a text starts with, if it takes all of it."""
+    table = number_table(language)
+    assert table is not None
+    words = words_of(text, Span(0, len(text)), table)
+    number = read_number(words, 0, table)
+    return number.value if number is not None and number.last == len(words) else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "twenty-one", 21),
+        ("en", "two hundred and five", 205),
+        ("en", "three thousand four hundred", 3400),
+        ("en", "2.5 million", 2_500_000),
+        ("en", "1,200", 1200),
+        ("es", "treinta y cinco", 35),
+        ("es", "doscientos mil", 200_000),
+        ("es", "1.200", 1200),
+        ("pt", "vinte e dois", 22),
+        ("fr", "quatre-vingt-dix-neuf", 99),
+        ("fr", "soixante et onze", 71),
+        ("fr", "vingt et un", 21),
+        ("fr", "1 200", 1200),
+        ("de", "zweihundertfünfunddreißig", 235),
+        ("de", "dreitausend", 3000),
+        ("it", "duecentomila", 200_000),
+    ],
+)
+def test_numbers_have_their_value(language: str, text: str, expected: float) -> None:
+    """Words, compounds, scales and separators of each language give one number."""
+    assert value(text, language) == expected
+
+
+@pytest.mark.parametrize("text", ["five six", "and five", "1.2.3", "bridge"])
+def test_chains_and_words_are_no_number(text: str) -> None:
+    """What is not one number is not read as one."""
+    assert value(text, "en") is None
+
+
+def test_a_language_without_a_table_has_none() -> None:
+    """No table, no number: nothing is guessed."""
+    assert number_table("xx") is None
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_grouped_digits_come_back(number: int) -> None:
+    """Law: a number written with the separators of English reads as itself."""
+    table = number_table("en")
+    assert table is not None
+    assert digits_value(f"{number:,}", table) == number
