@@ -18,6 +18,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _DEPTH = 6
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """The types that one does by voicing them: "expressed support", but not "described the attack"."""
+_DECREED = frozenset({"YIELD", "COERCE", "SANCTION", "AID", "MOBILIZE"})
+"""Those that one does by announcing them: "announced the release of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def _named_act(reading: Reading, verb: Token) -> Act | None:
         nouns = children(reading.parse, child, "pobj") if child.dep == "prep" else (child,)
         for noun in nouns:
             code = reading.table.nouns.get(noun.lemma.lower())
-            spoken_only = verb.lemma.lower() in reading.table.operator("voiced") and code not in _SPOKEN
+            lemma = verb.lemma.lower()
+            told = _SPOKEN | _DECREED if lemma == "announce" else _SPOKEN
+            spoken_only = lemma in reading.table.operator("voiced") and code not in told
             if code is not None and noun.pos == "NOUN" and not spoken_only:
                 return Act(code, f"{verb.lemma} {noun.lemma}", verb.index, 2.5)
     return None
@@ -130,6 +134,8 @@ def _operated(reading: Reading, verb: Token, own: Act | None, governed: Token | 
     if lemma in table.operator("refuse"):
         if inner is None or inner.code in FRIENDLY or inner.code in {"REQUEST", "MOBILIZE"}:
             return Act("REJECT", f"{lemma} to {inner.rule if inner else governed.lemma}", verb.index, 3.0)
+        if inner.code in {"COERCE", "SANCTION"}:
+            return Act("YIELD", f"{lemma} to {inner.rule}", verb.index, 3.0)
         return None
     if lemma in table.operator("threaten"):
         weight = 3.0 if inner is not None else 1.5
