@@ -15,20 +15,45 @@ from synoptic.records.span import Span
 LONGEST = timedelta(days=366)
 """A time that covers more than a year does not say when something happened."""
 
+SHORTEST_CLAUSE = 20
+"""Characters below which a clause is too short to tell anything alone; then the whole sentence is shown."""
+
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """Words of an account that tell something, and the time that they anchor it to."""
+class Anchor:
+    """Words of an account (`span`) and the time inside them (`time`) that anchors them to days [first, end)."""
 
     article: str
     span: Span
+    time: Span
     first: date
     end: date
 
     @property
-    def day(self) -> str:
-        """ISO 8601 to the precision that is known: day, week, month or year."""
-        return written(self.first, self.end)
+    def days(self) -> tuple[date, date]:
+        """The first day and the day after the last."""
+        return self.first, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What will be one entry: its place in the story, the anchors on its date (the one shown first) and all members."""
+
+    place: int
+    anchors: tuple[Anchor, ...]
+    members: tuple[Citation, ...]
+
+    @property
+    def order(self) -> tuple[date, int, int]:
+        """Longer spans before what happened on a day of theirs; then in the order of the story."""
+        first, end = self.anchors[0].days
+        return first, -(end - first).days, self.place
+
+    def shares_a_time_with(self, other: "Telling") -> bool:
+        """Whether both rest on the same words for the same date: a clause and its sentence, for example."""
+        times = {(anchor.article, anchor.time) for anchor in self.anchors}
+        same = any((anchor.article, anchor.time) in times for anchor in other.anchors)
+        return same and self.anchors[0].days == other.anchors[0].days
 
 
 def build_timeline(
@@ -36,59 +61,77 @@ def build_timeline(
 ) -> tuple[TimelineEntry, ...]:
     """What happened when, in order of the dates; one entry for each claim (or, without claims, sentence) and date.
 
-    Its text is that of the claim where its most central member tells the date, else the first member that does.
+    Its text is the clause around the date, taken from the claim's central member where that tells it. Claims that
+    rest on the same words for their date become one entry.
     """
     known = {account.article.id: account for account in accounts}
-    entries: list[tuple[tuple[date, int, int], TimelineEntry]] = []
     if claims:
-        for place, claim in enumerate(claims):
-            entries += _of_claim(claim, known, place)
+        tellings = [telling for place, claim in enumerate(claims) for telling in _of_claim(claim, known, place)]
     else:
-        for place, dated in enumerate(_of_sentences(accounts)):
-            text = dated.span.of(known[dated.article].article.text)
-            entry = TimelineEntry(dated.day, text, (Citation(dated.article, dated.span),))
-            entries.append((_order(dated, place), entry))
-    return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
+        tellings = list(_of_sentences(accounts))
+    merged: list[Telling] = []
+    for telling in tellings:
+        index = next((i for i, other in enumerate(merged) if other.shares_a_time_with(telling)), None)
+        if index is None:
+            merged.append(telling)
+        else:
+            merged[index] = _merged(merged[index], telling)
+    return tuple(_entry(telling, known) for telling in sorted(merged, key=lambda telling: telling.order))
 
 
-def _of_claim(claim: Claim, known: dict[str, Account], place: int) -> list[tuple[tuple[date, int, int], TimelineEntry]]:
-    """The entry of a claim, on the date that most of its members tell, the finest of several."""
-    told: list[Dated] = []
+def _of_claim(claim: Claim, known: dict[str, Account], place: int) -> list[Telling]:
+    """The telling of a claim, on the date that most of its members tell, the finest of several."""
+    anchors: list[Anchor] = []
     for member in claim.members:
         account = known.get(member.article)
-        times = _anchors(account, member.span) if account else []
-        if times:
-            told.append(Dated(member.article, member.span, *times[0]))
-    if not told:
+        anchors += _anchors(account, member.span)[:1] if account else []
+    if not anchors:
         return []
-    votes = Counter((dated.first, dated.end) for dated in told)
-    first, end = min(votes, key=lambda days: (-votes[days], days[1] - days[0], days[0]))
-    chosen = [dated for dated in told if (dated.first, dated.end) == (first, end)]
-    texts = [dated.span.of(known[dated.article].article.text) for dated in chosen]
-    text = claim.text if claim.text in texts else texts[0]
-    members = tuple(Citation(member.article, member.span) for member in claim.members)
-    return [(_order(chosen[0], place), TimelineEntry(chosen[0].day, text, members))]
+    votes = Counter(anchor.days for anchor in anchors)
+    days = min(votes, key=lambda days: (-votes[days], days[1] - days[0], days[0]))
+    chosen = [anchor for anchor in anchors if anchor.days == days]
+    central = [a for a in chosen if a.span.of(known[a.article].article.text) == claim.text]
+    shown = (central or chosen)[0]
+    others = tuple(anchor for anchor in chosen if anchor is not shown)
+    return [Telling(place, (shown, *others), tuple(Citation(m.article, m.span) for m in claim.members))]
 
 
-def _of_sentences(accounts: Sequence[Account]) -> Iterable[Dated]:
+def _of_sentences(accounts: Sequence[Account]) -> Iterable[Telling]:
     """Every sentence of the main text that tells a date."""
+    place = 0
     for account in accounts:
         main = account.article.spans_of(MAIN)
         for sentence in account.annotation.parse.sentence_spans:
             if any(span.contains(sentence) for span in main):
-                for first, end in _anchors(account, sentence)[:1]:
-                    yield Dated(account.article.id, sentence, first, end)
+                for anchor in _anchors(account, sentence)[:1]:
+                    yield Telling(place, (anchor,), (Citation(account.article.id, sentence),))
+                    place += 1
 
 
-def _anchors(account: Account, span: Span) -> list[tuple[date, date]]:
-    """The days that times inside a span anchor it to, the finest first."""
+def _merged(one: Telling, other: Telling) -> Telling:
+    """Both as one; the telling with more members is shown, a member that contains another one gives way to it."""
+    shown, added = (one, other) if len(one.members) >= len(other.members) else (other, one)
+    members = list(dict.fromkeys((*shown.members, *added.members)))
+    kept = tuple(
+        member
+        for member in members
+        if not any(
+            other != member and other.article == member.article and member.span.contains(other.span)
+            for other in members
+        )
+    )
+    anchors = tuple(dict.fromkeys((*shown.anchors, *added.anchors)))
+    return Telling(min(one.place, other.place), anchors, kept)
+
+
+def _anchors(account: Account, span: Span) -> list[Anchor]:
+    """The times inside a span that say when it happened, the finest first."""
     found = []
     for timex in account.annotation.times:
-        if span.contains(timex.span):
-            days = _days(timex, account.article)
-            if days is not None:
-                found.append(days)
-    return sorted(found, key=lambda days: days[1] - days[0])
+        days = _days(timex, account.article) if span.contains(timex.span) else None
+        if days is not None:
+            found.append(Anchor(account.article.id, span, timex.span, *days))
+    return sorted(found, key=lambda anchor: anchor.end - anchor.first)
 
 
 def _days(timex: Timex, article: Article) -> tuple[date, date] | None:
@@ -103,9 +146,27 @@ def _days(timex: Timex, article: Article) -> tuple[date, date] | None:
     return first, end
 
 
-def _order(dated: Dated, place: int) -> tuple[date, int, int]:
-    """Longer spans before what happened on a day of theirs; then in the order of the story."""
-    return dated.first, -(dated.end - dated.first).days, place
+def _entry(telling: Telling, known: dict[str, Account]) -> TimelineEntry:
+    shown = telling.anchors[0]
+    account = known[shown.article]
+    text = _clause(account, shown).of(account.article.text)
+    return TimelineEntry(written(*shown.days), text, telling.members)
+
+
+def _clause(account: Account, anchor: Anchor) -> Span:
+    """The smallest statement around the time that is long enough to tell something; else the member itself."""
+    clauses = [
+        statement.span
+        for statement in account.annotation.statements
+        if statement.span.contains(anchor.time) and anchor.span.contains(statement.span)
+    ]
+    text = account.article.text
+    enough = [
+        span
+        for span in clauses
+        if len(span) - len(anchor.time) >= SHORTEST_CLAUSE and not span.of(text).endswith(("'s", "’s"))
+    ]
+    return min(enough, key=len, default=anchor.span)
 
 
 def written(first: date, end: date) -> str:
