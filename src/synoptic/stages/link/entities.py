@@ -13,6 +13,8 @@ from synoptic.records.links import EntityLinking
 
 # How alike the surnames of two people with one office and given name must be ("Jamenei", "Khamenei": .75).
 _ROMANISED = 0.6
+# Shorter names are too often different things of one name.
+_RARE = 5
 _SHORTENED = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OTHER})
 
 
@@ -121,7 +123,7 @@ def _same_thing(local: _Local, other: _Local) -> str:
         return _same_full_name(local, other)
     kinds = {local.entity.kind, other.entity.kind}
     if len(kinds) > 1 and EntityKind.OTHER not in kinds:
-        return ""
+        return _typed_apart(local, other)
     left, right = _territory(local), _territory(other)
     if left or right:
         return f"both name {left}" if left == right else ""
@@ -135,6 +137,17 @@ def _same_thing(local: _Local, other: _Local) -> str:
         if kinds == {EntityKind.PLACE} and long.words[0] == short.words[0] and long.words[-1] in titles_of("en").places:
             return f"“{short.entity.name}” is short for “{long.entity.name}”"
     return ""
+
+
+def _typed_apart(local: _Local, other: _Local) -> str:
+    """Why one name that was typed differently in two articles is one: rare, and known to no table."""
+    if local.words != other.words or not local.words or len("".join(local.words)) < _RARE:
+        return ""
+    known = any(find_territory(one.entity.name, one.language) for one in (local, other))
+    bodies = titles_of("en").bodies
+    if known or any(word in bodies for word in local.words):
+        return ""
+    return f"the same name, taken for a {local.entity.kind} and a {other.entity.kind}"
 
 
 def _territory(local: _Local) -> str:
@@ -202,17 +215,21 @@ def _merged(id: str, group: _Group, order: Sequence[str]) -> Entity:
 
 def _best_named(members: Sequence[_Local]) -> _Local:
     """The entity that names the group: a person by the fullest name, anything else by the name most articles use."""
-    uses = Counter(local.entity.name for local in members)
-    sure = [local for local in members if local.entity.kind is not EntityKind.OTHER] or list(members)
-    person = any(_is_person(local) for local in sure)
+    mentions = Counter[EntityKind]()
+    for local in members:
+        if local.entity.kind is not EntityKind.OTHER:
+            mentions[local.entity.kind] += len(local.entity.mentions) + len(local.entity.offices)
+    kind = max(sorted(mentions), key=lambda kind: mentions[kind]) if mentions else EntityKind.OTHER
+    sure = [local for local in members if local.entity.kind is kind]
+    uses = Counter(local.entity.name for local in sure)
     official = {_territory(local).casefold() for local in sure}
     return max(
         sure,
         key=lambda local: (
             local.named,
             local.entity.name.casefold() in official,
-            len(local.words) if person else uses[local.entity.name],
-            person and not local.entity.name.isascii(),  # "Nuñez" tells more than "Nunez"
+            len(local.words) if kind is EntityKind.PERSON else uses[local.entity.name],
+            kind is EntityKind.PERSON and not local.entity.name.isascii(),  # "Nuñez" tells more than "Nunez"
             uses[local.entity.name],
             local.entity.name,
         ),

@@ -9,6 +9,7 @@ from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import NamedSpan
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
+from synoptic.stages.extract.mentions.signs import STRONG, WEAK, signs_of_person, stands_where_places_stand
 
 _KINDS = {
     "PERSON": EntityKind.PERSON,
@@ -22,9 +23,8 @@ _KINDS = {
     "LAW": EntityKind.OTHER,
     "WORK_OF_ART": EntityKind.OTHER,
 }
-# A title in front tells more of a name's kind than the model's label does, which changes from sentence to sentence.
-_STRONG = 4
-_SOME = 2
+# Names of more tokens are none, but passages in another language.
+_LONGEST = {"PERSON": 8, "ORG": 14, "GPE": 8}
 # Small words that never end a name.
 _TAILS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -51,7 +51,8 @@ def _pieces(reading: Reading, named: NamedSpan) -> list[tuple[int, int, str]]:
     pieces, first = [], named.first
     for index in range(named.first, named.last + 1):
         text = reading.tokens[index].text if index < named.last else ""
-        if index == named.last or not (text[0].isalnum() or text in _JOINERS or text in _POSSESSIVE):
+        loose = text == "-" and index + 1 < named.last and not (reading.glued(index) and reading.glued(index + 1))
+        if index == named.last or loose or not (text[0].isalnum() or text in _JOINERS or text in _POSSESSIVE):
             if first < index:
                 pieces.append((first, index, named.label))
             first = index + 1
@@ -96,6 +97,10 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
     last = _trimmed_end(reading, first, last, label)
     if last - first > 1 and words[first] in titles.definite and label != "WORK_OF_ART":
         first += 1
+    if label not in ("PERSON", "NORP") and last - first > 1 and words[first] in titles.honorifics:
+        label = "PERSON"
+    if last - first > _LONGEST.get(label, last):
+        return None
     if label == "PERSON":
         first, last = _person_span(reading, first, last)
     elif label == "ORG":
@@ -227,33 +232,11 @@ def _retyped(reading: Reading, names: list[Name]) -> list[Name]:
     tails = {name.words[-size:] for name in people for size in range(1, len(name.words))}
     for name in names:
         counted = votes.setdefault(name.words, Counter())
-        counted[name.kind] += _STRONG if name.reason else 1
-        if not name.reason and _where(reading, name):
-            counted[EntityKind.PLACE] += _SOME
-        if _after_title(reading, name):
-            counted[EntityKind.PERSON] += _STRONG
+        counted[name.kind] += STRONG if name.reason else 1
+        if not name.reason and stands_where_places_stand(reading, name):
+            counted[EntityKind.PLACE] += WEAK
+        counted[EntityKind.PERSON] += signs_of_person(reading, name)
     return [_with_kind(reading, name, *_kind_of(reading, name, votes[name.words], tails)) for name in names]
-
-
-def _after_title(reading: Reading, name: Name) -> bool:
-    """Whether an honorific, or an office written with a capital letter, stands right before a name."""
-    before = name.first - 1
-    if before < 0 or reading.sentence(before) != reading.sentence(name.first):
-        return False
-    if reading.words[before] in reading.titles.honorifics:
-        return True
-    return reading.capital(before) and reading.titles.office_ending(reading.words, name.first) is not None
-
-
-def _where(reading: Reading, name: Name) -> bool:
-    """Whether a name stands where places stand: after "in", or after an office and "of" ("the leader of Marvia")."""
-    before = name.first - 1
-    if before < 0 or reading.sentence(before) != reading.sentence(name.first):
-        return False
-    word = reading.words[before]
-    return word == "in" or (
-        word in reading.titles.of and reading.titles.office_ending(reading.words, before) is not None
-    )
 
 
 def _kind_of(
@@ -267,7 +250,7 @@ def _kind_of(
     acronym = len(name.text) > 2 and name.text.isupper() and len(name.words) == 1
     if territory is None and (acronym or name.text.lower() in reading.titles.brands):
         return EntityKind.ORGANIZATION, "written like a body"
-    if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < _STRONG:
+    if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < STRONG:
         return EntityKind.PLACE, "name of a territory"
     if name.kind is not EntityKind.PERSON or most is not EntityKind.PERSON:
         if words[-1] in reading.titles.bodies or words[0] in reading.titles.bodies:

@@ -162,6 +162,8 @@ def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, st
         return last, "", ()
     if end + 1 < len(words) and words[end] in _POSSESSIVE:
         owned, _ = _group(reading, at, end + 1)
+        if owned == end + 1:
+            return end, territory, ()
         return owned, "", name_words(reading.text(end + 1, owned)) or ("?",)
     if end + 1 < len(words) and words[end] in titles.of and words[end + 1] in titles.definite and end + 2 in at:
         end = at[end + 2].last
