@@ -16,9 +16,10 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,}")
 _POSSESSIVE = re.compile(r"['’]s?$|^[ldnsjmtc]['’]|^qu['’]|^(?:dell|all|nell|sull|dall)['’]")
 
-# How many articles the background counts for. stories/neus: 100, 300 and 1000 lie within .004 B³ F1 of each other.
-_BACKGROUND_SIZE = 300.0
-# The share of articles that use a term which the background does not know: half an article of the table's own 300.
+# How many articles the background counts for. Average precision of pairs by TF-IDF, stories / neus: 0 → .886/.801,
+# 30 → .880/.799, 100 → .875/.792, 300 → .868/.781. None at all would make the first articles of a collection all alike.
+_BACKGROUND_SIZE = 30.0
+# The share of articles that use a term which the background does not know: half an article of the tables' 300 or so.
 _UNKNOWN_SHARE = 0.5 / 300.0
 
 
