@@ -90,6 +90,21 @@ class Encoder(Protocol):
         ...
 
 
+class PairScorer(Protocol):
+    """Reads two sentences together and tells how much that adds to the odds that they state one fact.
+
+    Law: log-odds, one a pair, in order; the same for (a, b) as for (b, a); the result for a pair does not depend on its
+    neighbours. It is asked about doubtful pairs alone: the regression of the link stage is its filter, and stands by
+    itself where there is no scorer. Thresholds belong to `model`, the scorer's id.
+    """
+
+    model: str
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        """Array of shape (len(pairs),)."""
+        ...
+
+
 class Engine(Protocol):
     """Where functions run: in this process, in several, on a cluster.
 

@@ -7,8 +7,9 @@ import numpy as np
 from synoptic.stages.link.claims.coverage import NEAR
 from synoptic.stages.link.claims.index import KINDS, Floats, StoryIndex
 
-_NAME_SHARE = 0.3
-"""Names count less in a footprint: the actors stand in every sentence, whatever it says of them."""
+_NAME_SHARE = 0.1
+"""Names count less in a footprint: the actors stand in every sentence, whatever it says of them. data/claims: .3 pair
+F1 .559, .1 .553, .03 .552, but at .3 "they met" and "he called for" share the group of a sentence that says both."""
 
 type Footprints = dict[tuple[int, int], Floats]
 

@@ -56,8 +56,12 @@ def _closest(member: int, group: Group, links: Links) -> int:
 
 
 def _answered(member: int, group: Group, index: StoryIndex, links: Links) -> list[tuple[Span, float]]:
-    """The words of a member with the weight at which the other members answer to them; empty where it is alone."""
-    prints = [links.footprints[member, other] for other in group.members if (member, other) in links.footprints]
+    """The words of a member with the weight at which the centre answers to them; empty where it is alone.
+
+    For the centre, and where the centre says nothing, the mean of the other members counts.
+    """
+    others = [group.centre] if (member, group.centre) in links.footprints else group.members
+    prints = [links.footprints[member, other] for other in others if (member, other) in links.footprints]
     if not prints:
         return []
     mean = dict(zip((index.stems[word] for word in index.words[member]), np.mean(prints, axis=0), strict=True))
