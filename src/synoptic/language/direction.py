@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from synoptic.language.terms import terms
+from synoptic.language.whole_credits import whole_credits
 from synoptic.records.article import Article, CreditKind
 
 # Days that must lie between two articles before the earlier counts as the source: clocks of pages are off by hours
@@ -79,8 +80,8 @@ def _credited(article: Article, source: Article) -> str | None:
 
 
 def _third(article: Article, other: Article) -> str | None:
-    """An agency or release that `article` credits and that neither of the two is."""
-    for credit in article.credits:
+    """An agency or release that `article` credits for its whole text and that neither of the two is."""
+    for credit in whole_credits(article):
         if credit.kind in (CreditKind.AGENCY, CreditKind.RELEASE) and not any(
             outlet and same_name(credit.name, outlet) for outlet in (article.outlet, other.outlet)
         ):

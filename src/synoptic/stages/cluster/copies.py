@@ -1,7 +1,8 @@
 """Copies: near-duplicates and partial reuse, with the passages; shared quotations are told from shared prose."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,25 +24,41 @@ _COMMON_SHARE = 0.2
 _QUOTED_WORDS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An article with its words, and which of them are no furniture of its outlet's pages."""
+
+    article: Article
+    wording: Wording
+    printed: NDArray[np.bool_]
+
+    @property
+    def own(self) -> NDArray[np.bool_]:
+        """The words that are neither furniture nor quoted nor posted by someone else."""
+        return self.printed & self.wording.own
+
+
 def find_copies(articles: Sequence[Article]) -> tuple[Link, ...]:
     """Copy, partial and quotation links between articles, in the order of the articles.
 
     Unit: maximal common runs of at least 5 words outside quotation marks, embedded posts and page furniture.
     """
+    scale = shipped_reuse_scale()
+    links = (_link(one, other, reuse, runs, scale) for one, other, reuse, runs in candidates(articles))
+    return tuple(link for link in links if link is not None)
+
+
+def candidates(articles: Sequence[Article]) -> Iterator[tuple[Printed, Printed, Reuse, list[Run]]]:
+    """The pairs with at least three common 5-grams, the earlier first, with what they have in common."""
     lexicon = Lexicon()
     wordings = [read_wording(article, lexicon) for article in articles]
-    printed = [~mask for mask in _furniture(articles, wordings)]
+    masks = _furniture(articles, wordings)
+    read = [Printed(*parts) for parts in zip(articles, wordings, (~mask for mask in masks), strict=True)]
     content = _content_words(lexicon, {(article.language or "").split("-")[0] for article in articles})
-    scale = shipped_reuse_scale()
-    found = [grams(wording, mask)[0] for wording, mask in zip(wordings, printed, strict=True)]
-    links = []
-    for first, second in candidate_pairs(found):
-        pair = (wordings[first], wordings[second])
-        masks = (printed[first], printed[second])
-        link = _link((articles[first], articles[second]), pair, masks, content, scale)
-        if link is not None:
-            links.append(link)
-    return tuple(links)
+    for first, second in candidate_pairs([grams(one.wording, one.printed)[0] for one in read]):
+        one, other = read[first], read[second]
+        runs = common_runs(one.wording, other.wording, (one.own, other.own))
+        yield one, other, measure(one.wording, other.wording, runs, content), runs
 
 
 def _furniture(articles: Sequence[Article], wordings: Sequence[Wording]) -> list[NDArray[np.bool_]]:
@@ -82,28 +99,19 @@ def _content_words(lexicon: Lexicon, languages: set[str]) -> NDArray[np.bool_]:
     return flags
 
 
-def _link(
-    pair: tuple[Article, Article],
-    wordings: tuple[Wording, Wording],
-    printed: tuple[NDArray[np.bool_], NDArray[np.bool_]],
-    content: NDArray[np.bool_],
-    scale: ReuseScale,
-) -> Link | None:
+def _link(one: Printed, other: Printed, reuse: Reuse, runs: Sequence[Run], scale: ReuseScale) -> Link | None:
     """The link of one candidate pair, if there is one."""
-    own = (printed[0] & wordings[0].own, printed[1] & wordings[1].own)
-    runs = common_runs(*wordings, own)
-    reuse = measure(*wordings, runs, content)
+    pair, wordings = (one.article, other.article), (one.wording, other.wording)
     score = scale.probability(reuse)
-    if score >= 0.5:
+    if score >= scale.join:
         kind = LinkKind.COPY if reuse.share**2 >= scale.copy_share else LinkKind.PARTIAL
         return _joined(pair, kind, score, _passages(wordings, runs), _in_words(reuse, runs))
-    shared = common_runs(*wordings, printed)
-    quoted = sum(int((~wordings[0].own[run.one : run.one + run.length]).sum()) for run in shared)
+    shared = common_runs(*wordings, (one.printed, other.printed))
+    spoken = [run for run in shared if not one.wording.own[run.one : run.one + run.length].all()]
+    quoted = sum(int((~one.wording.own[run.one : run.one + run.length]).sum()) for run in spoken)
     if quoted >= _QUOTED_WORDS:
-        spoken = [run for run in shared if not wordings[0].own[run.one : run.one + run.length].all()]
-        passages = _passages(wordings, spoken)
         reason = f"{quoted} quoted words in common, but of the prose only {sum(run.length for run in runs)}"
-        return _joined(pair, LinkKind.QUOTATION, 1.0 - score, passages, reason)
+        return _joined(pair, LinkKind.QUOTATION, 1.0 - score, _passages(wordings, spoken), reason)
     return None
 
 

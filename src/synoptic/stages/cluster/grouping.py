@@ -13,7 +13,7 @@ from synoptic.stages.cluster.profiles import Profile, lead_of, profile
 from synoptic.stages.cluster.scale import Scale, shipped_scale
 from synoptic.stages.cluster.stories import Fit, Stream
 
-# Leads encoded at once: bounds memory; 32 is the encoder's own batch.
+# Articles encoded at once: bounds memory.
 _BATCH = 32
 
 _WORDS = {
@@ -51,10 +51,10 @@ def profiles(articles: Sequence[Article], encoder: Encoder) -> Iterator[Profile]
             yield profile(article, row, frequencies.setdefault(language, Frequencies(language)))
 
 
-def _encoded(leads: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
-    """The encoder's rows; an empty lead has a row of zeros."""
-    rows = encoder.encode([lead or " " for lead in leads])
-    return np.where(np.array([bool(lead.strip()) for lead in leads])[:, None], rows, np.float32(0.0))
+def _encoded(texts: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
+    """The encoder's rows; an empty text has a row of zeros."""
+    rows = encoder.encode([text or " " for text in texts])
+    return np.where(np.array([bool(text.strip()) for text in texts])[:, None], rows, np.float32(0.0))
 
 
 def _placement(

@@ -14,6 +14,12 @@ from synoptic.records.article import Article
 
 # Words of the lead. Stories: 60 to 150 words lie within .003 B³ F1.
 LEAD_WORDS = 100
+# Words of the main text in the TF-IDF vector. Average precision of pairs, stories: 300 → .903, 500 → .897, all → .900.
+TEXT_WORDS = 300
+# How often a word of the title counts besides in it, and the power of the rarity. Stories / neus: 0 and 1 → .880/.799,
+# 2 and 1 → .891/.809, 2 and 1.3 → .900/.805, 2 and 1.5 → .902/.801.
+_TITLE_WEIGHT = 3
+_RARITY_POWER = 1.3
 # Words given to the encoder after the title. Stories: 50, 60 and 120 words lie within .004 B³ F1; 60 is fastest.
 ENCODED_WORDS = 60
 
@@ -22,7 +28,8 @@ ENCODED_WORDS = 60
 class Profile:
     """One article, weighed with the frequencies of its moment of arrival.
 
-    `weights` is a TF-IDF vector of length 1 over title and main text; `title` another over the title alone.
+    `weights` is a TF-IDF vector of length 1 over title and main text; `title` another over the title alone; `used` are
+    all terms of the article.
     `title_mass` and `lead_mass` are shares (sum 1) of the squared rarity of the title's and the lead's terms.
     `day` counts days (None: not known); `dense` is the encoder's row for title and lead; `words` the length.
     """
@@ -32,6 +39,7 @@ class Profile:
     day: float | None
     words: int
     weights: dict[str, float]
+    used: frozenset[str]
     title: dict[str, float]
     title_mass: dict[str, float]
     lead_mass: dict[str, float]
@@ -45,18 +53,20 @@ def lead_of(article: Article) -> str:
 
 
 def profile(article: Article, dense: NDArray[np.float32], frequencies: Frequencies) -> Profile:
-    """The profile of `article`; `frequencies` learns its terms first."""
+    """The profile of `article`; `frequencies` learns its terms first, `dense` is the encoder's row for `lead_of`."""
     title = terms(article.title or "")
     body = terms(article.main_text)
-    counts = Counter(title + body)
-    frequencies.learn(counts)
-    rarity = {term: frequencies.rarity(term) for term in counts}
+    used = frozenset(title + body)
+    frequencies.learn(used)
+    rarity = {term: frequencies.rarity(term) for term in used}
+    counts = Counter(title * _TITLE_WEIGHT + body[:TEXT_WORDS])
     return Profile(
         article.id,
         article.language or "",
         day_of(article.published),
         len(body),
-        _unit({term: (1.0 + math.log(count)) * rarity[term] for term, count in counts.items()}),
+        _unit({term: (1.0 + math.log(count)) * rarity[term] ** _RARITY_POWER for term, count in counts.items()}),
+        used,
         _unit({term: rarity[term] for term in title}),
         _mass(title, rarity),
         _mass(body[:LEAD_WORDS], rarity),

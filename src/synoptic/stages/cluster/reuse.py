@@ -67,10 +67,14 @@ def _in_order(runs: Sequence[Run]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class ReuseScale:
-    """A logistic regression over the measures; `copy_share` is the share from which on a text is a copy as a whole."""
+    """A logistic regression over the measures.
+
+    `join` is the probability asked for, `copy_share` the share from which on a text is a copy as a whole.
+    """
 
     bias: float
     weights: tuple[float, ...]
+    join: float
     copy_share: float
 
     def probability(self, reuse: Reuse) -> float:
@@ -84,4 +88,4 @@ def shipped_reuse_scale() -> ReuseScale:
     """The scale that ships in `reuse.json`; how it was made stands in `training/lineage/README.md`."""
     table = json.loads((resources.files("synoptic.stages.cluster") / "reuse.json").read_text(encoding="utf-8"))
     weights = tuple(table["weights"][field.name] for field in fields(Reuse))
-    return ReuseScale(table["bias"], weights, table["copy_share"])
+    return ReuseScale(table["bias"], weights, table["join"], table["copy_share"])

@@ -7,25 +7,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synoptic.stages.cluster.profiles import Profile
-from synoptic.stages.cluster.scale import Scale
+from synoptic.stages.cluster.scale import Scale, logistic
 from synoptic.stages.cluster.signals import Signals, compare
 
 # Articles that can still be joined; older ones leave memory. Chosen for memory (some 100 MB), not measured.
 WINDOW = 20_000
-# Nearest articles by TF-IDF, and as many by the encoder, whose stories are looked at (the prototype's figures:
-# 10 of each lose .000 to .010 of the true stories).
+# Nearest articles by TF-IDF, and as many by the encoder, whose stories are looked at. B³ F1 on stories: 5 → .948,
+# 10 → .954, 20 → .954.
 NEAREST = 10
 # Terms an article is looked up by, the most telling ones.
 LOOKED_UP = 40
 # Members of a story that a newcomer is compared with: the latest ones.
 ASKED = 24
-# Stories whose members are looked at again after an arrival.
-SECOND_LOOK = 3
+# Stories whose members are looked at again after an arrival: 3, 5 and 8 lie within .003 B³ F1 on all sets.
+SECOND_LOOK = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well an article fits a story: the mean probability over its members, and the nearest member."""
+    """How well an article fits a story: the probability at the mean log odds over its members, and the nearest one."""
 
     story: int
     score: float
@@ -41,7 +41,7 @@ class Stream:
         self._arrived = 0
         self._postings: dict[str, deque[tuple[int, float]]] = {}
         self._dense: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
-        self._pairs: dict[tuple[int, int], float] = {}
+        self._pairs: dict[int, dict[int, float]] = {}
         self._members: dict[int, list[int]] = {}
         self.story_of: list[int] = []
         self.fits: list[Fit | None] = []
@@ -97,8 +97,7 @@ class Stream:
                 del self._postings[term]
         members = self._members[self.story_of[number]]
         members.remove(number)
-        for other in [pair for pair in self._pairs if number in pair]:
-            del self._pairs[other]
+        self._pairs.pop(number, None)
 
     def _nearest(self, profile: Profile) -> set[int]:
         """The articles of the window that are nearest by terms or by meaning."""
@@ -116,20 +115,23 @@ class Stream:
             near.update(first + (int(place) - first) % WINDOW for place in order)
         return near
 
-    def _probability(self, one: int, other: int) -> float:
-        key = (one, other) if one < other else (other, one)
-        if key not in self._pairs:
-            self._pairs[key] = self._scale.probability(self.signals(*key))
-        return self._pairs[key]
+    def _odds(self, one: int, other: int) -> float:
+        earlier, later = (one, other) if one < other else (other, one)
+        known = self._pairs.setdefault(earlier, {})
+        if later not in known:
+            foreign = self._profiles[earlier].language != self._profiles[later].language
+            known[later] = self._scale.odds(self.signals(earlier, later), foreign)
+        return known[later]
 
     def _fit(self, number: int, story: int) -> Fit:
         """How well an article fits the other members of a story."""
         others = [other for other in self._members[story] if other != number][-ASKED:]
         if not others:
             return Fit(story, 0.0, number)
-        chances = [self._probability(number, other) for other in others]
-        nearest = max(range(len(others)), key=lambda place: chances[place])
-        return Fit(story, sum(chances) / len(chances), others[nearest])
+        odds = [self._odds(number, other) for other in others]
+        nearest = max(range(len(others)), key=lambda place: odds[place])
+        prior = self._scale.prior(min(self._arrived, WINDOW))
+        return Fit(story, logistic(prior + sum(odds) / len(odds)), others[nearest])
 
     def _look_again(self, stories: set[int]) -> None:
         """Score the members of `stories` anew without themselves: they move to a clearly better one, or leave."""

@@ -4,7 +4,7 @@ Two reports of one event share facts. Two retellings of one text share the order
 same sentences in a chance order would, and they share most of the shorter text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from synoptic.language.direction import direct
 from synoptic.ports import Encoder
@@ -17,11 +17,18 @@ from synoptic.stages.link.retellings.scale import shipped_scale
 
 # Sentences of the shorter text: with fewer, an order cannot be told from chance (4! = 24 orders).
 _LEAST_SENTENCES = 5
+# Share of the shorter text in verbatim passages from which on they explain the dependence by themselves.
+_VERBATIM_SHARE = 0.3
 
 
 def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder: Encoder) -> tuple[Link, ...]:
-    """Retelling links between articles of one story that no verbatim link joins yet, in the order of the articles."""
-    joined = {frozenset((link.source, link.target)) for link in links if link.kind in DEPENDENCE}
+    """Retelling links between articles of one story, in the order of the articles.
+
+    Pairs that verbatim links explain are left out: copies, and partial links over a good part of the shorter text. A
+    pair of which only some stretches are verbatim may well be one text retold (or translated) twice.
+    """
+    texts = {article.id: len(article.main_text) for article in articles}
+    joined = {frozenset((link.source, link.target)) for link in links if _explains(link, texts)}
     narrations = narrate(articles, encoder)
     found = []
     for first in range(len(articles)):
@@ -33,6 +40,14 @@ def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder:
                 link = _link((articles[first], articles[second]), pair)
                 found.extend([link] if link else [])
     return tuple(found)
+
+
+def _explains(link: Link, texts: Mapping[str, int]) -> bool:
+    """Whether a verbatim link leaves nothing for a retelling to explain; `texts` are the lengths of the main texts."""
+    if link.kind not in DEPENDENCE or not {link.source, link.target} <= texts.keys():
+        return False
+    verbatim = sum(len(passage.source) for passage in link.passages)
+    return link.kind is LinkKind.COPY or verbatim >= _VERBATIM_SHARE * min(texts[link.source], texts[link.target])
 
 
 def _link(articles: tuple[Article, Article], pair: tuple[Narration, Narration]) -> Link | None:
