@@ -9,6 +9,7 @@ from synoptic.records.article import Article
 from synoptic.records.findings import Origin
 
 _LONGEST_STEM = 28
+_NUMBERING = re.compile(r"^\d{1,3}[-_. ]+")
 _DIGITS = re.compile(r"\d")
 
 
@@ -37,7 +38,7 @@ def _plain_name(article: Article) -> str:
     """The outlet, or the stem of the file where it reads like a name (not like a number or a hash)."""
     if article.outlet and article.outlet.strip():
         return " ".join(article.outlet.split())
-    stem = PurePosixPath(article.source.replace("\\", "/")).stem
+    stem = _NUMBERING.sub("", PurePosixPath(article.source.replace("\\", "/")).stem)
     digits = len(_DIGITS.findall(stem))
     telling = 2 < len(stem) <= _LONGEST_STEM and digits * 4 <= len(stem) and any(letter.isalpha() for letter in stem)
     return stem if telling else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from synoptic.records.annotation import QuoteForm
 from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind
-from synoptic.stages.write.phrases import closed, listed, quoted
+from synoptic.stages.write.phrases import capitalised, closed, listed, quoted
 from synoptic.stages.write.reporting import shortened
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
 from synoptic.stages.write.told import Told
@@ -51,7 +51,8 @@ def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) 
     first = claim.members[difference.members[0][0]]
     gist = quoted(shortened(first.span.of(scene.text(first.article)), GIST, difference.values[0]))
     also = ", which can both be right" if difference.compatible else ""
-    text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}. {scene.names[first.article]} writes: {gist}"
+    writer = capitalised(scene.names[first.article])
+    text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}. {writer} writes: {gist}"
     cited = [claim.members[i] for side in difference.members for i in side]
     asserted = () if difference.kind in _OURS else tuple(v for v in difference.values if not v.startswith("("))
     citations = one_an_article(Citation(member.article, member.span) for member in cited)

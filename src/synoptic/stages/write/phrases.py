@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 _QUOTATION = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
+_CLOSED = re.compile(r"[.!?…][”’»\"']*$")
+_WHOLE = re.compile(r'["“„«][^"“”„«»]*["”»]$')
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -33,7 +35,7 @@ def capitalised(text: str) -> str:
 def closed(text: str) -> str:
     """The text as a sentence: capital letter first, a full stop at the end, also inside a closing quotation mark."""
     text = capitalised(text.strip())
-    if text.endswith((".”", "!”", "?”", ".", "!", "?", "…", "…”")):
+    if _CLOSED.search(text):
         return text
     return text + "."
 
@@ -41,8 +43,8 @@ def closed(text: str) -> str:
 def quoted(text: str) -> str:
     """The text in quotation marks; marks inside become single."""
     inner = text.strip()
-    if len(quotations(inner)) <= 1:
-        inner = inner.strip('"“”„«»')
+    if _WHOLE.match(inner):
+        inner = inner[1:-1]
     return f"“{_single(inner.strip().rstrip(',;'))}”"
 
 

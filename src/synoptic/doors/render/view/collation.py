@@ -12,10 +12,11 @@ from synoptic.records.stages import StorySynopsis
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of a witness: `same` in all, `variant`, or `gap` where it lacks what others have."""
+    """Words of a witness: `same` in all, `variant`, or `gap` where it lacks what others have; `glue` stands before."""
 
     text: str
     kind: str
+    glue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,16 @@ def build_collations(
     for number, group in enumerate(story.alignment.quotes, 1):
         order = sorted(range(len(group.members)), key=lambda i: (by_id[group.members[i].article].number, i))
         witnesses = tuple(_witness(group, index, by_id, citer) for index in order)
-        identical = len({" ".join(r.text for r in w.runs).casefold() for w in witnesses}) == 1
+        identical = len({_letters("".join(run.text for run in each.runs)) for each in witnesses}) == 1
         speaker = names.get(group.entity or "", "") or _speaker_words(group.members, citer) or "Speaker not named"
         view = CollatedQuote(f"{prefix}q{number}", speaker, witnesses, identical)
         (shared if len({w.column.id for w in witnesses}) > 1 else alone).append(view)
+    shared.sort(key=lambda view: (view.identical, all(witness.form == "indirect" for witness in view.witnesses)))
     return tuple(shared), tuple(alone)
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
 def _speaker_words(members: Sequence[QuoteMember], citer: Citer) -> str:
@@ -85,22 +91,22 @@ def _runs(group: QuoteGroup, index: int, citer: Citer) -> tuple[Run, ...]:
         span, kind = column[index], _kind(group, column, citer)
         if span is None:
             if not runs or runs[-1].kind != "gap":
-                runs.append(Run("", "gap"))
+                runs.append(Run("", "gap", " "))
             continue
         glue = text[last.end : span.start] if last is not None and last.end <= span.start else ""
-        words = (glue if len(glue) <= 3 else " … ") + span.of(text)
+        glue = glue if len(glue) <= 3 else " … "
         if runs and runs[-1].kind == kind:
-            runs[-1] = Run(runs[-1].text + words, kind)
+            runs[-1] = Run(runs[-1].text + glue + span.of(text), kind, runs[-1].glue)
         else:
-            runs.append(Run(words, kind))
+            runs.append(Run(span.of(text), kind, glue if runs else ""))
         last = span
-    return tuple(Run(" ".join(run.text.split()), run.kind) for run in runs)
+    return tuple(runs)
 
 
 def _kind(group: QuoteGroup, column: Sequence[Span | None], citer: Citer) -> str:
     """`same` where every member has the same words at this place, letters alone compared."""
     words = {
-        "".join(c for c in span.of(citer.texts[member.article]).casefold() if c.isalnum()) if span else None
+        _letters(span.of(citer.texts[member.article])) if span else None
         for member, span in zip(group.members, column, strict=True)
     }
     return "same" if len(words) == 1 or words <= {"", None} else "variant"

@@ -175,11 +175,18 @@ def _entry(claim: Claim, index: int, names: dict[str, str], citer: Citer, senten
         speaker or ("the outlet itself" if differs else ""),
         differs,
         nested(text, member.span, marks, set()),
-        citer.link(member.article, member.span, "claim"),
+        citer.link(member.article, member.span, *_classes(claim)),
         bool(text[around.start : member.span.start].strip()),
         bool(text[member.span.end : around.end].strip(" .!?…\"'”’»")),
         _reason(member),
     )
+
+
+def _classes(claim: Claim) -> tuple[str, ...]:
+    """How the words of a claim are marked in the full text: told by others too, and perhaps differently."""
+    shared = len({member.article for member in claim.members}) > 1
+    differs = claim.status is ClaimStatus.DIFFERS
+    return (*(("shared",) if shared else ()), *(("differs",) if differs else ()))
 
 
 def _reason(member: ClaimMember) -> str:
@@ -193,9 +200,8 @@ def _value_marks(claim: Claim, index: int, text: str) -> list[Mark]:
     marks = []
     for difference in claim.differences:
         for value, side in zip(difference.values, difference.members, strict=True):
-            at = words.lower().find(value.lower()) if index in side and value else -1
-            if at >= 0 and len(words.lower()) == len(words):
-                start = span.start + at
+            found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) if index in side else None
+            if found and value:
                 kind = "also" if difference.compatible else "diff"
-                marks.append(Mark(Span(start, start + len(value)), (kind,)))
+                marks.append(Mark(Span(*found.span()).shifted(span.start), (kind,)))
     return marks
