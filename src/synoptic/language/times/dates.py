@@ -22,8 +22,12 @@ def _day(found: Found) -> Content | None:
     month, day = found.number("m", "month"), found.number("d", "number", "ordinal")
     if month is None or day is None or not 1 <= day <= 31:
         return None
-    if not found.items["d"].digits and "ordinal" not in found.items["d"].categories and _is_small(found, "m"):
-        return None
+    if not found.items["d"].digits and "ordinal" not in found.items["d"].categories:
+        broken = any(
+            "dash" in item.categories and item.start > 0 and found.text[item.start - 1] == " " for item in found.row
+        )
+        if broken or _is_small(found, "m"):
+            return None
     year = _year(found)
     if make_day(year or 2000, month, day) is None:
         return None

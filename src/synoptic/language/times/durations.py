@@ -65,7 +65,7 @@ def _long(found: Found) -> Content | None:
 
 
 DURATIONS = (
-    Rule("{n:number} {and}? {one}? {f:fraction} {of}? {u:unit}", _counted),
+    Rule("{n:number} {dash}? {and}? {dash}? {one}? {dash}? {f:fraction} {of|dash}? {u:unit}", _counted),
     Rule("{n:number|year} {more}? {dash}? {u:unit}", _counted),
     Rule("(?<!{ordinal}){f:fraction} {of}? {one|article}? {u:unit}", _one),
     Rule("{one|whole|another} {article}? {whole}? {u:unit}", _one),

@@ -86,7 +86,9 @@ def _digits(text: str, words: list[tuple[str, int, int]], index: int, order: str
     taken = 1
     while index + taken < len(words) and words[index + taken][1] < shape.end:
         taken += 1
-    categories = AMOUNT if shape.category == "amount" else frozenset({shape.category})
+    word, _, end = words[index - 1] if index else ("", 0, -1)
+    glued = end == start and word.isalpha() and word not in lexicon.entries
+    categories = AMOUNT if glued or shape.category == "amount" else frozenset({shape.category})
     item = Item(categories, start, shape.end, ((shape.category, shape.value),), shape.digits)
     return _with_mark(text, item, words, index, taken, lexicon)
 

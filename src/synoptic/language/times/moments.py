@@ -58,6 +58,11 @@ def _part_alone(found: Found) -> Content | None:
     return Clock(part=found.word("p", "daypart") or found.word("p", "daypart_alone") or found.word("p", "meal"))
 
 
+def _part_behind_article(found: Found) -> Content | None:
+    """Reads "le matin"; in English "the night" alone tells of no time."""
+    return None if found.lexicon.is_set("parts_need_preposition") else _part_alone(found)
+
+
 def _part_and_clock(found: Found) -> Content | None:
     clock = found.content("c", Clock)
     if clock is None and found.has("h"):
@@ -151,6 +156,7 @@ ALONE = (
         "(?<={at})(?:{about})? {h:number}(?!{unit|dash|slash|colon|ordinal|month|comma|weekday|date|and|or})",
         _hour_after_at,
     ),
-    Rule("(?:(?<={in})|(?<={article})|(?<={during})) {edge}? {p:daypart}", _part_alone),
+    Rule("(?:(?<={in})|(?<={in}{article})|(?<={during})) {edge}? {p:daypart}", _part_alone),
+    Rule("(?<={article}){edge}? {p:daypart}", _part_behind_article),
 )
 """Times that stand alone and need a word before them."""

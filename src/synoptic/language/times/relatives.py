@@ -83,7 +83,7 @@ def _unit(found: Found) -> Content | None:
         return None
     if today is None:
         return When(grain)
-    if grain == "day" and steps and found.frame.anchor:
+    if grain == "day" and found.frame.anchor and (steps or found.has("same")):
         today = found.frame.anchor
     return shifted(grain, today, steps)
 
@@ -304,11 +304,11 @@ def _to_date(found: Found) -> Content | None:
     return span.but(value=render(span, found.frame), end=today)
 
 
-_LAST, _THIS, _NEXT = "(?P<last>{last})", "(?P<this>{this})", "(?P<next>{next})"
+_LAST, _THIS, _NEXT = "(?P<last>{last})", "(?P<this>(?P<same>{same})|{this})", "(?P<next>{next})"
 _ANY = f"(?:{_LAST}|{_THIS}|{_NEXT})"
 _BEHIND = "(?:(?P<last>{last_after})|(?P<next>{next_after})|(?P<this>{this_after}))"
 
-_NOT_OF = "(?!{of|in}{article}?(?:{date|moment|year|this|next|last|unit}))"
+_NOT_OF = "(?!{of}|{in}{article}?(?:{date|moment|year|this|next|last|unit}))"
 """The last week *of May* is another one than the last week."""
 
 RELATIVES = (

@@ -120,6 +120,8 @@ def _short_dates(text: str, start: int, order: str) -> Shape | None:
     if not m:
         return None
     pair = _day_and_month(int(m["a"]), int(m["b"]), order)
+    if m.group() == "9/11" and order == "mdy":
+        return Shape("date", m.end(), When("day", 2001, 9, 11))  # the attacks; as a date it is written in full
     if m["p"] == "/" and pair and not text[m.end() : m.end() + 1].isalpha():
         sure = len(m["a"]) == len(m["b"]) == 2 or max(int(m["a"]), int(m["b"])) > 12
         when = When("day", None, pair[1], pair[0])
