@@ -10,8 +10,12 @@ from synoptic.ports import Encoder
 from synoptic.records.annotation import Quote
 from synoptic.records.article import Article
 
-_ALIKE = 0.6
-"""Likeness from which two quotes are one utterance (see `likeness`)."""
+_ALIKE = 0.5
+"""Likeness from which two quotes are one utterance (see `likeness`).
+
+Pairs of quotes that the hand-aligned `claims` stories count as one claim: .45 gives precision .77 with 94 pairs,
+.5 .82 with 81, .55 .85 with 67, .6 .93 with 57.
+"""
 _SAME_WORDS = 0.9
 """Share of words in common from which even differing speakers say one utterance (one account names another speaker)."""
 _MISREAD = 0.1
