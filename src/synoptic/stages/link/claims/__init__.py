@@ -10,16 +10,15 @@ from synoptic.records.links import AlignedClaim, EntityLinking
 from synoptic.stages.link.claims.candidates import candidate_pairs
 from synoptic.stages.link.claims.features import pair_features
 from synoptic.stages.link.claims.footprints import footprints
-from synoptic.stages.link.claims.groups import FLOOR, SLACK, Group, Links, group_units
+from synoptic.stages.link.claims.groups import SLACK, Group, Links, group_units
 from synoptic.stages.link.claims.index import StoryIndex, build_index
 from synoptic.stages.link.claims.members import claim_of
 from synoptic.stages.link.claims.regression import regression
 from synoptic.stages.link.claims.units import units_of
 
-
 DOUBTFUL = 3.0
-"""Log-odds around the cut within which a pair is doubtful: below lie 3 in 4 of all pairs and 1 in 12 of the gold ones
-(data/claims), above it precision is about .9."""
+"""Log-odds around the cut within which a pair is doubtful. data/claims, weights by leave one story out, cut -1: below
+lie 64 % of all candidates with 8 % of the gold pairs; above, precision is .94."""
 
 
 def align_claims(
@@ -53,7 +52,10 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None) -> Links:
     if not len(pairs):
         return Links({}, cut, accounts, {})
     odds = regression().log_odds(*pair_features(index, pairs))
-    scores = {(int(i), int(j)): float(score) for (i, j), score in zip(pairs, odds, strict=True) if score >= cut - SLACK}
+    if scorer is not None:
+        doubtful = np.flatnonzero(np.abs(odds - cut) <= DOUBTFUL)
+        odds[doubtful] += scorer.score([(index.units[i].text, index.units[j].text) for i, j in pairs[doubtful]])
+    scores = {(int(i), int(j)): float(odd) for (i, j), odd in zip(pairs, odds, strict=True) if odd >= cut - SLACK}
     return Links(scores, cut, accounts, footprints(index, scores))
 
 

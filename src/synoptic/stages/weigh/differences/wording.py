@@ -6,7 +6,6 @@ from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
 
-
 _NAMING = frozenset({"head", "modifier", "title", "epithet"})
 """The kinds of label that stand in one place; what a verb says of someone is another statement, not another word."""
 
