@@ -67,7 +67,7 @@ def page_words(language: str | None) -> PageWords:
     """The words for pages in `language` (BCP 47); English alone where there is no table."""
     tables = [_table("en")]
     code = (language or "").split("-")[0].lower()
-    if code not in {"", "en"} and (own := _table(code)):
+    if code != "en" and code.isalpha() and (own := _table(code)):
         tables.insert(0, own)
 
     def joined(field: str) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
 def abbreviations(language: str) -> Abbreviations:
     """The table of a language, or the English one where it has none."""
     folder = resources.files("synoptic.language") / "data"
-    own = folder / (language or "en") / "sentences.toml"
+    own = folder / (language if language.isalpha() else "en") / "sentences.toml"
     place = own if own.is_file() else folder / "en" / "sentences.toml"
     table = tomllib.loads(place.read_text(encoding="utf-8"))
     return Abbreviations(

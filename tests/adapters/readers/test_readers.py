@@ -24,6 +24,8 @@ WORDS = "“Überfluss” – die Brücke von Šibenik bleibt zu."
         (WORDS.encode("utf-8-sig"), WORDS, "utf-8-sig"),
         (WORDS.encode("utf-16"), WORDS, "utf-16"),
         (WORDS.encode("utf-32"), WORDS, "utf-32"),
+        ("The ferry sank.".encode("utf-16-le"), "The ferry sank.", "utf-16-le"),
+        ("The ferry sank.".encode("utf-16-be"), "The ferry sank.", "utf-16-be"),
         ("“Überfluss” für alle".encode("windows-1252"), "“Überfluss” für alle", "windows-1252"),
         (b"na\xefve \x81", "naïve \x81", "latin-1"),
     ],

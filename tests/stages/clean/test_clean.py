@@ -233,3 +233,32 @@ def test_the_holder_of_the_copyright_is_the_outlet_where_nothing_else_names_it()
     text = f"{LEAD}\n\n© 2031 The Lyrstad Gazette. All rights reserved."
     assert article(text).outlet == "The Lyrstad Gazette"
     assert article(text, outlet="Other").outlet == "Other"
+
+
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [
+        ("2031-05-04", "2031-05-04"),
+        ("2031-05-04 10:30:00", "2031-05-04T10:30:00"),
+        ("2031-05-04T10:30:00+02:00", "2031-05-04T10:30:00+02:00"),
+        ("May 4, 2031", "2031-05-04"),
+        ("yesterday", None),
+        ("2031-02-30", None),
+    ],
+)
+def test_a_stated_date_is_iso_or_noted(stated: str, published: str | None) -> None:
+    """Dates come out as ISO 8601; what is none is not passed on, and a note says so."""
+    found = article(LEAD, published=stated)
+    assert found.published == published
+    assert bool(found.notes) == (published is None)
+
+
+def test_a_language_that_is_no_language_does_no_harm() -> None:
+    """A language that looks like a path opens no file."""
+    assert article(LEAD, language="../../secrets").blocks
+
+
+def test_an_address_behind_a_word_is_the_address() -> None:
+    """The form "URL: …" above a text is its address, and no headline."""
+    found = article(f"URL: https://example.com/ferry\n\n{LEAD}")
+    assert (found.url, found.title) == ("https://example.com/ferry", None)

@@ -13,6 +13,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 64 * 1024
+_WIDE = 0.7
+"""Share of zeros among every other byte in UTF-16; typographic quotation marks and dashes have none."""
 _MOST_CONTROL = 0.002
 """Share of control characters above which bytes are no text. Text files have none (page breaks apart); of PNG, ZIP,
 gzip and ELF files the first 64 KiB hold 5 to 15 per cent."""
@@ -35,6 +37,8 @@ def decode(content: bytes, source: str, declared: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return Decoded(_strictly(content, encoding, source), encoding)
+    if (wide := _wide_encoding(content[:_SAMPLE])) is not None:
+        return Decoded(_strictly(content, wide, source), wide, f"read as {wide}: it has no byte order mark")
     if _is_binary(content[:_SAMPLE]):
         raise MalformedSource("the file is binary, not text", source=source, remedy="give the text of the article")
     try:
@@ -67,6 +71,16 @@ def _tried(content: bytes, encoding: str | None) -> str | None:
     except (LookupError, UnicodeDecodeError):
         return None
     return text
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of Latin text is zero, and none of the rest."""
+    even, odd = sample[0::2], sample[1::2]
+    if len(sample) < 8 or 0 not in sample:
+        return None
+    if odd.count(0) > _WIDE * len(odd) and 0 not in even:
+        return "utf-16-le"
+    return "utf-16-be" if even.count(0) > _WIDE * len(even) and 0 not in odd else None
 
 
 def _is_binary(sample: bytes) -> bool:

@@ -1,16 +1,16 @@
 """clean: RawArticle → Article: main text, metadata, language, typed blocks, credits."""
 
 from synoptic.errors import InputError, InvalidRecord, MalformedSource
-from synoptic.language.page_words import page_words
+from synoptic.language.page_words import PageWords, page_words
 from synoptic.ports import LanguageIdentifier, PageParser
 from synoptic.records.article import Article, Block, BlockKind, RawArticle, Rejected
 from synoptic.records.stages import Acquired, Collection
 from synoptic.stages.clean.blocks import Stated, find_blocks
 from synoptic.stages.clean.credits import find_credits
-from synoptic.stages.clean.furniture import is_address
+from synoptic.stages.clean.furniture import address_of
 from synoptic.stages.clean.identity import article_id, distinguish
 from synoptic.stages.clean.outlets import find_outlet
-from synoptic.stages.clean.published import find_published
+from synoptic.stages.clean.published import find_published, iso_date
 from synoptic.stages.clean.titles import title_of
 
 LONGEST = 1_000_000
@@ -58,12 +58,19 @@ def clean_article(raw: RawArticle, pages: PageParser, languages: LanguageIdentif
         outlet,
         language,
         raw.authors,
-        raw.published or find_published(text, blocks, known),
+        iso_date(raw.published, known) or find_published(text, blocks, known),
         tuple(blocks),
         raw.credits or find_credits(text, blocks, known, outlet),
         raw.source,
-        raw.notes,
+        (*raw.notes, *_notes(raw, known)),
     )
+
+
+def _notes(raw: RawArticle, known: PageWords) -> tuple[str, ...]:
+    """What the source states but cannot be used."""
+    if raw.published is None or iso_date(raw.published, known) is not None:
+        return ()
+    return (f"published {raw.published!r} is no date (write it as 2031-05-04)",)
 
 
 def _check(text: str, source: str) -> None:
@@ -92,5 +99,5 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
 def _address(text: str, blocks: tuple[Block, ...]) -> str | None:
     """The address of the page, where exactly one stands alone on a line outside the teasers."""
     lines = (block.span.of(text) for block in blocks if block.kind is BlockKind.FURNITURE)
-    found = [line.strip("<> \t") for line in lines if is_address(line)]
+    found = [address for line in lines if (address := address_of(line)) is not None]
     return found[0] if len(found) == 1 and found[0].lower().startswith("http") else None

@@ -7,7 +7,7 @@ from synoptic.stages.clean.dates import is_stamp
 from synoptic.stages.clean.paragraphs import is_mark
 from synoptic.stages.clean.shape import normal, opening, words
 
-_URL = re.compile(r"^<?(?:https?://|www\.)\S+>?$", re.IGNORECASE)
+_URL = re.compile(r"^(?:[^\W\d_]+:\s+)?<?(?P<address>(?:https?://|www\.)[^\s>]+)>?$", re.IGNORECASE)
 _FILE = re.compile(
     r"^\S*[^\s/]\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)(?:[?#]\S*)?$"
     r"|^(?:screen ?shot|whatsapp (?:image|video)|img|dsc[nf]?|unnamed|untitled|capture|pxl)[\s_\d.:-]*\d[\w\s.:-]*$",
@@ -49,8 +49,14 @@ def is_furniture(line: str, known: PageWords) -> bool:
 
 
 def is_address(line: str) -> bool:
-    """Whether a line is nothing but a URL, bare or in angle brackets."""
-    return _URL.match(line.strip()) is not None
+    """Whether a line is nothing but a URL, bare, in angle brackets, or behind one word ("URL: …")."""
+    return address_of(line) is not None
+
+
+def address_of(line: str) -> str | None:
+    """The URL of such a line."""
+    match = _URL.match(line.strip())
+    return match["address"] if match else None
 
 
 def is_picture_name(line: str) -> bool:

@@ -17,7 +17,9 @@ _LINK = re.compile(r"(?:pic\.twitter\.com/|https?://t\.co/)\w*")
 def find_posts(paragraphs: Sequence[Paragraph], known: PageWords) -> list[bool]:
     """For each paragraph whether it belongs to a message: its signature, what stands right above, its links."""
     short = [len(words(paragraph.text)) <= _LONGEST for paragraph in paragraphs]
-    found = [whole and _LINK.search(paragraph.text) is not None for whole, paragraph in zip(short, paragraphs, strict=True)]
+    found = [
+        whole and _LINK.search(paragraph.text) is not None for whole, paragraph in zip(short, paragraphs, strict=True)
+    ]
     for at, paragraph in enumerate(paragraphs):
         match = _SIGNATURE.search(paragraph.text) if short[at] else None
         if match is None or not find_dates(paragraph.text[match.start() :], known):

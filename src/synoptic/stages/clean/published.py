@@ -1,6 +1,7 @@
 """The article's own date, where its text states it: in a stamp, or in a dateline whose year stands elsewhere."""
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from synoptic.language.page_words import PageWords
@@ -8,6 +9,7 @@ from synoptic.records.article import Block, BlockKind
 from synoptic.stages.clean.datelines import find_dateline
 from synoptic.stages.clean.dates import StatedDate, find_dates, is_stamp
 
+_ISO = re.compile(r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?))?$")
 _NEAR = 31
 """Days between a dateline and a full date elsewhere from which its year is taken."""
 
@@ -59,3 +61,20 @@ def _with_year_of(own: StatedDate, other: StatedDate) -> str | None:
         if abs((day - there).days) <= _NEAR:
             return day.isoformat()
     return None
+
+
+def iso_date(stated: str | None, known: PageWords) -> str | None:
+    """A stated date as ISO 8601: as it is, or read where it is written out ("May 4, 2031"); None where it is no date."""
+    bare = (stated or "").strip()
+    match = _ISO.match(bare)
+    if match is not None and _is_day(match.group(1)):
+        return f"{match.group(1)}T{match.group(2)}" if match.group(2) else match.group(1)
+    return next((date.iso for date in find_dates(bare, known) if date.iso), None)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        datetime.date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
