@@ -191,7 +191,7 @@ def _is_heading(line: str) -> bool:
 
 
 def _with_prose(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, where nothing is left undecided with the longest one undecided if it is long enough for an article."""
+    """The pieces, with the longest undecided where none is and it is long enough for an article."""
     if not pieces or any(piece.kind is None or piece.kind is BlockKind.BODY for piece in pieces):
         return pieces
     longest = max(pieces, key=lambda piece: len(piece.paragraph.text))

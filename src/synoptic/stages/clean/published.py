@@ -64,7 +64,7 @@ def _with_year_of(own: StatedDate, other: StatedDate) -> str | None:
 
 
 def iso_date(stated: str | None, known: PageWords) -> str | None:
-    """A stated date as ISO 8601: as it is, or read where it is written out ("May 4, 2031"); None where it is no date."""
+    """A stated date as ISO 8601: as it is, or read where it is written out ("May 4, 2031"); else None."""
     bare = (stated or "").strip()
     match = _ISO.match(bare)
     if match is not None and _is_day(match.group(1)):
