@@ -54,6 +54,7 @@ class Lexicon:
     entries: dict[str, tuple[Entry, ...]]
     settings: dict[str, str]
     future: re.Pattern[str] | None
+    possible: re.Pattern[str] | None
     past: re.Pattern[str] | None
     categories: frozenset[str]
 
@@ -68,7 +69,7 @@ def lexicon_of(language: str) -> Lexicon:
     code = language.split("-")[0].lower()
     table = resources.files("synoptic.language").joinpath("data", code, "times.toml") if code in LANGUAGES else None
     if table is None or not table.is_file():
-        return Lexicon(code, {}, {"order": "dmy"}, None, None, frozenset())
+        return Lexicon(code, {}, {"order": "dmy"}, None, None, None, frozenset())
     return read_lexicon(code, table.read_text("utf-8"))
 
 
@@ -98,6 +99,7 @@ def read_lexicon(language: str, toml: str) -> Lexicon:
         entries,
         settings,
         _any_of(tense.get("future", [])),
+        _any_of(tense.get("possible", [])),
         _any_of(tense.get("past", [])),
         frozenset(sections),
     )

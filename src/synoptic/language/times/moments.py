@@ -118,7 +118,9 @@ def _in_week(found: Found) -> Content | None:
     return Moment(When("day", first=add_days(week.first, moment.when.weekday - 1)), moment.clock)
 
 
-NOUN_FOLLOWS = re.compile(r"\s+(?!(?:and|or|to|of|in|at|on|with|for|sharp|please|but|so|if|then)\b)[^\W\d_]|[-.]\w|%")
+NOUN_FOLLOWS = re.compile(
+    r"\s+(?!(?:and|or|to|in|at|on|with|for|sharp|please|but|so|then)\b)[^\W\d_]|[-.]\w|%|\s*[\"'“‘(\[]"
+)
 """What "at 5" may count: "at 5 places"."""
 
 _J = "(?:{comma}|{at}|{on}|{in}|{of}|{dash}|{about}|{article}|{slash}|{before}|{after}|{until}|{or_later}){0,4}"

@@ -308,7 +308,9 @@ _LAST, _THIS, _NEXT = "(?P<last>{last})", "(?P<this>(?P<same>{same})|{this})", "
 _ANY = f"(?:{_LAST}|{_THIS}|{_NEXT})"
 _BEHIND = "(?:(?P<last>{last_after})|(?P<next>{next_after})|(?P<this>{this_after}))"
 
-_NOT_OF = "(?!{of}|{in}{article}?(?:{date|moment|year|this|next|last|unit}))"
+_NOT_OF = (
+    "(?!{of}(?!{weekday|article})|{of}{article}(?!{weekday})|{in}{article}?(?:{date|moment|year|this|next|last|unit}))"
+)
 """The last week *of May* is another one than the last week."""
 
 RELATIVES = (

@@ -14,11 +14,17 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """From where times count: the reference (None where unknown), whether the sentence looks ahead or back."""
+    """From where times count: the reference (None where unknown), and where the sentence looks.
+
+    `future`: the nearest verb tells what will be; `possible`: what may be; `past`: some verb tells what was.
+    `distance` is how far the nearest of them stands from the time, in characters. `anchor` is the day told of last.
+    """
 
     reference: datetime | None = None
     future: bool = False
     past: bool = False
+    possible: bool = False
+    distance: int | None = None
     anchor: date | None = None
 
     @property
@@ -92,17 +98,20 @@ def choose(candidates: Iterable[date], when: When, frame: Frame) -> date | None:
     return min((begun[-1], *ahead[:1]), key=lambda day: _strain(day, today, frame))
 
 
-AGAINST = 3.0
-"""How much farther off a date may lie in the direction that the words of the sentence point to than in the other one.
-Chosen by reading 32 news articles (set `quotes`): at 1.5 "In January" of what happened nine months ago becomes next
-January, at 4 "the convention in July" written in April becomes last July."""
+AGAINST = ((6, 10.0), (60, 3.0), (10_000, 1.5))
+"""How many times farther off a date may lie in the direction that the words point to than in the other one, by how far
+away (in characters, up to) the nearest verb stands. Chosen by reading 60 news articles (set `quotes`): "began in May",
+said in March, is last May; at 4 for the middle row "the convention in July" written in April becomes last July, at 1.5
+"In January" of what happened nine months ago becomes next January; with no verb near, elections lie ahead."""
 
 
 def _strain(day: date, today: date, frame: Frame) -> float:
     """How unlikely a day is for a date without a year: its distance, more where it lies against the tense."""
     distance = abs((day - today).days)
-    against = (day > today) is not frame.future
-    return distance * (AGAINST if against else 1)
+    if (day > today) is (frame.future or frame.possible):
+        return distance
+    verb = frame.distance if frame.distance is not None else AGAINST[-1][0]
+    return distance * next((factor for reach, factor in AGAINST if verb <= reach), AGAINST[-1][1])
 
 
 def span_end(grain: str, first: date) -> date:

@@ -167,9 +167,17 @@ def _tense(text: str, run: list[Item], bounds: list[int], lexicon: Lexicon) -> F
     start, end = run[0].start, run[-1].end
     low = max((bound for bound in bounds if bound <= start), default=0)
     high = min((bound for bound in bounds if bound > start), default=len(text))
-    ahead = _nearest(lexicon.future, text, (low, start), (end, high))
-    back = _nearest(lexicon.past, text, (low, start), (end, high))
-    return Frame(future=ahead is not None and (back is None or ahead <= back), past=back is not None)
+    before, after = (low, start), (end, high)
+    ahead = _nearest(lexicon.future, text, before, after)
+    maybe = _nearest(lexicon.possible, text, before, after) if lexicon.possible else None
+    back = _nearest(lexicon.past, text, before, after)
+    near = min((known for known in (ahead, maybe, back) if known is not None), default=None)
+    return Frame(
+        future=ahead is not None and ahead == near,
+        past=back is not None,
+        possible=maybe is not None and maybe == near,
+        distance=near,
+    )
 
 
 def _nearest(pattern: re.Pattern[str], text: str, before: tuple[int, int], after: tuple[int, int]) -> int | None:
