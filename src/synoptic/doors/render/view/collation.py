@@ -98,7 +98,7 @@ def _runs(group: QuoteGroup, index: int, citer: Citer) -> tuple[Run, ...]:
         if runs and runs[-1].kind == kind:
             runs[-1] = Run(runs[-1].text + glue + span.of(text), kind, runs[-1].glue)
         else:
-            runs.append(Run(span.of(text), kind, glue if runs else ""))
+            runs.append(Run(span.of(text), kind, (glue or " ") if runs and runs[-1].kind == "gap" else glue))
         last = span
     return tuple(runs)
 

@@ -12,6 +12,7 @@ from synoptic.doors.render.view.people import PersonRow, Spelling, build_people
 from synoptic.doors.render.view.relations import Moment, Relation, build_moments, build_relations
 from synoptic.doors.render.view.table import Row, build_rows
 from synoptic.language.dates_in_words import date_in_words
+from synoptic.records.findings import Claim, ClaimStatus
 from synoptic.records.stages import StorySynopsis
 
 
@@ -26,7 +27,7 @@ class BriefLine:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The figures of a story."""
+    """The figures of a story; `unshown` claims have no row because the table would be too large."""
 
     articles: int
     outlets: int
@@ -37,7 +38,7 @@ class Tally:
     differs: int
     single: int
     claims: int
-    differences: int
+    unshown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def build_story(story: StorySynopsis, number: int) -> StoryView:
         story.title,
         date_in_words(event.date) if event.date else "",
         event.place or "",
-        _tally(columns, rows),
+        _tally(columns, story.findings.claims, len(rows)),
         columns,
         bands_of(columns),
         brief,
@@ -106,19 +107,19 @@ def _texts(story: StorySynopsis, columns: Sequence[Column], citer: Citer) -> tup
     return tuple(build_fulltext(accounts[c.id], c, citer, placements.get(c.id, "")) for c in columns)
 
 
-def _tally(columns: Sequence[Column], rows: Sequence[Row]) -> Tally:
-    def of(status: str) -> int:
-        return sum(row.status == status for row in rows)
+def _tally(columns: Sequence[Column], claims: Sequence[Claim], shown: int) -> Tally:
+    def of(status: ClaimStatus) -> int:
+        return sum(claim.status is status for claim in claims)
 
     return Tally(
         len(columns),
         len({column.name.rsplit(" (", 1)[0] for column in columns}),
         len(bands_of(columns)),
-        sum(row.shared for row in rows),
-        of("agreed"),
-        of("partial"),
-        of("differs"),
-        of("single"),
-        len(rows),
-        sum(not contrast.compatible for row in rows for contrast in row.contrasts),
+        sum(len({member.article for member in claim.members}) > 1 for claim in claims),
+        of(ClaimStatus.AGREED),
+        of(ClaimStatus.PARTIAL),
+        of(ClaimStatus.DIFFERS),
+        of(ClaimStatus.SINGLE),
+        len(claims),
+        len(claims) - shown,
     )

@@ -16,6 +16,9 @@ from synoptic.records.stages import StorySynopsis
 GIST = 130
 """Code points of a claim that the row's head shows; the cells hold the whole."""
 
+MOST_CELLS = 40_000
+"""Cells of a table; a browser lays out as many in about a second. What does not fit is counted below the table."""
+
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
 
 
@@ -101,7 +104,7 @@ def build_rows(story: StorySynopsis, columns: Sequence[Column], citer: Citer, pr
     omitted = {(omission.article, omission.claim) for omission in story.findings.omissions}
     sentences = {a.article.id: a.annotation.parse.sentence_spans for a in story.accounts}
     rows = []
-    for number, claim in enumerate(story.findings.claims, 1):
+    for number, claim in _shown(story.findings.claims, len(columns)):
         cells = []
         for column in columns:
             entries = tuple(
@@ -112,6 +115,16 @@ def build_rows(story: StorySynopsis, columns: Sequence[Column], citer: Citer, pr
             cells.append(Cell(column, entries, (column.id, claim.id) in omitted))
         rows.append(_row(claim, tuple(cells), f"{prefix}c{number}"))
     return tuple(rows)
+
+
+def _shown(claims: Sequence[Claim], columns: int) -> list[tuple[int, Claim]]:
+    """The claims that the table has room for, with their numbers, in their order: those of more articles first."""
+    numbered = list(enumerate(claims, 1))
+    most = max(1, MOST_CELLS // max(1, columns))
+    if len(numbered) > most:
+        numbered.sort(key=lambda pair: (-len({member.article for member in pair[1].members}), pair[0]))
+        numbered = sorted(numbered[:most], key=lambda pair: pair[0])
+    return numbered
 
 
 def _row(claim: Claim, cells: tuple[Cell, ...], anchor: str) -> Row:
