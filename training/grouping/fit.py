@@ -3,16 +3,17 @@
     python training/grouping/fit.py DATA_FOLDER [--orders 10] [--write]
 
 DATA_FOLDER holds `stories`, `stories-dense` and `neus` (articles.jsonl, gold.jsonl), `invented` and `entities`
-(MEANTIME). Pairs are those that the stream itself compares (its nearest articles) and all pairs of one story; pairs of
-invented articles weigh a fifth. Pairs across languages come from MEANTIME and the invented corpus alone. Figures: five folds by story; the stream is always
-whole, a fold's articles are scored with coefficients that no pair of the fold's stories has touched; B³ as the median
-over random orders within a day.
+(MEANTIME). Pairs are those that the stream itself compares (its nearest articles) and all pairs of one story; pairs
+of invented articles weigh a fifth. Pairs across languages come from MEANTIME and the invented corpus alone. Figures:
+five folds by story; the stream is always whole, a fold's articles are scored with coefficients that no pair of the
+fold's stories has touched; B³ as the median over random orders within a day.
 """
 
 import argparse
 import json
 import random
 import statistics
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -251,6 +252,12 @@ def small(stories: Stories, scale: Scale, encoder: Cached, draws: int = 300) -> 
     return statistics.mean(found)
 
 
+def say(*words: object) -> None:
+    """A line on the terminal."""
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
 def main() -> None:
     """Fit, measure, and on request write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -276,15 +283,13 @@ def main() -> None:
         "foreign_weights": {n: round(x, 3) for n, x in zip(names, final.foreign_weights, strict=True) if x},
         "join": JOIN, "move": MOVE, "crowd": CROWD, "few": FEW, "many": MANY,
     }  # fmt: skip
-    print(json.dumps(table, indent=1))
+    say(json.dumps(table, indent=1))
     if given.write:
         given.write.write_text(json.dumps(table, indent=1) + "\n")
     for name, one in sets.items():
-        print(name, "small collections: %.4f" % small(one, final, encoder), flush=True)
+        say(name, "small collections:", round(small(one, final, encoder), 4))
     for name, one in sets.items():
-        print(
-            name, "B3 F1, P, R by five folds: %.4f %.4f %.4f" % measured(one, scales, given.orders, encoder), flush=True
-        )
+        say(name, "B3 F1, P, R by five folds:", *(round(x, 4) for x in measured(one, scales, given.orders, encoder)))
 
 
 if __name__ == "__main__":

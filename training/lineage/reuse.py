@@ -21,7 +21,7 @@ from synoptic.stages.cluster.copies import candidates
 from synoptic.stages.cluster.reuse import Reuse
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "grouping"))
-from fit import read, read_invented  # noqa: E402
+from fit import read, read_invented
 
 DEPENDENCE = ("copy", "partial")
 NOTHING = Reuse(0.0, 0.0, 0.0, 0.0)
@@ -45,6 +45,12 @@ def figures(found: np.ndarray, labels: np.ndarray) -> str:
     hits = int((found & labels).sum())
     precision, recall = hits / max(1, found.sum()), hits / labels.sum()
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * hits / (found.sum() + labels.sum()):.3f}"
+
+
+def say(*words: object) -> None:
+    """A line on the terminal."""
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
 
 
 def main() -> None:
@@ -80,16 +86,14 @@ def main() -> None:
         one = model(np.vstack([rows[left], more]), np.r_[labels[left], more_labels])
         guessed[~left] = one.predict_proba(rows[~left])[:, 1]
     for cut in (0.4, 0.5, 0.6, 0.65, 0.7):
-        print(f"lineage, leave one event out, from {cut}: {figures(guessed > cut, labels)}")
+        say(f"lineage, leave one event out, from {cut}: {figures(guessed > cut, labels)}")
     final = model(np.vstack([rows, more]), np.r_[labels, more_labels])
-    print("invented:", figures(final.predict(made_rows).astype(bool), made_labels))
-    print(
-        "pairs across stories and outlets:", len(apart), "taken for links:", int(final.predict(np.array(apart)).sum())
-    )
+    say("invented:", figures(final.predict(made_rows).astype(bool), made_labels))
+    say("pairs across stories and outlets:", len(apart), "taken for links:", int(final.predict(np.array(apart)).sum()))
     weights = {field.name: round(float(x), 3) for field, x in zip(fields(Reuse), final.coef_[0], strict=True)}
-    table = {"made_by": "training/lineage/reuse.py", "bias": round(float(final.intercept_[0]), 3), "weights": weights, "join": JOIN,
-             "copy_share": COPY_SHARE}  # fmt: skip
-    print(json.dumps(table))
+    table = {"made_by": "training/lineage/reuse.py", "bias": round(float(final.intercept_[0]), 3), "weights": weights,
+             "join": JOIN, "copy_share": COPY_SHARE}  # fmt: skip
+    say(json.dumps(table))
     if given.write:
         given.write.write_text(json.dumps(table, indent=1) + "\n")
 
