@@ -44,6 +44,14 @@ def _marked(found: Found) -> Content | None:
     return When("month", year, month) if month else When("year", year)
 
 
+def _dashed(found: Found) -> Content | None:
+    """Reads "17-Jul-10": the last two digits are the year."""
+    day, month, short = found.number("d", "number"), found.number("m", "month"), found.number("z", "number")
+    if day is None or month is None or short is None or found.items["z"].digits != 2:
+        return None
+    return When("day", full_year(short), month, day) if make_day(full_year(short), month, day) else None
+
+
 def _is_small(found: Found, name: str) -> bool:
     """Whether a word that is not only a month is written small ("one may ask")."""
     item = found.items[name]
@@ -185,6 +193,7 @@ _LINK = "(?:{comma}|{of}|{in}|{dash}|{slash}){0,2} {article}? {year_word}? {of}?
 _YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
 
 DATES = (
+    Rule("{d:number} {dash} {m:month} {dash} {z:number}", _dashed),
     Rule("{y:year} {year_mark} {m:number} {month_mark} {d:number} {day_mark}", _marked),
     Rule("{y:year} {year_mark} {m:number} {month_mark}", _marked),
     Rule("{m:number} {month_mark} {d:number} {day_mark}", _marked),

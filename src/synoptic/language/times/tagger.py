@@ -120,7 +120,11 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
     alphabet = _alphabet(lexicon.language)
     found: list[Timex] = []
     anchor: date | None = None
-    bounds = [match.end() for match in _SENTENCE_END.finditer(text) if not _TITLE.search(text, 0, match.start())]
+    bounds = [
+        match.end()
+        for match in _SENTENCE_END.finditer(text)
+        if not _TITLE.search(text[max(0, match.start() - 5) : match.start()])
+    ]
     for run in read_items(text, lexicon):
         run = join_numbers(run, lexicon)
         if not any(item.categories & TRIGGERS for item in run):

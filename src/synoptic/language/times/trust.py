@@ -21,7 +21,7 @@ _AGE = re.compile(r"[-\s]olds?\b|[-\s]?(?:år|jährig)", re.IGNORECASE)
 def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexicon: Lexicon) -> bool:
     """Whether a find is a time and not a word that looks like one."""
     if isinstance(content, Duration):
-        return not _AGE.match(text, item.end)
+        return not (_AGE.match(text, item.end) or _is_age(item, content, text))
     if isinstance(content, When) and content.feast:
         return True
     if not lexicon.is_set("capital_nouns") and _is_title(item, text, lexicon):
@@ -34,6 +34,17 @@ def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexi
 
 
 QUOTES = ("'", '"', "“", "‘", "«")
+
+
+def _is_age(item: Item, content: Duration, text: str) -> bool:
+    """Whether years stand between commas behind a name: "Orrin Vale, 49 años, …"."""
+    years = len(content.parts) == 1 and content.parts[0][1] == "Y" and 0 < (content.parts[0][0] or 0) < 120
+    before, after = text[max(0, item.start - 12) : item.start], text[item.end : item.end + 9]
+    return years and bool(
+        re.search(r"[^\W\d_],\s(?:\w{2,4}\s)?\Z", before) and re.match(r"\s?[,)]|\s(?:de edad|de idade|alt)", after)
+    )
+
+
 PLAIN = frozenset({"unit", "daypart", "returns", "ref"})
 
 
