@@ -89,6 +89,15 @@ def test_one_article_tells_who_what_when_and_where() -> None:
     assert (found.where.text if found.where else None) == "Bergen"
 
 
+def test_records_do_not_depend_on_the_order_of_accounts() -> None:
+    """Whatever the order of the accounts, the records are the same but for the order of their members."""
+    found = set()
+    for accounts in itertools.permutations(ACCOUNTS):
+        records = merge_events(aligned(ACCOUNTS), accounts)
+        found.add(tuple((one.code, one.actor, one.recipient, one.date, frozenset(one.members)) for one in records))
+    assert len(found) == 1
+
+
 def test_an_empty_story_of_one_line_has_a_title() -> None:
     """An account without sentences worth the name still gives a title."""
     account = annotated("???", "odd")

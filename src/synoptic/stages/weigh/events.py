@@ -1,7 +1,7 @@
 """Event records: one record a real event from all accounts, its fields voted, with the words that tell it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from synoptic.language.terms import terms
@@ -61,6 +61,9 @@ def merge_events(alignment: StoryAlignment, accounts: Sequence[Account]) -> tupl
     and recipient of a record are ids of the story's entities, None where they are only described.
     """
     told = [_read(alignment, account, event) for account in accounts for event in account.annotation.events]
+    # In order of the articles' ids: the order of the accounts decides nothing but the order of a record's members.
+    told.sort(key=lambda one: (one.article, one.event.span, one.event.code))
+    place = {account.article.id: number for number, account in enumerate(accounts)}
     groups: list[list[_Told]] = []
     for one in told:
         home = next((group for group in groups if _belongs(one, group)), None)
@@ -69,7 +72,7 @@ def merge_events(alignment: StoryAlignment, accounts: Sequence[Account]) -> tupl
         else:
             groups.append([one])
     groups.sort(key=lambda group: (-len({one.article for one in group}), -_named_sides(group)))
-    return tuple(_record(group) for group in groups)
+    return tuple(_record(group, place) for group in groups)
 
 
 def _read(alignment: StoryAlignment, account: Account, event: Event) -> _Told:
@@ -114,7 +117,7 @@ def _dates_agree(one: _Told, group: Sequence[_Told]) -> bool:
     return mine is None or all(date.startswith(mine) or mine.startswith(date) for date in dates)
 
 
-def _record(group: Sequence[_Told]) -> EventRecord:
+def _record(group: Sequence[_Told], place: Mapping[str, int]) -> EventRecord:
     first = max(group, key=lambda one: (one.actor.entity is not None) + (one.recipient.entity is not None))
     return EventRecord(
         _voted(one.event.code for one in group) or first.event.code,
@@ -123,14 +126,14 @@ def _record(group: Sequence[_Told]) -> EventRecord:
         first.recipient.entity,
         _voted(one.event.date for one in group),
         _voted(one.event.place for one in group),
-        tuple(Citation(one.article, _words(one.event)) for one in group),
+        tuple(Citation(one.article, _words(one.event)) for one in sorted(group, key=lambda one: place[one.article])),
     )
 
 
 def _voted(values: Iterable[str | None]) -> str | None:
-    """The value that most tellings give; of equals the fuller, then the first."""
+    """The value that most tellings give; of equals the fuller, then the first in order of the alphabet."""
     counts = Counter(value for value in values if value)
-    return max(counts, key=lambda value: (counts[value], len(value)), default=None)
+    return min(counts, key=lambda value: (-counts[value], -len(value), value), default=None)
 
 
 def _shared_mode(group: Sequence[_Told]) -> str | None:

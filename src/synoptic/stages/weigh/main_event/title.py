@@ -51,7 +51,8 @@ def choose_title(accounts: Sequence[Account]) -> Title:
         others = beginnings[:place] + beginnings[place + 1 :] or beginnings
         for title, bonus in _candidates(account):
             score = bonus * _shared(title.text, account, others)
-            if best is None or score > best[0] + 1e-9:
+            # Of equals the first in order of the alphabet: the order of the accounts decides nothing.
+            if best is None or (round(score, 9), best[1].text) > (round(best[0], 9), title.text):
                 best = (score, title)
     if best is not None:
         return best[1]
@@ -65,7 +66,7 @@ def _shared(text: str, account: Account, others: Sequence[frozenset[str]]) -> fl
     words = terms(text)
     if not words:
         return 0.0
-    said = sum(sum(word in other for other in others) / len(others) for word in set(words))
+    said = sum(sum(word in other for other in others) / len(others) for word in sorted(set(words)))
     score: float = said / math.pow(len(words), _LENGTH)
     if len(words) > _LONGEST:
         score /= 4
