@@ -14,7 +14,7 @@ from math import exp
 
 from synoptic.language.names.features import FEATURES, Comparison
 from synoptic.language.names.fold import sound
-from synoptic.language.names.pairing import both_parts, pair_names
+from synoptic.language.names.pairing import both_parts, content, pair_names
 from synoptic.language.names.parts import PartKind, parts_of
 from synoptic.records.annotation import EntityKind
 
@@ -61,6 +61,8 @@ def one_person(left: str, right: str) -> bool:
     Every word of the shorter name is a word of the longer in another spelling that begins alike, and nothing but
     further names stands in the longer. "Ann Okello" and "Jan Okello" are two.
     """
+    if not _may_be_paired(left, right):
+        return False
     pairing = pair_names(left, right, person=True)
     if pairing.left or len(pairing.pairs) < 2:
         return False
@@ -69,6 +71,18 @@ def one_person(left: str, right: str) -> bool:
     return all(
         score >= _SPELLING and sound(one.text)[:1] == sound(other.text)[:1] for one, other, score in pairing.pairs
     )
+
+
+def _may_be_paired(left: str, right: str) -> bool:
+    """Whether every word of the shorter name meets one of the longer that begins with the same sound."""
+    short, long = sorted((content(parts) for parts in both_parts(left, right, True)), key=len)
+    initials = [sound(part.text)[:1] for part in long]
+    for part in short:
+        initial = sound(part.text)[:1]
+        if initial not in initials:
+            return False
+        initials.remove(initial)
+    return True
 
 
 def _looks_like_a_person(left: str, right: str) -> bool:

@@ -1,8 +1,9 @@
 """Names of one article that name the same person, body or place."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
-from synoptic.language.names import gender_of_given_name, one_person, same_word
+from synoptic.language.names import gender_of_given_name, one_person, same_word, sound
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
@@ -28,51 +29,83 @@ def essential(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _people(reading: Reading, names: list[Name]) -> list[list[Name]]:
-    chains: list[list[Name]] = []
-    full = [name for name in names if len(name.words) > 1]
-    for name in sorted(full, key=lambda name: (-len(essential(name.words)), name.first)):
-        home = next((chain for chain in chains if any(one_person(other.text, name.text) for other in chain)), None)
-        if home is None:
-            chains.append([name])
-        else:
-            home.append(name)
+    chains = _full_names([name for name in names if len(name.words) > 1])
     settled = [list(chain) for chain in chains]
-    single = [name for name in names if len(name.words) == 1]
-    for word in dict.fromkeys(name.words for name in single):
-        alike = [name for name in single if name.words == word]
-        fitting = _fitting(reading, alike, settled)
-        for name in alike:
-            home = _nearest(reading, name, fitting)
-            if home is None:
-                home = next((chain for chain in chains if chain[0].words == name.words), None)
-            if home is None:
-                chains.append([name])
-            else:
-                chains[settled.index(home)].append(name) if home in settled else home.append(name)
+    alike: dict[tuple[str, ...], list[Name]] = {}
+    for name in names:
+        if len(name.words) <= 1:
+            alike.setdefault(name.words, []).append(name)
+    ends = [_by_sound(settled, end) for end in (-1, 0)]
+    for group in alike.values():
+        fitting = _fitting(reading, group, settled, ends)
+        own: list[Name] = []
+        for name in group:
+            number = _nearest(reading, name, fitting, settled)
+            (own if number is None else chains[number]).append(name)
+        if own:
+            chains.append(own)
     return chains
 
 
-def _fitting(reading: Reading, alike: Sequence[Name], settled: list[list[Name]]) -> list[list[Name]]:
-    """The people whom a single name, with all its occurrences, can name: by surname, else by given name."""
-    for end in (-1, 0):
+def _full_names(names: list[Name]) -> list[list[Name]]:
+    """Full names in chains, the longest first; only names that share the initials of two words are compared."""
+    chains: list[list[Name]] = []
+    home: dict[tuple[str, ...], int] = {}
+    sharing: dict[tuple[str, ...], list[int]] = {}
+    for name in sorted(names, key=lambda name: (-len(essential(name.words)), name.first)):
+        if name.words not in home:
+            initials = sorted(sound(word)[:1] for word in name.words)
+            candidates = dict.fromkeys(sharing.get(tuple(initials[:2]), ()))
+            known = (number for number in candidates if one_person(chains[number][0].text, name.text))
+            home[name.words] = next(known, len(chains))
+            if home[name.words] == len(chains):
+                chains.append([])
+            for pair in dict.fromkeys(combinations(initials, 2)):
+                sharing.setdefault(pair, []).append(home[name.words])
+        chains[home[name.words]].append(name)
+    return chains
+
+
+def _by_sound(chains: Sequence[Sequence[Name]], end: int) -> dict[str, list[int]]:
+    """The numbers of the people by the sound of the last word, or the first, of their names."""
+    found: dict[str, list[int]] = {}
+    for number, chain in enumerate(chains):
+        for heard in dict.fromkeys(sound(essential(name.words)[end]) for name in chain):
+            found.setdefault(heard, []).append(number)
+    return found
+
+
+def _fitting(
+    reading: Reading, alike: Sequence[Name], settled: list[list[Name]], ends: Sequence[dict[str, list[int]]]
+) -> list[int]:
+    """The numbers of the people whom a single name, with all its occurrences, can name: by surname or given name."""
+    if not alike[0].words:
+        return []
+    word = alike[0].words[0]
+    for end, by_sound in zip((-1, 0), ends, strict=True):
         fitting = [
-            chain
-            for chain in settled
-            if any(same_word(essential(other.words)[end], alike[0].words[0]) for other in chain)
-            and not _contrary(reading, chain, alike)
+            number
+            for number in by_sound.get(sound(word), ())
+            if any(same_word(essential(other.words)[end], word) for other in settled[number])
+            and not _contrary(reading, settled[number], alike)
         ]
-        titled = [chain for chain in fitting if any(_titles(reading, other) for other in chain)]
         if fitting:
+            titled = [number for number in fitting if any(_titles(reading, other) for other in settled[number])]
             return titled if len(titled) == 1 else fitting
     return []
 
 
-def _nearest(reading: Reading, name: Name, fitting: list[list[Name]]) -> list[Name] | None:
+def _nearest(reading: Reading, name: Name, fitting: Sequence[int], settled: list[list[Name]]) -> int | None:
     """The one fitting person, or the one of several who was named in full in the last sentences."""
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
     here = reading.sentence(name.first)
-    near = [chain for chain in fitting if any(0 <= here - reading.sentence(other.first) <= _NEAR for other in chain)]
-    chosen = near if len(fitting) > 1 else fitting
-    return chosen[0] if len(chosen) == 1 else None
+    near = [
+        number
+        for number in fitting
+        if any(0 <= here - reading.sentence(other.first) <= _NEAR for other in settled[number])
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _titles(reading: Reading, name: Name) -> set[str]:
@@ -113,10 +146,15 @@ def _gender(reading: Reading, name: Name) -> str:
 def _things(names: list[Name]) -> list[list[Name]]:
     """Bodies, places and the rest: the same words or territory, an acronym, or the first word of one long name."""
     chains: dict[str, list[Name]] = {}
+    short: dict[str, dict[str, None]] = {}  # acronyms and first words of long names -> the keys of their chains
     for name in sorted(names, key=lambda name: (-len(name.words), name.first)):
         key = _key(name)
-        if key not in chains and len(name.words) == 1 and name.kind is not EntityKind.OTHER:
-            key = _longer(name, chains) or key
+        if len(name.words) > 1:
+            for form in (acronym(name.words), name.words[0]):
+                short.setdefault(form, {}).setdefault(key)
+        elif key not in chains and name.words and name.kind is not EntityKind.OTHER:
+            longer = list(short.get(name.words[0], ()))
+            key = longer[0] if len(longer) == 1 else key
         chains.setdefault(key, []).append(name)
     return list(chains.values())
 
@@ -125,17 +163,6 @@ def _key(name: Name) -> str:
     if name.code:
         return f"territory {name.code}"
     return " ".join(name.words)
-
-
-def _longer(name: Name, chains: dict[str, list[Name]]) -> str | None:
-    """The one longer name of which this is the acronym or the first word."""
-    word = name.words[0]
-    fitting = [
-        key
-        for key, chain in chains.items()
-        if len(chain[0].words) > 1 and (acronym(chain[0].words) == word or chain[0].words[0] == word)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def acronym(words: tuple[str, ...]) -> str:

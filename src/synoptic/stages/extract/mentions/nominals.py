@@ -40,7 +40,8 @@ def resolve_offices(
     for number, office in enumerate(offices):
         if number in bound or office.article == "indefinite" or not _refers(reading, office):
             continue
-        found = _holder(reading, figures + nameless, office)
+        holding = [figure for figure in (*figures, *nameless) if figure.held]
+        found = _holder(reading, holding, office)
         if found is not None:
             figure, reason = found
             figure.nominals.append((office, reason))
@@ -61,17 +62,20 @@ def _stands_alone(office: OfficePhrase) -> bool:
 
 
 def _holder(reading: Reading, figures: Sequence[Figure], office: OfficePhrase) -> tuple[Figure, str] | None:
-    ranked = []
-    for number, figure in enumerate(figures):
-        fit = max((_fit(reading, figure, held, office) for held, _ in figure.held), default=0)
-        if fit:
-            ranked.append((fit, _prominence(reading, figure, office.head), -number))
-    if not ranked:
+    """The figure that fits a phrase best and is most in mind; None where two do alike."""
+    fits = [max((_fit(reading, figure, held, office) for held, _ in figure.held), default=0) for figure in figures]
+    best = max(fits, default=0)
+    if not best:
         return None
+    ranked = [
+        (_prominence(reading, figure, office.head), -number)
+        for number, (figure, fit) in enumerate(zip(figures, fits, strict=True))
+        if fit == best
+    ]
     ranked.sort(reverse=True)
-    if len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]:
+    if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
         return None
-    figure = figures[-ranked[0][2]]
+    figure = figures[-ranked[0][1]]
     held = next(other.noun for other, _ in figure.held if _fit(reading, figure, other, office))
     return figure, f"“{office.noun}” fits the {held}" + (f" of {office.territory}" if office.territory else "")
 

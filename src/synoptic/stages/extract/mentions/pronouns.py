@@ -1,5 +1,6 @@
 """Whom "he" and "she" mean: the most salient person before them that can be meant."""
 
+from bisect import insort
 from collections.abc import Sequence
 
 from synoptic.stages.extract.mentions.nominals import Figure
@@ -11,6 +12,8 @@ _REACH = 3
 _SUBJECT, _NEARER, _PARALLEL, _TOPIC = 2.0, 1.5, 1.0, 0.25
 # The owner of a subject ("Okello's plan ..."), and a mention in the pronoun's own clause.
 _OWNER, _CLAUSE = 1.5, 1.5
+# The least lead over the next person, and how many mentions back a pronoun looks at most.
+_MARGIN, _RECENT = 0.25, 200
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 _REFLEXIVE = frozenset({"himself", "herself"})
 
@@ -18,44 +21,46 @@ _REFLEXIVE = frozenset({"himself", "herself"})
 def resolve_pronouns(reading: Reading, figures: Sequence[Figure]) -> None:
     """Gives each third-person pronoun of a person to the figure it means, where one stands out."""
     quoted = _quoted(reading)
+    mentions = sorted((place, number) for number, figure in enumerate(figures) for place in _places(figure))
+    counts = [0] * len(figures)
+    passed = 0
     for index, word in enumerate(reading.words):
         sex = reading.titles.pronouns.get(word)
         if sex is None or reading.tokens[index].pos not in ("PRON", "DET", ""):
             continue
+        while passed < len(mentions) and mentions[passed][0] < index:
+            counts[mentions[passed][1]] += 1
+            passed += 1
+        near = _near(reading, mentions[:passed] if passed < _RECENT else mentions[passed - _RECENT : passed], index)
         ranked = sorted(
             (
-                (score, -number)
-                for number, figure in enumerate(figures)
-                if (score := _salience(reading, figure, index, sex, quoted)) is not None
+                (max(_weight(reading, place, index) for place in places) + _TOPIC * min(4, counts[number]), -number)
+                for number, places in near.items()
+                if figures[number].gender in ("", sex) and not _blocked(reading, places, index, quoted)
             ),
             reverse=True,
         )
-        if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 0.25):
-            figure = figures[-ranked[0][1]]
+        if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _MARGIN):
+            number = -ranked[0][1]
+            figure = figures[number]
             figure.pronouns.append((index, f"the nearest and most prominent person before “{word}”"))
-            if not figure.gender:
-                figure.gender = sex
+            figure.gender = figure.gender or sex
+            insort(mentions, (index, number))
 
 
-def _salience(reading: Reading, figure: Figure, index: int, sex: str, quoted: Sequence[bool]) -> float | None:
-    """How prominent a figure is where a pronoun stands; None where it cannot be meant."""
-    if figure.gender and figure.gender != sex:
-        return None
-    here = reading.sentence(index)
-    before = [place for place in _places(figure) if place < index and here - reading.sentence(place) <= _REACH]
-    if not before or _blocked(reading, figure, index, quoted):
-        return None
-    best = max(_weight(reading, place, index) for place in before)
-    return best + _TOPIC * min(4, len([place for place in _places(figure) if place < index]))
+def _near(reading: Reading, mentions: Sequence[tuple[int, int]], index: int) -> dict[int, list[int]]:
+    """The mentions in the last sentences before a pronoun, by the number of the figure."""
+    here, found = reading.sentence(index), dict[int, list[int]]()
+    for place, number in reversed(mentions):
+        if here - reading.sentence(place) > _REACH:
+            break
+        found.setdefault(number, []).append(place)
+    return found
 
 
 def _places(figure: Figure) -> list[int]:
-    return sorted(
-        [name.last - 1 for name in figure.names]
-        + [office.head for office, _ in figure.nominals]
-        + [office.head for office, _ in figure.held]
-        + [place for place, _ in figure.pronouns]
-    )
+    names = [name.last - 1 for name in figure.names]
+    return names + [office.head for office, _ in figure.nominals + figure.held]
 
 
 def _weight(reading: Reading, place: int, index: int) -> float:
@@ -119,10 +124,10 @@ def _top(reading: Reading, place: int) -> int:
     return place
 
 
-def _blocked(reading: Reading, figure: Figure, index: int, quoted: Sequence[bool]) -> bool:
+def _blocked(reading: Reading, places: Sequence[int], index: int, quoted: Sequence[bool]) -> bool:
     """Whether grammar forbids it: "he saw him" are two people, and a speaker is not "he" in his own quotation."""
     token = reading.tokens[index]
-    tops = {_top(reading, place) for place in _places(figure)}
+    tops = {_top(reading, place) for place in places}
     outward = token.dep == "poss" and _outward(reading, index)
     if outward or (token.text.lower() not in _REFLEXIVE and token.dep in ("dobj", "dative", "pobj")):
         subjects = _subjects(reading, index)
