@@ -13,6 +13,8 @@ def according_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
     for token in parse.tokens:
         if token.text.lower() == "according" and token.index + 1 < len(parse.tokens):
             draft = _according(parse, token)
+        elif token.text.lower() == "in" and token.dep == "prep":
+            draft = _in_a_poll(parse, table, token)
         elif token.text.lower() in table.reporters:
             draft = _reportedly(parse, token)
         else:
@@ -37,6 +39,19 @@ def _according(parse: Parse, token: Token) -> Draft | None:
     if not content:
         return None
     return Draft(content, (token.index, to.index), token.index, speaker, "say", "according to")
+
+
+def _in_a_poll(parse: Parse, table: SpeechTable, token: Token) -> Draft | None:
+    """`In a poll on Monday, half of the voters were against it.`"""
+    inner = next((c for c in parse.children(token.index) if c.dep == "pobj"), None)
+    verb = parse.tokens[token.head]
+    if inner is None or inner.lemma.lower() not in table.polls or verb.pos not in ("VERB", "AUX"):
+        return None
+    if any(child.dep == "ccomp" for child in parse.children(verb.index)) or verb.dep not in ("ROOT", "conj", "advcl"):
+        return None
+    unit = set(indexes(parse.subtree(token.index)))
+    content = frozenset(i for i in indexes(parse.subtree(verb.index)) if i not in unit)
+    return Draft(content, (token.index,), token.index, phrase(parse, inner), "show", "in a poll") if content else None
 
 
 def _reportedly(parse: Parse, token: Token) -> Draft | None:

@@ -112,7 +112,7 @@ def _before(parse: Parse, table: SpeechTable, verb: Token, clause: Token, known:
 
 
 def _draft(parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int], known: str, rule: str) -> Draft:
-    head = speaker_of(parse, verb.index)
+    head = speaker_of(parse, verb.index) if known != "seem" else None
     group = cue_group(parse, verb.index)
     content = without_asides(parse, table, content)
     speaker = speaker_phrase(parse, head, table, content)

@@ -20,6 +20,8 @@ def nominal_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
             draft = _noun(parse, table, token)
         elif token.pos == "ADJ":
             draft = _adjective(parse, table, token)
+        elif token.lemma == "be":
+            draft = _copula(parse, table, token)
         else:
             continue
         if draft is not None:
@@ -66,6 +68,19 @@ def _noun(parse: Parse, table: SpeechTable, noun: Token) -> Draft | None:
         head = None
     speaker = speaker_phrase(parse, head, table, content)
     return Draft(content - set(speaker), tuple(cue), noun.index, speaker, known, "noun", (), doubtful)
+
+
+def _copula(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
+    """`Lund's contention is that …`: the noun is the cue, its owner the speaker."""
+    children = parse.children(verb.index)
+    clause = next((c for c in children if c.dep == "ccomp" and c.index > verb.index), None)
+    noun = next((c for c in children if c.dep == "nsubj" and c.pos == "NOUN"), None)
+    known = table.cue_class("noun_clause", noun.lemma.lower()) if noun is not None else None
+    if clause is None or noun is None or known is None:
+        return None
+    content = frozenset(indexes(parse.subtree(clause.index)))
+    speaker = speaker_phrase(parse, owner_of(parse, noun.index), table, content)
+    return Draft(content, (noun.index, verb.index), noun.index, speaker, known, "noun is that")
 
 
 def _adjective(parse: Parse, table: SpeechTable, adjective: Token) -> Draft | None:

@@ -23,6 +23,8 @@ _BASE = {
     "prepositional object": 0.7,
     "to do": 0.6,
     "to seem": 0.9,
+    "noun is that": 1.0,
+    "in a poll": 0.4,
     "name given": 0.5,
     "name and colon": 1.0,
     "noun": 0.3,
