@@ -31,6 +31,8 @@ _ASIDE = frozenset(
 )
 """Prepositions that lead away from what is done to whom."""
 _MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_FULL = 3.0
+"""The weight of a frame with an object noun."""
 _TOWARDS = frozenset({"with", "to", "in", "at", "on"})
 _WITHIN = frozenset({"prep", "pobj", "poss", "conj", "amod", "compound", "nmod", "appos", "dobj", "dative"})
 
@@ -113,7 +115,8 @@ def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant
 
     Of acts that two do together ("met in Kiva") it is the second of them, where no object says with whom.
     """
-    mutual = len(doers) > 1 and act.code in _MUTUAL
+    # "signed a treaty" is done together, "defended the plan" side by side.
+    mutual = len(doers) > 1 and act.code in _MUTUAL and (act.code != "SUPPORT" or act.weight >= _FULL)
     if (
         mutual
         and not set(act.rule.split()) & _TOWARDS
