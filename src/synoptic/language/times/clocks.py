@@ -56,14 +56,6 @@ def _base(found: Found) -> Clock | None:
     return Clock(hour % 24, days=hour // 24 if found.has("o") else 0) if hour is not None else None
 
 
-def _bare(found: Found) -> Content | None:
-    """An hour after "at"."""
-    hour = _hour(found)
-    if hour is None or found.items["h"].digits > 2:
-        return None
-    return Clock(hour % 24)
-
-
 def _words(found: Found) -> Content | None:
     """Reads "At seven twenty-seven", "five-thirty": hour and minutes as words."""
     hour, minute = _hour(found), found.number("i", "number")

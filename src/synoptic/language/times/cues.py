@@ -2,10 +2,9 @@
 
 import re
 
-from synoptic.language.times.calendar import add_days
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.relatives import GRAIN_OF_UNIT, shifted
-from synoptic.language.times.values import Clock, Content, Duration, Fixed, Moment, When
+from synoptic.language.times.values import Clock, Content, Duration, Moment, When
 
 _NOUN_FOLLOWS = re.compile(r"\s+[^\W\d_A-Z]{2,}|-[^\W\d_]|['’][sS]?\w")
 
@@ -119,11 +118,6 @@ def _weekend(found: Found) -> Content | None:
     return shifted("weekend", today, steps)
 
 
-def _present(found: Found) -> Content | None:
-    today = found.frame.today
-    return Fixed("PRESENT_REF", "date", today, add_days(today, 1) if today else None)
-
-
 _SURE = "{in|since|before|after|until|year_word|edge|or_later}"
 _LEADS = (
     "{in|on|for|or_later|since|before|after|until|from|between|edge|open|year_word|of|equals|to|and"
@@ -133,10 +127,7 @@ _LEADS = (
 CUES = (
     Rule("(?<={article})(?<!{number}{article}){y:year}(?!{unit|meridiem|slash})", _after_article),
     Rule("{year_word} {of}? {y:year}", _cued_year),
-    Rule(
-        "(?<={in|since|before|after|until|year_word|edge}){article}? {y:year}(?!{unit|meridiem|slash|quote})",
-        _cued_year,
-    ),
+    Rule("(?<=" + _SURE + "){article}? {y:year}(?!{unit|meridiem|slash|quote})", _cued_year),
     Rule("(?<=" + _LEADS + "){article}? {y:year}(?!{unit|meridiem|slash|quote})", _loosely_cued_year),
     Rule("{y:year}(?!{unit|meridiem|slash})", _bare_year),
     Rule("(?<={on|from|before|after|until|since|between|to|this|next|and|at|in|article}){x:unsure}", _short),

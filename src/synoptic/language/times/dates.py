@@ -122,11 +122,6 @@ def _glued(found: Found) -> Content | None:
     return Moment(When("day", weekday=int(weekday), direction=direction), Clock(part=part))
 
 
-def _year_alone(found: Found) -> Content | None:
-    year = found.number("y", "year")
-    return When("year", year) if year else None
-
-
 def _decade(found: Found) -> Content | None:
     year = found.number("y", "year", "number")
     if year is None or year % 10:

@@ -9,7 +9,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from synoptic.errors import SynopticError
@@ -28,6 +28,7 @@ WORD = re.compile(
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u065f\u0653-\u0655]")
 
 
+@lru_cache(maxsize=1 << 15)
 def folded(word: str) -> str:
     """A word without case and without the accents that writers leave out; one kind of apostrophe and dash."""
     word = word.lower()
