@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from synoptic.language.terms import terms
 from synoptic.records.annotation import Account, EntityKind, Mention, MentionForm, Timex, TimexType
@@ -19,6 +20,8 @@ _GAP = 2
 """The most words between an organisation and the person of it ("Formula One star Max …")."""
 _TOPIC = 4
 """The most words of a topic in front of a headline's colon."""
+_NEAR = 3
+"""How many days from the article's own a day named further down may lie that still answers when."""
 _ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -173,9 +176,21 @@ def _when(account: Account, main: Opening | None) -> Phrase | None:
             time = min(inside, key=lambda one: (_is_attribute(account.annotation.parse, one), one.span))
             return Phrase(time.span.of(text), time.span, (time.value or "")[:10])
     reference = account.annotation.reference
+    near = [time for time in days if reference is not None and _is_near(time, reference.date)]
+    if near:
+        return Phrase(near[0].span.of(text), near[0].span, (near[0].value or "")[:10])
     if reference is not None:
         return Phrase(reference.date, None, reference.date)
     return Phrase(days[0].span.of(text), days[0].span, (days[0].value or "")[:10]) if days else None
+
+
+def _is_near(time: Timex, day: str) -> bool:
+    """Whether a time lies near a day; a reference that is no whole day ("2031-05") has nothing near."""
+    try:
+        apart = date.fromisoformat((time.value or "")[:10]) - date.fromisoformat(day[:10])
+    except ValueError:
+        return False
+    return abs(apart.days) <= _NEAR
 
 
 def _is_attribute(parse: Parse, time: Timex) -> bool:

@@ -78,15 +78,16 @@ def _named(account: Account) -> Iterator[_Named]:
             continue
         rank = next((rank for opening, rank in ranks if opening.contains(span)), None)
         near = _LATER if rank is None else 1 / (1 + rank)
-        located = 1.0 if is_located(text, span.start) else _UNLOCATED
+        located = 1.0 if is_located(text, span.start, name.label == "FAC") else _UNLOCATED
         words = re.sub(r"^[Tt]he\s+", "", " ".join(span.of(text).split()))
         yield _Named(known.get(span.start, words), span, near * located * _KINDS[name.label])
 
 
-def is_located(text: str, start: int) -> bool:
-    """Whether a preposition of place stands before the words at `start` ("in the", "at")."""
+def is_located(text: str, start: int, is_building: bool = False) -> bool:
+    """Whether a preposition of place stands before the words at `start` ("in the", "at"); for buildings not "in"."""
+    wanted = _LOCATIVE - {"in"} if is_building else _LOCATIVE
     before = [word.lower() for word in text[max(0, start - 24) : start].split()[-2:]]
-    return bool(before) and (before[-1] in _LOCATIVE or (before[0] in _LOCATIVE and before[-1] == "the"))
+    return bool(before) and (before[-1] in wanted or (before[0] in wanted and before[-1] == "the"))
 
 
 def _widened(text: str, own: list[_Named], named: tuple[_Named, ...]) -> Span:
