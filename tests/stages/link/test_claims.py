@@ -1,0 +1,212 @@
+"""Claims: what is aligned, what stays apart, and the laws of groups."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from synoptic.adapters.models.use_encoder import UseEncoder
+from synoptic.records.annotation import Account, Annotation, Voice
+from synoptic.records.article import Article, Block, BlockKind
+from synoptic.records.links import AlignedClaim, EntityLinking
+from synoptic.records.parse import Parse
+from synoptic.records.span import Span
+from synoptic.stages.link.claims import align_claims
+from synoptic.stages.link.claims.features import top_two
+from synoptic.stages.link.claims.groups import SLACK, Links, group_units
+from synoptic.stages.link.claims.units import units_of
+from synoptic.stages.link.entities import link_entities
+from tests.stages.annotated import annotated
+
+ACCOUNTS = (
+    "Ferry sinks off Calmar\n"
+    "The ferry Astrid sank off the island of Calmar on Friday night and nine passengers drowned.\n"
+    "Divers will search the wreck again on Saturday morning.\n"
+    "The harbour master blamed a broken bow door.",
+    "Nine dead as ferry goes down\n"
+    "Nine people drowned when the ferry Astrid went down near Calmar late on Friday.\n"
+    "A bow door that would not close was to blame, the harbour master said.\n"
+    "Tickets for the summer concerts in the old brewery go on sale next week.",
+    "Mourning in Calmar\n"
+    "Nine passengers of the ferry Astrid drowned off Calmar on Friday.\n"
+    "Schools on the island stayed closed.",
+)
+
+
+class Vectors:
+    """The encoder, every text read once for all tests."""
+
+    model = "use-multilingual-3"
+
+    def __init__(self) -> None:
+        self._known: dict[str, NDArray[np.float32]] = {}
+        self._encoder = UseEncoder()
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row a text."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        self._known.update(zip(new, self._encoder.encode(new), strict=True))
+        return np.stack([self._known[text] for text in texts]) if texts else np.zeros((0, 512), np.float32)
+
+
+@cache
+def encoder() -> Vectors:
+    """One encoder for all tests."""
+    return Vectors()
+
+
+def accounts() -> list[Account]:
+    """The three accounts of the invented sinking."""
+    return [annotated(text, f"a{number}") for number, text in enumerate(ACCOUNTS)]
+
+
+def aligned(listed: Sequence[Account]) -> tuple[AlignedClaim, ...]:
+    """The claims of accounts."""
+    return align_claims(listed, link_entities(listed), encoder())
+
+
+def test_the_same_fact_in_other_words_is_one_claim() -> None:
+    """The sinking is one claim of all three articles, the broken door one of two."""
+    told = [{member.article for member in claim.members} for claim in aligned(accounts())]
+    assert {"a0", "a1", "a2"} in told
+    assert {"a0", "a1"} in told
+
+
+def test_every_sentence_is_in_a_claim_and_unshared_ones_alone() -> None:
+    """Each unit of lead and body is a member somewhere; the concert tickets share their claim with nobody."""
+    listed = accounts()
+    claims = aligned(listed)
+    for unit in units_of(listed, EntityLinking((), {})):
+        id = listed[unit.account].article.id
+        assert any(m.article == id and unit.span.contains(m.span) for claim in claims for m in claim.members)
+    concerts = [claim for claim in claims if "concerts" in claim.text]
+    assert [len(claim.members) for claim in concerts] == [1]
+
+
+def test_titles_make_no_claims() -> None:
+    """No member lies in a title: claims come from lead and body alone."""
+    for claim in aligned(accounts()):
+        for member in claim.members:
+            assert member.span.start > len(ACCOUNTS[int(member.article[1:])].split("\n")[0])
+
+
+def test_the_text_of_a_claim_is_one_of_its_members_verbatim() -> None:
+    """The representative text is the words of a member's span."""
+    listed = {account.article.id: account.article.text for account in accounts()}
+    for claim in aligned(accounts()):
+        assert claim.text in {member.span.of(listed[member.article]) for member in claim.members}
+
+
+def test_evidence_names_the_aligned_words() -> None:
+    """A member of a shared claim says which of its words the others share; a lone one says nothing."""
+    for claim in aligned(accounts()):
+        shared = len({member.article for member in claim.members}) > 1
+        assert all(bool(member.reason) == shared for member in claim.members)
+
+
+def test_the_order_of_the_articles_changes_nothing_but_ids() -> None:
+    """Accounts in another order give the same claims."""
+
+    def shape(claims: Sequence[AlignedClaim]) -> set[frozenset[tuple[str, Span]]]:
+        return {frozenset((member.article, member.span) for member in claim.members) for claim in claims}
+
+    listed = accounts()
+    assert shape(aligned(listed)) == shape(aligned(listed[::-1]))
+
+
+def test_no_accounts_and_one_account_are_no_trouble() -> None:
+    """Nothing gives no claims; one article gives each of its sentences as a claim of its own."""
+    assert aligned([]) == ()
+    alone = aligned(accounts()[:1])
+    assert [len(claim.members) for claim in alone] == [1, 1, 1]
+
+
+def test_a_language_without_a_parser_is_aligned_through_the_encoder() -> None:
+    """A Spanish account, read by rule alone, shares the claim of the sinking."""
+    spanish = annotated(
+        "Nueve pasajeros del ferry Astrid se ahogaron cerca de la isla de Calmar el viernes por la noche.\n"
+        "La venta de entradas para los conciertos de verano empieza la semana que viene.",
+        "es",
+        "es",
+    )
+    claims = aligned([*accounts(), spanish])
+    assert any({"es", "a0"} <= {member.article for member in claim.members} for claim in claims)
+
+
+def test_an_account_that_was_never_parsed_still_has_sentences() -> None:
+    """Where the parse is empty, sentences are cut by rule."""
+    text = "The mill burned down. Nobody was hurt."
+    article = Article("x", text, blocks=(Block(BlockKind.BODY, Span(0, len(text))),))
+    units = units_of([Account(article, Annotation("x", Parse((), ())))], EntityLinking((), {}))
+    assert [unit.text for unit in units] == ["The mill burned down.", "Nobody was hurt."]
+
+
+def test_a_quoted_claim_is_in_the_voice_of_its_speaker() -> None:
+    """What the harbour master said is in a speaker's voice; what an outlet tells is in its own."""
+    voices = {
+        (member.article, member.voice)
+        for claim in aligned(accounts())
+        for member in claim.members
+        if "door" in claim.text
+    }
+    assert ("a1", Voice.SPEAKER) in voices
+
+
+class Contrary:
+    """A scorer that denies every pair and remembers what it was asked."""
+
+    model = "contrary"
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        """Minus ten for each."""
+        self.asked += pairs
+        return np.full(len(pairs), -10.0)
+
+
+def test_a_scorer_judges_the_doubtful_pairs_alone() -> None:
+    """With a scorer that denies all, only what the regression is sure of stays aligned."""
+    listed, contrary = accounts(), Contrary()
+    claims = align_claims(listed, link_entities(listed), encoder(), contrary)
+    units = len(units_of(listed, EntityLinking((), {})))
+    assert 0 < len(contrary.asked) < units * (units - 1) / 2
+    assert any(len({member.article for member in claim.members}) == 3 for claim in claims)
+
+
+scores = st.dictionaries(
+    st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(
+        lambda pair: pair[0] < pair[1] and pair[0] % 3 != pair[1] % 3
+    ),
+    st.floats(-3, 3),
+    max_size=20,
+)
+
+
+@given(scores)
+def test_groups_are_tight(found: dict[tuple[int, int], float]) -> None:
+    """Each group has a centre and members of two accounts; its strongest pair is linked; none is told twice."""
+    kept = {pair: score for pair, score in found.items() if score >= -SLACK}
+    groups = group_units(Links(kept, 0.0, [unit % 3 for unit in range(9)], {}))
+    for group in groups:
+        assert group.centre in group.members
+        assert len({unit % 3 for unit in group.members}) > 1
+        assert max(kept.get((i, j), -9) for i in group.members for j in group.members) >= 0
+    assert len({group.members for group in groups}) == len(groups)
+    linked = {unit for pair, score in kept.items() if score >= 0 for unit in pair}
+    assert linked >= {unit for group in groups for unit in group.members}
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.floats(0.0, 1.0)), max_size=30))
+def test_the_two_highest_of_each_cell(rows: list[tuple[int, float]]) -> None:
+    """`top_two` gives what sorting each cell gives."""
+    cells, values = np.array([c for c, _ in rows], dtype=np.int64), np.array([v for _, v in rows], dtype=float)
+    top, second = top_two(cells, values, 4)
+    for cell in range(4):
+        ordered = [*sorted((v for c, v in rows if c == cell), reverse=True), 0.0, 0.0]
+        assert (top[cell], second[cell]) == pytest.approx(tuple(ordered[:2]))

@@ -1,0 +1,174 @@
+"""Differences: what is told differently, of which kind, and whether all can be right."""
+
+import pytest
+
+from synoptic.records.annotation import Account, Voice
+from synoptic.records.findings import Difference, DifferenceKind
+from synoptic.records.links import AlignedClaim, ClaimMember
+from synoptic.stages.link.claims.units import units_of, voice_at
+from synoptic.stages.link.entities import link_entities
+from synoptic.stages.weigh.differences import once_each
+from synoptic.stages.weigh.differences.number import _rounded
+from synoptic.stages.weigh.differences.telling import tellings_of
+from tests.stages.annotated import annotated
+
+
+def differences(*texts: str, published: tuple[str, ...] = ()) -> tuple[Difference, ...]:
+    """The differences between texts of one sentence each, taken as the tellings of one claim."""
+    days = published or ("2031-05-06",) * len(texts)
+    accounts = [annotated(text, f"a{n}", "en", day) for n, (text, day) in enumerate(zip(texts, days, strict=True))]
+    linking = link_entities(accounts)
+    members = tuple(
+        ClaimMember(accounts[unit.account].article.id, unit.span, *voice_at(accounts[unit.account], unit.span, linking))
+        for unit in units_of(accounts, linking)
+    )
+    by_id = {account.article.id: account for account in accounts}
+    told = tellings_of(AlignedClaim("c1", "", members), by_id, {}, linking)
+    return once_each([told], {entity.id: entity.name for entity in linking.entities})[0]
+
+
+def of(kind: DifferenceKind, found: tuple[Difference, ...]) -> list[Difference]:
+    """The differences of a kind."""
+    return [difference for difference in found if difference.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compatible"),
+    [
+        ("At least 12 miners died in the shaft.", "Fourteen miners died in the shaft.", True),
+        ("Most of the victims were children.", "Two thirds of the victims were children.", True),
+        ("The dam cost 48 million euros.", "The dam cost about 50 million euros.", True),
+        ("The fire destroyed 31 houses in Orvik.", "The fire destroyed 47 houses in Orvik.", False),
+        ("The court fined the baker 400 euros.", "The court fined the baker 450 euros.", False),
+    ],
+)
+def test_numbers(one: str, other: str, compatible: bool) -> None:
+    """One figure told in two ways is a difference; ranges that meet can both be right."""
+    (found,) = of(DifferenceKind.NUMBER, differences(one, other))
+    assert found.compatible is compatible, found.reason
+
+
+def test_the_later_count_may_be_the_higher() -> None:
+    """A higher count a day later is an update, not a conflict."""
+    texts = ("The fire destroyed 31 houses in Orvik.", "The fire destroyed 47 houses in Orvik.")
+    (found,) = of(DifferenceKind.NUMBER, differences(*texts, published=("2031-05-06", "2031-05-07")))
+    assert found.compatible
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine miners died in the shaft.", "Nine miners died in the shaft."),
+        ("Nine miners died in the shaft.", "The shaft is 400 metres deep."),
+        ("The mayor opened two schools.", "The mayor opened the schools for 900 children."),
+    ],
+)
+def test_other_numbers_are_no_difference(one: str, other: str) -> None:
+    """Equal figures, and figures of other things, are not set against each other."""
+    assert of(DifferenceKind.NUMBER, differences(one, other)) == []
+
+
+def test_years_are_reckoned_back() -> None:
+    """The words "22 years" in 2023 and the year 2001 are one date told in two ways."""
+    found = differences(
+        "It was the first visit of an Orvik king to the island since 2001.",
+        "It has been 22 years since the last visit of an Orvik king to the island.",
+        published=("2023-12-04", "2023-12-04"),
+    )
+    (date,) = of(DifferenceKind.DATE, found)
+    assert date.compatible
+    assert date.reason == "22 years before 2023 is 2001"
+
+
+def test_a_day_within_its_week() -> None:
+    """The words "Monday" and "this week" can both be right."""
+    found = differences("The bridge was closed on Monday.", "The bridge was closed this week.")
+    assert [date.compatible for date in of(DifferenceKind.DATE, found)] == [True]
+
+
+def test_two_days_exclude_each_other() -> None:
+    """One vote on the 3rd and on the 5th of May cannot be."""
+    found = differences(
+        "The council of Orvik voted for the new bridge on 3 May 2031.",
+        "The council of Orvik voted for the new bridge on 5 May 2031.",
+    )
+    (date,) = of(DifferenceKind.DATE, found)
+    assert not date.compatible
+
+
+def test_one_weekday_word_is_one_day() -> None:
+    """The word "Monday" in two articles is never held against itself."""
+    found = differences(
+        "The bridge was closed on Monday.", "The bridge was closed on Monday.", published=("2031-05-06", "2031-05-20")
+    )
+    assert of(DifferenceKind.DATE, found) == []
+
+
+def test_two_speakers_of_one_content() -> None:
+    """The same words in two mouths are a difference in attribution, always compatible."""
+    found = differences(
+        'Agnes Dahl said the harbour had "suffered for 75 years".',
+        'Peter Lund said the harbour had "suffered for 75 years".',
+    )
+    (attribution,) = of(DifferenceKind.ATTRIBUTION, found)
+    assert attribution.compatible
+    assert {"Agnes Dahl", "Peter Lund"} <= set(attribution.values)
+
+
+def test_an_outlet_that_names_no_speaker_is_no_difference() -> None:
+    """A speaker against the outlet's own voice alone is not told."""
+    found = differences('Agnes Dahl said: "The harbour is closed."', "The harbour is closed.")
+    assert of(DifferenceKind.ATTRIBUTION, found) == []
+
+
+def test_affirmed_and_denied() -> None:
+    """One predicate affirmed here and denied there, of like words, cannot both be."""
+    found = differences(
+        "The company paid the workers of the Orvik mill.", "The company did not pay the workers of the Orvik mill."
+    )
+    (polarity,) = of(DifferenceKind.POLARITY, found)
+    assert not polarity.compatible
+
+
+def test_doubt_against_plain_telling() -> None:
+    """The word "allegedly" in one account alone is a difference in certainty."""
+    found = differences("The clerk allegedly stole the maps.", "The clerk stole the maps.")
+    (certainty,) = of(DifferenceKind.CERTAINTY, found)
+    assert certainty.compatible
+    assert "allegedly" in certainty.values
+
+
+def test_a_loaded_word_against_a_plain_one() -> None:
+    """The word "dictator" against "president" is a difference in wording."""
+    found = differences(
+        "The dictator Marko Velen arrived in Orvik.", "President Marko Velen arrived in Orvik on his visit."
+    )
+    assert [wording.compatible for wording in of(DifferenceKind.WORDING, found)] == [True]
+
+
+def test_one_difference_is_told_once_a_story() -> None:
+    """Where two claims overlap, their common difference stays with the shorter one."""
+    accounts: list[Account] = [
+        annotated("At least 12 miners died in the shaft.", "x"),
+        annotated("Fourteen miners died in the shaft.", "y"),
+    ]
+    linking = link_entities(accounts)
+    members = tuple(
+        ClaimMember(accounts[u.account].article.id, u.span, Voice.OUTLET) for u in units_of(accounts, linking)
+    )
+    by_id = {account.article.id: account for account in accounts}
+    told = [tellings_of(AlignedClaim(id, "", members), by_id, {}, linking) for id in ("c1", "c2")]
+    assert sorted(len(of(DifferenceKind.NUMBER, found)) for found in once_each(told, {})) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rounded"),
+    [
+        ((150.0, 150.0), (148.0, 148.0), True),
+        ((20.0, 20.0), (19.0, 19.0), False),
+        ((500.0, 500.0), (300.0, 300.0), False),
+    ],
+)
+def test_rounding(one: tuple[float, float], other: tuple[float, float], rounded: bool) -> None:
+    """A round figure stands for an exact one near it; small counts are counted, not rounded."""
+    assert _rounded(one, other) is rounded
