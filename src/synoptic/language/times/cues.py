@@ -61,7 +61,7 @@ def _weekday(found: Found) -> Content | None:
 
 def _weekday_ordinal(found: Found) -> Content | None:
     """Portuguese "na quinta": a weekday where no noun follows that it would count."""
-    rest = found.text[found.row[-1].end :]
+    rest = found.text[found.row[-1].end : found.row[-1].end + 40]
     if re.match(r"\s+[^\W\d_A-Z]{3,}", rest) and not re.match(r"\s+(?:que|para|com|por|quando|em)\b", rest):
         return None
     return When("day", weekday=found.number("w", "weekday_ordinal"), direction=None)
@@ -83,7 +83,11 @@ def _day_number(found: Found) -> Content | None:
 def _numbered_day(found: Found) -> Content | None:
     """Reads "El día 21", "le 4", where nothing follows that is counted."""
     day, end = found.number("d", "number", "ordinal"), found.row[-1].end
-    if day is None or not 1 <= day <= 31 or (re.match(r"\s+[^\W\d_]", found.text[end:]) and not found.has("day")):
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or (re.match(r"\s+[^\W\d_]", found.text[end : end + 40]) and not found.has("day"))
+    ):
         return None
     return When("day", day=day)
 

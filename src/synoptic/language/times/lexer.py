@@ -25,7 +25,10 @@ class Item:
 
     def value(self, category: str) -> "Value | Content | None":
         """Its value in one of its categories."""
-        return next((value for name, value in self.values if name == category), None)
+        for name, value in self.values:
+            if name == category:
+                return value
+        return None
 
 
 AMOUNT = frozenset({"amount"})
@@ -125,7 +128,7 @@ def _longest(text: str, words: list[tuple[str, int, int]], index: int, lexicon: 
     start = words[index][1]
     for entry in lexicon.entries.get(words[index][0], ()):
         size = len(entry.words)
-        if size > 1 and tuple(word for word, _, _ in words[index : index + size]) != entry.words:
+        if size > 1 and tuple([word for word, _, _ in words[index : index + size]]) != entry.words:
             continue
         end, taken = words[index + size - 1][2], size
         if _is_abbreviation(text, words, index + size - 1, entry.categories):

@@ -48,7 +48,7 @@ def _refine(found: Found) -> Content | None:
 
 
 def _hour_after_at(found: Found) -> Content | None:
-    hour, rest = found.number("h", "number"), found.text[found.row[-1].end :]
+    hour, rest = found.number("h", "number"), found.text[found.row[-1].end : found.row[-1].end + 40]
     if NOUN_FOLLOWS.match(rest) and not found.lexicon.is_set("certain_at"):
         return None
     return Clock(hour % 24) if hour is not None and hour <= 24 and 0 < len(str(hour)) <= 2 else None

@@ -22,8 +22,10 @@ def join_numbers(row: list[Item], lexicon: Lexicon) -> list[Item]:
 
 def _word_number(item: Item) -> float | None:
     """The number that a word (not digits) says."""
+    if item.digits or "number" not in item.categories:
+        return None
     value = item.value("number")
-    return float(value) if item.digits == 0 and isinstance(value, int | float) else None
+    return float(value) if isinstance(value, int | float) else None
 
 
 def _run(row: list[Item], start: int, lexicon: Lexicon) -> tuple[int, Item]:

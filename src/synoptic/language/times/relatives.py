@@ -53,7 +53,11 @@ def _following(found: Found) -> Content | None:
     """Reads "The day after", where the sentence or clause ends with it: after the day told of last."""
     then = found.frame.anchor or found.frame.today
     grain = GRAIN_OF_UNIT.get(found.word("u", "unit"))
-    if then is None or grain is None or not re.match(r"\s*(?:[.,;:!?)”\"]|\Z)", found.text[found.row[-1].end :]):
+    if (
+        then is None
+        or grain is None
+        or not re.match(r"\s*(?:[.,;:!?)”\"]|\Z)", found.text[found.row[-1].end : found.row[-1].end + 40])
+    ):
         return None
     return shifted(grain, then, 1)
 

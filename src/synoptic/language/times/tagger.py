@@ -5,6 +5,7 @@ composition that hold for every language, and places what was understood in the 
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
@@ -107,6 +108,9 @@ OTHER_SETS = (*KIND_SETS.values(), *MARK_SETS.values(), *NUMBER_SETS, *SHAPE_SET
 
 _SENTENCE_END = re.compile(r"[.!?。！？।؟]['\"”’»)]*(?=\s+[^\W\d_a-z]|\s*$)|\n")
 
+WINDOW = 400
+"""Characters to each side in which verbs are looked for: a text without full stops stays cheap."""
+
 _TITLE = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})\Z")
 """A full stop after so short a capitalised word ("Gov.", "Mr.", "U.S.") ends no sentence."""
 
@@ -169,9 +173,10 @@ def _tense(text: str, run: list[Item], bounds: list[int], lexicon: Lexicon) -> F
     if lexicon.future is None or lexicon.past is None:
         return Frame()
     start, end = run[0].start, run[-1].end
-    low = max((bound for bound in bounds if bound <= start), default=0)
-    high = min((bound for bound in bounds if bound > start), default=len(text))
-    before, after = (low, start), (end, high)
+    index = bisect_right(bounds, start)
+    low = bounds[index - 1] if index else 0
+    high = bounds[index] if index < len(bounds) else len(text)
+    before, after = (max(low, start - WINDOW), start), (end, min(high, end + WINDOW))
     ahead = _nearest(lexicon.future, text, before, after)
     maybe = _nearest(lexicon.possible, text, before, after) if lexicon.possible else None
     back = _nearest(lexicon.past, text, before, after)

@@ -55,7 +55,7 @@ def _is_title(item: Item, text: str, lexicon: Lexicon) -> bool:
     if not last[:1].isupper() or last.isupper():
         return False
     if text[item.start - 1 : item.start] in QUOTES and re.match(r"[,.]?['\"”’»]", text[item.end : item.end + 2]):
-        return len(words) > 1 or bool(re.search(r"\w\W{2,4}\Z", text[: item.start]))
+        return len(words) > 1 or bool(re.search(r"\w\W{2,4}\Z", text[max(0, item.start - 8) : item.start]))
     if len(words) == 1 and (
         item.start == 0 or re.search(r"[.!?:\n“\"«(—–-]\s*$", text[max(0, item.start - 3) : item.start])
     ):
