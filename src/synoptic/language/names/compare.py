@@ -18,7 +18,7 @@ from synoptic.language.names.pairing import both_parts, content, pair_names
 from synoptic.language.names.parts import PartKind, parts_of
 from synoptic.records.annotation import EntityKind
 
-# The least likeness of two spellings of one word ("Baqer" and "Bagher" .67 by letters, .95 by sound).
+# The least likeness of two spellings of one word ("Qasemi" and "Ghassemi": .62 by letters, .95 by sound).
 _SPELLING = 0.75
 
 

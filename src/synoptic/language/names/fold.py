@@ -63,7 +63,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
-    """A spelling that transliterations of one word share: "raisi", "raeisi" and "raeesi" are all "raisi"."""
+    """A spelling that transliterations of one word share: "yusefi", "yousefi" and "youssefi" are one."""
     found = fold(word)
     for written, said in _VARIANTS:
         found = found.replace(written, said)

@@ -11,7 +11,7 @@ from synoptic.language.titles import titles_of
 from synoptic.records.annotation import Account, Entity, EntityKind, Mention, MentionForm
 from synoptic.records.links import EntityLinking
 
-# How alike the surnames of two people with one office and given name must be ("Jamenei", "Khamenei": .75).
+# How alike the surnames of two people with one office and given name must be ("Jaridi", "Kharidi": .71).
 _ROMANISED = 0.6
 # Shorter names are too often different things of one name.
 _RARE = 5

@@ -31,6 +31,13 @@ def test_a_capital_is_not_its_country() -> None:
     assert {"Peru", "Lima", "Quito"} <= found
 
 
+def test_a_family_is_no_person() -> None:
+    """The plural of a surname is another entity than the person."""
+    found = {e.name: e.kind for e in entities("Hugo Brandt was greeted by the Brandts of Oslo. Brandt left.")}
+    assert found["Hugo Brandt"] is EntityKind.PERSON
+    assert found.get("Brandts") is not EntityKind.PERSON
+
+
 def test_an_acronym_is_its_long_name() -> None:
     """The initials name the same body."""
     found = [e for e in entities("The Baltic Harbour Agency met. The BHA agreed.") if e.kind is EntityKind.ORGANIZATION]

@@ -45,6 +45,12 @@ def test_an_indefinite_description_is_not_the_holder() -> None:
     assert found["Rosa Quispe"] == ["Peruvian President", "Rosa Quispe"]
 
 
+def test_of_belongs_to_the_office_only_where_it_hangs_on_it() -> None:
+    """The verb's own "of" is no part of the description."""
+    found = people("Peruvian President Rosa Quispe left. They suspect the president of fraud.")
+    assert "the president" in found["Rosa Quispe"]
+
+
 def test_former_and_present_holders_stay_apart() -> None:
     """The late leader is not the one who holds the office now."""
     found = people(

@@ -246,6 +246,8 @@ def _kind_of(
     most = max(sorted(votes), key=lambda kind: votes[kind])
     if name.words in tails and (most is EntityKind.PERSON or not name.code):
         return EntityKind.PERSON, "surname of a person named in full"
+    if len(name.words) == 1 and name.text.endswith("s") and (name.words[0][:-1],) in tails:
+        return EntityKind.OTHER, "a family"
     territory = reading.territory(name.first, name.last)
     acronym = len(name.text) > 2 and name.text.isupper() and len(name.words) == 1
     if territory is None and (acronym or name.text.lower() in reading.titles.brands):

@@ -98,7 +98,7 @@ def _left(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, st
                 break
             _mark(reading, name, marks)
             index = name.first
-        elif not _modifier(reading, index, marks):
+        elif (reading.tokens[index].pos == "NOUN" and "shift" in marks) or not _modifier(reading, index, marks):
             break
         index -= 1
     return index + 1, article, marks
@@ -158,7 +158,7 @@ def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, st
     if first >= len(words) or reading.sentence(first) != reading.sentence(last):
         return last, "", ()
     end, territory = _group(reading, at, first)
-    if end == first:
+    if end == first or not (territory or first in at or _attached(reading, last)):
         return last, "", ()
     if end + 1 < len(words) and words[end] in _POSSESSIVE:
         owned, _ = _group(reading, at, end + 1)
@@ -169,6 +169,11 @@ def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, st
         end = at[end + 2].last
     body = () if territory or words[first] in _THE_SAME else name_words(reading.text(first, end))
     return end, territory, body
+
+
+def _attached(reading: Reading, of: int) -> bool:
+    """Whether the parser hangs an "of" on the office ("suspect the president of fraud": it hangs on the verb)."""
+    return not reading.parse.parsed or reading.tokens[reading.tokens[of].head].pos not in ("VERB", "AUX")
 
 
 def _group(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, str]:
