@@ -68,6 +68,9 @@ def target_of(parse: Parse, referents: Referents, token: Token, category: str) -
         noun = parse.tokens[token.head]
         return referents.of_noun(noun) or _said_of(parse, referents, noun)
     found = _owner(parse, referents, token, category) or _said_of(parse, referents, token)
+    whole = _whole(parse, token)
+    if found is None and whole is not None:  # "the policy of coercion of Kiva": Kiva owns the policy.
+        found = _owner(parse, referents, whole, category)
     return found or (referents.nearest(token, _NEAR) if category in _VICTIMS else None)
 
 
@@ -89,6 +92,13 @@ def _owner(parse: Parse, referents: Referents, noun: Token, category: str) -> st
         if child.dep == "prep" and child.lemma == "of" and (found_of := _below(parse, referents, child)):
             return found_of
     return None
+
+
+def _whole(parse: Parse, noun: Token) -> Token | None:
+    """The noun that another one specifies with "of"."""
+    above = parse.tokens[noun.head]
+    whole = parse.tokens[above.head]
+    return whole if noun.dep == "pobj" and above.lemma == "of" and whole.pos == "NOUN" else None
 
 
 def _said_of(parse: Parse, referents: Referents, token: Token) -> str | None:
