@@ -54,6 +54,10 @@ def _phrase(reading: Reading, at: Mapping[int, Name], first: int, last: int, off
         return None
     start, article, marks = _left(reading, at, first)
     end, territory, body = _right(reading, at, last)
+    ruler = office.kind == "leader" or office.kind in reading.titles.wider.get("leader", ())
+    bare = end > last and not territory and last + 1 not in at and reading.tokens[last + 1].pos == "NOUN"
+    if ruler and bare:  # nobody is president of a bare noun: "suspect the president of fraud"
+        end, body = last, ()
     noun = " ".join(reading.words[first:last])
     return OfficePhrase(
         start,
@@ -158,7 +162,7 @@ def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, st
     if first >= len(words) or reading.sentence(first) != reading.sentence(last):
         return last, "", ()
     end, territory = _group(reading, at, first)
-    if end == first or not (territory or first in at or _attached(reading, last)):
+    if end == first:
         return last, "", ()
     if end + 1 < len(words) and words[end] in _POSSESSIVE:
         owned, _ = _group(reading, at, end + 1)
@@ -169,11 +173,6 @@ def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, st
         end = at[end + 2].last
     body = () if territory or words[first] in _THE_SAME else name_words(reading.text(first, end))
     return end, territory, body
-
-
-def _attached(reading: Reading, of: int) -> bool:
-    """Whether the parser hangs an "of" on the office ("suspect the president of fraud": it hangs on the verb)."""
-    return not reading.parse.parsed or reading.tokens[reading.tokens[of].head].pos not in ("VERB", "AUX")
 
 
 def _group(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, str]:
