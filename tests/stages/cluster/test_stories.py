@@ -1,5 +1,7 @@
 """The stream forgets what leaves its window and keeps every placement."""
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from synoptic.language.terms import Frequencies
 from synoptic.stages.cluster import stories
 from synoptic.stages.cluster.profiles import profile
 from synoptic.stages.cluster.scale import shipped_scale
+from synoptic.stages.cluster.signals import Signals
 from synoptic.stages.cluster.stories import Stream
 from tests.stages.cluster.accounts import CHESS, FERRY, article
 
@@ -23,3 +26,9 @@ def test_old_articles_leave_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(stream.story_of) == 10
     assert stream.story_of[8] != stream.story_of[9]
     assert stream.story_of[6] == stream.story_of[8]
+
+
+def test_values_follow_the_declared_signals() -> None:
+    """The weights are read by the names of the fields, so their values must come in the same order."""
+    signals = Signals(*(float(number) for number in range(len(fields(Signals)))))
+    assert signals.values == tuple(getattr(signals, field.name) for field in fields(Signals))

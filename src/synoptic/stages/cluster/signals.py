@@ -1,7 +1,7 @@
 """Signals: in what two articles are alike, each a named number."""
 
 import math
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from synoptic.stages.cluster.profiles import Profile
 
@@ -30,7 +30,17 @@ class Signals:
     @property
     def values(self) -> tuple[float, ...]:
         """The signals in the order of their declaration."""
-        return astuple(self)
+        return (
+            self.text,
+            self.title,
+            self.title_in_text,
+            self.lead_in_text,
+            self.dense,
+            self.gap,
+            self.undated,
+            self.short,
+            self.short_dense,
+        )
 
 
 def compare(one: Profile, other: Profile) -> Signals:
