@@ -49,6 +49,11 @@ class LoadedTable:
 
     terms: Mapping[str, tuple[LoadedTerm, ...]]
 
+    def neutral_words(self, category: str) -> frozenset[str]:
+        """The neutral words that stand in the place of a category's terms."""
+        listed = (term for terms in self.terms.values() for term in terms if term.category == category)
+        return frozenset(word for term in listed for word in term.neutral)
+
     def match(self, words: Sequence[Word], at: int) -> LoadedTerm | None:
         """The longest term that begins at word `at`."""
         for form in _forms(words[at]):

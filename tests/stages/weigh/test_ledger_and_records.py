@@ -33,6 +33,16 @@ def test_a_loaded_label_is_shown_with_what_others_say() -> None:
     assert all(use.neutral is None for use in uses if not use.loaded)
 
 
+def test_a_regime_is_shown_with_the_government_of_others() -> None:
+    """What one outlet calls a regime and another the government of the same country stands side by side."""
+    accounts = (
+        annotated("The Norwegian regime jailed a fisherman. Norway is cold.", "one"),
+        annotated("The Norwegian government spoke about fish. Norway is cold.", "two"),
+    )
+    (use,) = [use for use in label_ledger(aligned(accounts), accounts) if use.text == "regime"]
+    assert (use.article, use.loaded, use.neutral) == ("one", True, "government")
+
+
 def test_the_ledger_goes_by_entity_and_article() -> None:
     """Uses of one entity stand together, within it in the order of the articles and of their text."""
     uses = label_ledger(aligned(ACCOUNTS), ACCOUNTS)

@@ -9,7 +9,7 @@ from synoptic.records.annotation import Entity, Label, Quote
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse
 from synoptic.stages.extract.labels.framing import framings
-from synoptic.stages.extract.labels.judging import judged, marked
+from synoptic.stages.extract.labels.judging import counterparts, judged, marked
 from synoptic.stages.extract.labels.naming import Naming, namings
 from synoptic.stages.extract.labels.referents import Referents
 from synoptic.stages.extract.labels.voice import Voices
@@ -43,6 +43,8 @@ def find_labels(
     for naming in marked(parse, referents, voices.scare_quotes()):
         if not named.intersection(range(naming.first, naming.last)):
             found[naming.first, naming.last] = _label(parse, table, voices, naming, judging=True)
+    for naming in counterparts(parse, referents, table):
+        found.setdefault((naming.first, naming.last), _label(parse, table, voices, naming, judging=False))
     phrases = tuple(_label(parse, table, voices, naming, False) for naming in framings(parse, referents))
     return tuple(sorted((*found.values(), *phrases), key=lambda label: (label.span, label.entity, label.kind)))
 

@@ -55,6 +55,16 @@ def marked(parse: Parse, referents: Referents, spans: Iterable[Span]) -> Iterato
             yield Naming(tokens[0].index, tokens[-1].index + 1, entity, _kind(head), head)
 
 
+def counterparts(parse: Parse, referents: Referents, table: LoadedTable) -> Iterator[Naming]:
+    """Plain words for a government ("the *government* of Kiva"): what others write where one writes "regime"."""
+    plain = table.neutral_words("government")
+    for token in parse.tokens:
+        if token.pos == "NOUN" and token.lemma.lower() in plain and referents.headed_by(token) is None:
+            entity = _owner(parse, referents, token, "government")
+            if entity is not None:
+                yield Naming(token.index, token.index + 1, entity, "head", token)
+
+
 def target_of(parse: Parse, referents: Referents, token: Token, category: str) -> str | None:
     """Whom a loaded word is about: the mention it is part of, its possessor or doer, the subject it is said of."""
     own = referents.at(token)
