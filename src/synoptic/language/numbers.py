@@ -89,9 +89,6 @@ def number_table(language: str) -> NumberTable | None:
         return None
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
 
-    def pairs(name: str) -> dict[tuple[str, ...], tuple[float, float]]:
-        return {_key(words): (float(low), float(high)) for words, (low, high) in raw.get(name, {}).items()}
-
     def names(name: str) -> frozenset[str]:
         return frozenset(raw.get(name, ()))
 
@@ -112,17 +109,22 @@ def number_table(language: str) -> NumberTable | None:
         names("bare"),
         names("of"),
         names("determiners"),
-        pairs("vague"),
-        pairs("shares"),
+        _ranges(raw, "vague"),
+        _ranges(raw, "shares"),
         frozenset(raw.get("share_needs_noun", {}).get("words", ())),
-        pairs("bounds"),
-        pairs("bounds_behind"),
+        _ranges(raw, "bounds"),
+        _ranges(raw, "bounds_behind"),
         {word: float(value) for word, value in raw.get("fractions", {}).items()},
         {_key(word): unit for unit, forms in raw.get("units", {}).items() for word in forms},
         dict(raw.get("currency", {})),
         raw.get("compound", ""),
         {_key(words): float(value) for words, value in raw.get("phrases", {}).items()},
     )
+
+
+def _ranges(raw: dict[str, dict[str, tuple[float, float]]], name: str) -> dict[tuple[str, ...], tuple[float, float]]:
+    """A table of phrases, each with the ends of its range."""
+    return {_key(words): (float(low), float(high)) for words, (low, high) in raw.get(name, {}).items()}
 
 
 def _key(words: str) -> tuple[str, ...]:

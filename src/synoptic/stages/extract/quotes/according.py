@@ -42,7 +42,7 @@ def _according(parse: Parse, token: Token) -> Draft | None:
 
 
 def _in_a_poll(parse: Parse, table: SpeechTable, token: Token) -> Draft | None:
-    """`In a poll on Monday, half of the voters were against it.`"""
+    """A poll as the source: `In a poll on Monday, half of the voters were against it.`."""
     inner = next((c for c in parse.children(token.index) if c.dep == "pobj"), None)
     verb = parse.tokens[token.head]
     if inner is None or inner.lemma.lower() not in table.polls or verb.pos not in ("VERB", "AUX"):

@@ -1,6 +1,7 @@
 """Cue + object, predicate, infinitive, gerund or prepositional phrase: "criticised X for Y", "called it a mess"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
@@ -36,9 +37,7 @@ def complement_quotes(parse: Parse, table: SpeechTable) -> Iterator[Draft]:
             yield found
 
 
-def _draft(
-    parse: Parse, table: SpeechTable, verb: Token, content: set[int], known: str, rule: str, doubtful: bool = False
-) -> Draft | None:
+def _draft(parse: Parse, table: SpeechTable, verb: Token, content: set[int], known: str, rule: str) -> Draft | None:
     if any(child.dep == "nsubjpass" for child in parse.children(verb.index)):
         head = agent_of(parse, verb.index)
     else:
@@ -49,7 +48,12 @@ def _draft(
     if not kept:
         return None
     speaker = speaker_phrase(parse, head, table, kept)
-    return Draft(kept - set(speaker), cue_group(parse, verb.index), verb.index, speaker, known, rule, (), doubtful)
+    return Draft(kept - set(speaker), cue_group(parse, verb.index), verb.index, speaker, known, rule)
+
+
+def _doubted(draft: Draft | None, doubtful: bool) -> Draft | None:
+    """The draft, marked where its cue is doubtful."""
+    return replace(draft, doubtful=True) if draft is not None and doubtful else draft
 
 
 def _tree(parse: Parse, *tokens: Token) -> set[int]:
@@ -98,13 +102,8 @@ def _infinitive(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
         for inner in parse.children(c.index)
         if inner.dep == "pobj"
     ]
-    return _draft(
-        parse,
-        table,
-        verb,
-        _tree(parse, *objects, *acts),
-        known,
-        "to do",
+    return _doubted(
+        _draft(parse, table, verb, _tree(parse, *objects, *acts), known, "to do"),
         table.is_doubtful("infinitive", verb.lemma.lower()),
     )
 
@@ -129,13 +128,8 @@ def _object(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
     if not objects:
         return None
     more = [c for c in children if c.dep == "prep" and c.lemma.lower() in _WITH_OBJECT and c.index > objects[0].index]
-    return _draft(
-        parse,
-        table,
-        verb,
-        _tree(parse, *objects, *more),
-        known,
-        "object",
+    return _doubted(
+        _draft(parse, table, verb, _tree(parse, *objects, *more), known, "object"),
         table.is_doubtful("object", verb.lemma.lower()),
     )
 
@@ -171,13 +165,8 @@ def _preposition(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
             children = parse.children(verb.index)
             objects = [c for c in children if c.dep == "dobj"]
             objects += [c for c in children if c.index > inner[0].index and c.dep in _AIMS and _has_to(parse, c)]
-            return _draft(
-                parse,
-                table,
-                verb,
-                _tree(parse, *objects, *inner),
-                known,
-                "prepositional object",
+            return _doubted(
+                _draft(parse, table, verb, _tree(parse, *objects, *inner), known, "prepositional object"),
                 table.is_doubtful("preposition", f"{verb.lemma.lower()} {child.lemma.lower()}"),
             )
     return None

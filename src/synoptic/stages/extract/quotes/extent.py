@@ -3,6 +3,7 @@
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import indexes
+from synoptic.stages.extract.quotes.speaker import outer_cue
 
 _REASONS = frozenset({"because", "if", "unless", "although", "though", "since", "until", "so"})
 _ASIDE = frozenset({"while", "as", "even", "when", "after", "before", "whereas", "but"})
@@ -43,6 +44,8 @@ def _is_aside(parse: Parse, table: SpeechTable, verb: Token, first: int) -> bool
             return True
         reports = table.cue_class("clause", verb.lemma.lower()) is not None and _has_clause(parse, verb)
         return comma and parse.tokens[first].text.lower() in _ASIDE and reports
+    if outer_cue(parse, verb) is not None:
+        return True
     subject = any(c.dep == "nsubj" and c.pos != "PRON" for c in parse.children(verb.index))
     return subject and table.cue_class("clause", verb.lemma.lower()) is not None and _has_clause(parse, verb)
 

@@ -54,7 +54,7 @@ def speaker_of(parse: Parse, verb: int) -> Token | None:
     the first noun of the sentence that hangs on nothing before the verb.
     """
     token = parse.tokens[verb]
-    outer = _outer_cue(parse, token)
+    outer = outer_cue(parse, token)
     if outer is not None:
         return subject_of(parse, outer.index)
     return subject_of(parse, verb) or agent_of(parse, verb) or _first_noun(parse, token)
@@ -71,7 +71,7 @@ def inverted(parse: Parse, verb: Token) -> Token | None:
     return None
 
 
-def _outer_cue(parse: Parse, verb: Token) -> Token | None:
+def outer_cue(parse: Parse, verb: Token) -> Token | None:
     """The cue whose clause a verb was wrongly bound to: `Lund said she had agreed and added …`, `…, saying …`."""
     if own_subject(parse, verb.index) is not None:
         return None

@@ -7,7 +7,7 @@ A sum of nine judgements, each a rounded log-odds, read on the tuning half of Po
 from synoptic.records.parse import Parse
 from synoptic.stages.extract.quotes.draft import QUOTE_MARKS, Draft, is_word
 
-_BAR = -0.2
+_BAR = -0.1
 _BASE = {
     "clause before its cue": 1.4,
     "clause behind its cue": 1.2,
