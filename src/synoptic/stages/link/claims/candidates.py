@@ -30,7 +30,13 @@ def candidate_pairs(index: StoryIndex) -> Ints:
 
 def best(score: Floats, count: int) -> Ints:
     """The indexes of the `count` highest finite scores, highest first, ties by index."""
-    order = np.argsort(-score, kind="stable")[:count]
+    if len(score) > 4 * count:
+        # Ties at the border go to the lower index, as in the full sort.
+        border = np.partition(score, len(score) - count)[len(score) - count]
+        kept = np.flatnonzero(score >= border)
+        order = kept[np.argsort(-score[kept], kind="stable")][:count]
+    else:
+        order = np.argsort(-score, kind="stable")[:count]
     return np.asarray(order[np.isfinite(score[order])], dtype=np.int64)
 
 
