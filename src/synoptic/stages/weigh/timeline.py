@@ -1,6 +1,5 @@
 """The timeline of a story: what its accounts anchor to a date, in order, each in an account's own words."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -80,20 +79,38 @@ def build_timeline(
 
 
 def _of_claim(claim: Claim, known: dict[str, Account], place: int) -> list[Telling]:
-    """The telling of a claim, on the date that most of its members tell, the finest of several."""
+    """A telling for each date that members of the claim tell; those without a date go with the commonest one.
+
+    Dates that cover one another ("Monday", "this week") are one; the finest of them is shown.
+    """
     anchors: list[Anchor] = []
+    undated: list[Citation] = []
     for member in claim.members:
         account = known.get(member.article)
-        anchors += _anchors(account, member.span)[:1] if account else []
-    if not anchors:
-        return []
-    votes = Counter(anchor.days for anchor in anchors)
-    days = min(votes, key=lambda days: (-votes[days], days[1] - days[0], days[0]))
-    chosen = [anchor for anchor in anchors if anchor.days == days]
-    central = [a for a in chosen if a.span.of(known[a.article].article.text) == claim.text]
-    shown = (central or chosen)[0]
-    others = tuple(anchor for anchor in chosen if anchor is not shown)
-    return [Telling(place, (shown, *others), tuple(Citation(m.article, m.span) for m in claim.members))]
+        found = _anchors(account, member.span)[:1] if account else []
+        anchors += found
+        undated += [] if found else [Citation(member.article, member.span)]
+    groups = _by_date(anchors)
+    tellings = []
+    for number, group in enumerate(groups):
+        central = [a for a in group if a.span.of(known[a.article].article.text) == claim.text]
+        finest = min(group, key=lambda anchor: anchor.end - anchor.first).days
+        shown = next((a for a in (*central, *group) if a.days == finest), group[0])
+        members = [Citation(anchor.article, anchor.span) for anchor in group] + (undated if number == 0 else [])
+        tellings.append(Telling(place, (shown, *(a for a in group if a is not shown)), tuple(members)))
+    return tellings
+
+
+def _by_date(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
+    """Anchors in groups whose days lie within one another, the largest group first."""
+    groups: list[list[Anchor]] = []
+    for anchor in sorted(anchors, key=lambda anchor: anchor.end - anchor.first):
+        home = next((group for group in groups if anchor.first <= group[0].first and group[0].end <= anchor.end), None)
+        if home is None:
+            groups.append([anchor])
+        else:
+            home.append(anchor)
+    return sorted(groups, key=lambda group: (-len(group), group[0].days))
 
 
 def _of_sentences(accounts: Sequence[Account]) -> Iterable[Telling]:
