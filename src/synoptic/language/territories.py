@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from countryinfo import CountryInfo
-from icu import Locale  # type: ignore[import-untyped]
+from icu import Locale
 from rigour.territories import get_territories
 
 from synoptic.language.names.fold import fold

@@ -11,7 +11,7 @@ from synoptic.stages.cluster.wording import Wording
 
 # Words of the shortest run. 5 is the unit in which the lineage gold was drawn; 4 finds stock phrases.
 SHORTEST = 5
-# Common 5-grams from which on a pair is looked at. Lineage: the least of a true link is far above it.
+# Common 5-grams from which on a pair is looked at (the prefilter of the prototype; not tuned here).
 _LEAST_GRAMS = 3
 # A 5-gram of more articles than this is a stock phrase or furniture and proposes no pairs (it still counts in runs).
 _MOST_ARTICLES = 200
