@@ -55,3 +55,18 @@ def test_columns_hold_every_word_once_and_in_order() -> None:
 def test_ids_follow_the_narrative() -> None:
     """Ids count up in the order of the groups."""
     assert [group.id for group in groups()] == [f"q{number}" for number in range(1, len(groups()) + 1)]
+
+
+def test_translations_are_one_utterance() -> None:
+    """A quotation and its translation in an account of another language are one utterance."""
+    accounts = [
+        annotated("Rosa Quispe said: “The bridge is safe and will open on Monday.”", id="en"),
+        annotated("«El puente es seguro y abrirá el lunes», dijo Rosa Quispe.", id="es", language="es"),
+    ]
+    (only,) = group_quotes(accounts, link_entities(accounts), UseEncoder())
+    assert [member.article for member in only.members] == ["en", "es"]
+
+
+def test_no_account_gives_no_group() -> None:
+    """Nothing said is nothing grouped."""
+    assert group_quotes([], link_entities([]), UseEncoder()) == ()
