@@ -34,7 +34,7 @@ def test_supported_sentences_pass(claim: str) -> None:
         ("Ada Korrin opened a ferry line in Port Mellow.", "Mellow"),
         ("The ferry line carries 1,300 passengers a day.", "1300"),
         ("The president Joren Vael opened the ferry line in Port Ilvar.", "Joren"),
-        ("Korrin closed three airports and dismissed her generals.", "closed"),
+        ("Korrin closed all airports and dismissed her generals.", "closed"),
     ],
 )
 def test_unsupported_sentences_are_stopped_with_the_missing_words(claim: str, missing: str) -> None:

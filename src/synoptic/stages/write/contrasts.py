@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from synoptic.records.annotation import QuoteForm
-from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind
+from synoptic.records.annotation import Entity, EntityKind, QuoteForm
+from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind, LabelUse
 from synoptic.stages.write.phrases import capitalised, closed, listed, quoted
 from synoptic.stages.write.reporting import shortened
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
@@ -80,7 +80,7 @@ def naming(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     seen = set()
     for use in scene.findings.labels:
         entity = scene.entities.get(use.entity)
-        if not use.loaded or use.voice != "outlet" or use.distanced or entity is None:
+        if not use.loaded or use.voice != "outlet" or use.distanced or entity is None or not _names(scene, use, entity):
             continue
         if (use.entity, use.article) in seen:
             continue
@@ -88,6 +88,12 @@ def naming(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         other = f"; others write {quoted(use.neutral)}" if use.neutral else ""
         text = f"{scene.names[use.article]} calls {entity.name} {quoted(use.text)} in its own voice{other}"
         yield Draft(closed(text), (entity.name, use.text), (Citation(use.article, use.span),), "naming")
+
+
+def _names(scene: Scene, use: LabelUse, entity: Entity) -> bool:
+    """Whether a label says what a person or body is (not what it does, nor how its country is described)."""
+    kinds = {label.kind for label in scene.accounts[use.article].annotation.labels if label.span == use.span}
+    return entity.kind in {EntityKind.PERSON, EntityKind.ORGANIZATION} and kinds <= {"head", "title", "epithet"}
 
 
 def dependence(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:

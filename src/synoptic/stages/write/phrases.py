@@ -28,8 +28,9 @@ def listed(names: Sequence[str]) -> str:
 
 
 def capitalised(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
+    """The text with its first letter in upper case; an address ("gazette.example") stays as it is."""
+    first = text.split(" ", 1)[0]
+    return text if "." in first[:-1] and first.isascii() else text[:1].upper() + text[1:]
 
 
 def closed(text: str) -> str:

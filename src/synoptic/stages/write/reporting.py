@@ -8,6 +8,7 @@ its date). Everything else is quoted word for word.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.language.loaded import loaded_spans
@@ -19,9 +20,17 @@ from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.write.phrases import quoted
 from synoptic.stages.write.scene import Scene
+from synoptic.stages.write.words import needed
 
 LONGEST_CLAUSE = 44
 """Words; longer sentences read badly after "report that". Set by reading briefs of invented stories."""
+
+FEWEST_WORDS = 3
+"""Content words; fewer say nothing by themselves ("the statement said")."""
+
+MOST_DAYS_APART = 5
+"""Days between an article's own date and the event within which its weekdays are written out. News is told within days;
+pages that were stamped later ("updated") lie further off and date a "Sunday" wrongly."""
 
 MOST_RENDERINGS = 6
 """Members of a claim that are tried: enough to find a clause that most articles bear out, at a bounded cost."""
@@ -93,13 +102,14 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     if _FIRST_PERSON.search(words) or "?" in words or "\n" in words:
         return ""
     named, marked = _subject_named(scene, member, tokens), _loaded_in_marks(scene, member)
-    if named is None or marked is None:
+    dated = _dates_written_out(account.annotation.times, parse, member.span)
+    if named is None or marked is None or (dated and not _dates_hold(scene, member.article)):
         return ""
-    edits = [*_dates_written_out(account.annotation.times, parse, member.span), *named, *marked]
+    edits = [*dated, *named, *marked]
     clause = _edited(text, member.span, edits)
     clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
     clause = _TAIL.sub("", clause.rstrip(".!…"))
-    if not _balanced(clause) or len(clause.split()) > LONGEST_CLAUSE:
+    if not _balanced(clause) or len(clause.split()) > LONGEST_CLAUSE or len(needed(clause)) < FEWEST_WORDS:
         return ""
     return _lower_start(clause, tokens, account.article.language or "en")
 
@@ -166,6 +176,18 @@ def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> li
         led = before is not None and before.pos in {"ADP", "DET"} and not _RELATIVE_DAY.match(words)
         edits.append((time.span, ("" if led else "on ") + date_in_words(value[:10])))
     return edits
+
+
+def _dates_hold(scene: Scene, article: str) -> bool:
+    """Whether the article's own day, from which its "Monday" counts, is near enough to the event to be believed."""
+    reference, main = scene.accounts[article].annotation.reference, scene.findings.main_event.date
+    if reference is None:
+        return False
+    try:
+        apart = date.fromisoformat(reference.date[:10]) - date.fromisoformat((main or "")[:10])
+    except ValueError:
+        return reference.certain
+    return abs(apart.days) <= MOST_DAYS_APART
 
 
 def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -> list[tuple[Span, str]] | None:

@@ -7,6 +7,7 @@ words, so that a claim that was aligned too freely is told with fewer articles, 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.findings import Citation, Claim, ClaimStatus, DifferenceKind
 from synoptic.records.links import ClaimMember
 from synoptic.stages.write.phrases import quotations
@@ -16,9 +17,11 @@ from synoptic.stages.write.words import Keys, Needed, figures, needed, share_hel
 
 OWN_SHARE = 0.34
 OWN_DEED = 0.5
+NUMBERED_DEED = 0.25
 """The share of a sentence's content words, and the share by weight of those that are no names or numbers, that an
-article's own members must hold for it to be counted behind the sentence. Set by reading the briefs of invented stories:
-with the first alone, articles with the same names and another deed were counted."""
+article's own members must hold for it to be counted behind the sentence; less of the latter where both hold the same
+numbers. Set by reading the briefs of invented stories: with the first alone, articles with the same names and another
+deed were counted."""
 
 
 MOST_CLAIMS = 120
@@ -118,28 +121,37 @@ def _origins(scene: Scene, members: Sequence[ClaimMember]) -> int:
 def _backing(scene: Scene, claim: Claim, said: Reported, witnesses: Sequence[_Witness]) -> tuple[ClaimMember, ...]:
     """The members of the articles whose own words bear the rendering out; first the one it was made from."""
     numbers_differ = any(d.kind in {DifferenceKind.NUMBER, DifferenceKind.DATE} for d in claim.differences)
-    numbers = set() if numbers_differ else figures(said.text)
+    numbers = set() if numbers_differ else figures(said.text) - _of_dates(scene, said.member)
     wanted, language = needed(f"that {said.text}"), _language(scene, said.member.article)
     chosen = [said.member]
     for witness in witnesses:
         if witness.article == said.member.article:
             continue
         foreign = _language(scene, witness.article) != language
-        if foreign or (numbers <= witness.numbers and _bears_out(said.text, wanted, witness)):
+        deed = NUMBERED_DEED if numbers else OWN_DEED
+        if foreign or (numbers <= witness.numbers and _bears_out(said.text, wanted, witness, deed)):
             shares = [share_held(wanted, keys) for keys in witness.each]
             chosen.append(witness.members[shares.index(max(shares))])
     return tuple(chosen)
 
 
-def _bears_out(text: str, wanted: Sequence[Needed], witness: _Witness) -> bool:
+def _of_dates(scene: Scene, member: ClaimMember) -> set[str]:
+    """The numbers that belong to times of a member ("two years ago"): details that an account may leave out."""
+    text = scene.text(member.article)
+    times = [t for t in scene.accounts[member.article].annotation.times if member.span.contains(t.span)]
+    written = [words for t in times for words in (t.span.of(text), date_in_words(t.value or ""))]
+    return {number for words in written for number in figures(words)}
+
+
+def _bears_out(text: str, wanted: Sequence[Needed], witness: _Witness, least: float) -> bool:
     """Whether an article holds the quotations of a sentence, word for word, and enough of its other words."""
     soft = [word for word in wanted if not word.hard]
     held = [word for word in soft if witness.keys.hold(word)]
-    deed, total = (sum(word.weight for word in words) for words in (held, soft))
+    share, total = (sum(word.weight for word in words) for words in (held, soft))
     return (
         all(" ".join(words_of(part)).casefold() in witness.printed for part in quotations(text))
         and share_held(wanted, witness.keys) >= OWN_SHARE
-        and deed >= OWN_DEED * total
+        and share >= least * total
         and len(held) >= min(2, len(soft))
     )
 
@@ -148,12 +160,18 @@ def _language(scene: Scene, article: str) -> str:
     return (scene.accounts[article].article.language or "en").split("-")[0]
 
 
+def of_title(scene: Scene, told: Told) -> float:
+    """How much of the story's headline a rendering holds, from 0 to 1."""
+    wanted = needed(scene.findings.main_event.title)
+    return share_held(wanted, Keys([told.said.text])) if wanted else 0.0
+
+
 def _weight(scene: Scene, told: Told) -> tuple[float, int, int]:
     """Smaller is more prominent: names and figures make a claim worth telling; a clause reads better than a quote."""
     places = [m.span.start / max(1, len(scene.text(m.article))) for m in told.members]
     position = sum(places) / len(places)
     named = sum(name in told.said.text for name in scene.actors)
     value = told.origins + 0.5 * len(told.articles) + 0.3 * min(named, 2) + 0.3 * bool(figures(told.said.text))
-    value += 0.6 * told.said.clause + 0.3 * told.claim.origins
+    value += 0.6 * told.said.clause + 0.3 * told.claim.origins + of_title(scene, told)
     first = min(told.members, key=lambda m: m.span)
     return (-value + 2.0 * position, first.span.start, len(told.said.text))

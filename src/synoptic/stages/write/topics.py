@@ -7,7 +7,7 @@ from synoptic.records.findings import ClaimStatus, EventRecord
 from synoptic.stages.write.phrases import capitalised, closed, count_in_words, listed, plural
 from synoptic.stages.write.reporting import attributes_itself, speaker_of
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
-from synoptic.stages.write.told import Told
+from synoptic.stages.write.told import Told, of_title
 
 _DEEDS = {"CONSULT": "met", "AGREE": "reached an agreement", "COOPERATE": "agreed to cooperate"}
 """PLOVER types that can be told in our own words without judging: who did it together, where and when."""
@@ -19,7 +19,7 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         draft = _of_event(scene, event)
         if draft:
             yield draft
-    for each in told[:6]:
+    for each in sorted(told[:12], key=lambda each: -of_title(scene, each)):
         plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
         if plain and not _speaker(scene, each):
             yield Draft(closed(each.said.text), (each.said.text,), each.citations, "lead")

@@ -36,12 +36,24 @@ class Needed:
 
 @cache
 def _tables() -> tuple[frozenset[str], dict[str, str]]:
+    """Function words, and number words to 99 with their figures ("twenty-one" is "21")."""
     table = tomllib.loads(files("synoptic.stages.write").joinpath("words_en.toml").read_text(encoding="utf-8"))
-    return frozenset(table["function"]), {word: str(number) for number, word in enumerate(table["numbers"])}
+    numbers = {word: str(number) for number, word in enumerate(table["numbers"])}
+    for ten, word in enumerate(table["tens"], 2):
+        numbers[word] = str(10 * ten)
+        numbers |= {f"{word}-{one}": str(10 * ten + number) for number, one in enumerate(table["numbers"][1:10], 1)}
+    return frozenset(table["function"]), numbers
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    words = sorted((word for word in _tables()[1] if "-" in word), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(words).replace("-", "[- ]") + r")\b", re.IGNORECASE)
 
 
 def words_of(text: str) -> list[str]:
-    """Words and numbers in order, numbers without separators of thousands."""
+    """Words and numbers in order, numbers without separators of thousands and compound ones as figures."""
+    text = _compounds().sub(lambda found: _tables()[1][found.group().lower().replace(" ", "-")], text)
     return _WORD.findall(_THOUSANDS.sub("", text))
 
 
@@ -64,10 +76,10 @@ def needed(text: str) -> list[Needed]:
     function = _tables()[0]
     found: dict[str, Needed] = {}
     for place, word in enumerate(words_of(text)):
-        number = word[0].isdigit()
+        key = key_of(word)
+        number = key[:1].isdigit() and word.lower() not in function
         if word in found or (not number and word.lower() in function):
             continue
-        key = key_of(word)
         found[word] = Needed(word, key, number, not number and place > 0 and word[0].isupper(), _weight(word, key))
     return list(found.values())
 

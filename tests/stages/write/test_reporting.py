@@ -1,0 +1,146 @@
+"""Reported clauses: what may stand outside its article, and what is quoted instead."""
+
+from dataclasses import replace
+
+import pytest
+
+from synoptic.adapters.models.spacy_tagger import SpacyTagger
+from synoptic.records.annotation import (
+    Account,
+    Annotation,
+    Entity,
+    EntityKind,
+    Mention,
+    MentionForm,
+    ReferenceDate,
+    Timex,
+    TimexType,
+    Voice,
+)
+from synoptic.records.article import Article, Block, BlockKind
+from synoptic.records.findings import Claim, ClaimStatus, Findings, LabelUse, MainEvent
+from synoptic.records.links import ClaimMember, EntityLinking, Story, StoryAlignment
+from synoptic.records.span import Span
+from synoptic.stages.write.reporting import as_clause, renderings, shortened
+from synoptic.stages.write.scene import Scene, build_scene
+
+TAGGER = SpacyTagger()
+
+
+def scene_of(
+    text: str, *, time: tuple[str, str] | None = None, label: str = "", stamped: str = "2031-05-07", named: str = ""
+) -> Scene:
+    """A story of one article, with a time, a loaded label and an entity of a pronoun where they are given."""
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    article = Article("a", text, outlet="Courier", language="en", blocks=(Block(BlockKind.BODY, Span(0, len(text))),))
+    times = (Timex(span(time[0]), TimexType.DATE, time[1]),) if time else ()
+    reference = ReferenceDate(stamped, "published", True)
+    annotation = Annotation("a", TAGGER.parse([text], "en")[0], reference, (), times)
+    mentions = (Mention("a", span(named.split(" = ")[0]), MentionForm.PRONOUN),) if named else ()
+    entities = (Entity("e", EntityKind.PERSON, named.split(" = ")[1], mentions),) if named else ()
+    labels = (LabelUse("e", "a", label, span(label), "quoted", True),) if label else ()
+    findings = Findings(MainEvent("Ferry opened", "2031-05-06", None, ()), (), (), (), labels, (), ())
+    alignment = StoryAlignment(Story("s", ("a",)), EntityLinking(entities, {}), (), (), ())
+    return build_scene(alignment, findings, [Account(article, annotation)])
+
+
+def clause_of(scene: Scene, voice: Voice = Voice.OUTLET) -> str:
+    """The clause of the whole text."""
+    return as_clause(scene, ClaimMember("a", Span(0, len(scene.text("a"))), voice))
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("The crossing takes four hours.", "the crossing takes four hours"),
+        ("However, the crossing takes four hours.", "the crossing takes four hours"),
+        ("And yet the crossing takes four hours.", "the crossing takes four hours"),
+        ("Korrin opened the ferry line in Port Ilvar.", "Korrin opened the ferry line in Port Ilvar"),
+        ("French divers searched the harbour for hours.", "French divers searched the harbour for hours"),
+        ("NATO ships left the harbour at dawn.", "NATO ships left the harbour at dawn"),
+    ],
+)
+def test_a_plain_sentence_becomes_a_clause(text: str, clause: str) -> None:
+    """Openers and the sentence's capital go; names, demonyms and abbreviations keep theirs."""
+    assert clause_of(scene_of(text)) == clause
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We opened our ferry line in Port Ilvar on time.",
+        "My cousin works at the ferry line in Port Ilvar.",
+        "Was the ferry line in Port Ilvar opened on time?",
+        "“The line is older than our harbours,” Korrin said in Port Ilvar.",
+        "He opened the ferry line in Port Ilvar.",
+        "This ferry line was opened in the harbour by two governments.",
+        "The ferry line in Port Ilvar, by far the longest of the gulf.",
+        "The governor spoke of a “new line and a closed harbour in Port Ilvar.",
+        "The statement said.",
+    ],
+)
+def test_what_leans_on_its_article_is_no_clause(text: str) -> None:
+    """First persons, questions, quotations, unknown pronouns, pointing words, fragments and open marks are refused."""
+    scene = scene_of(text)
+    assert clause_of(scene) == ""
+    member = ClaimMember("a", Span(0, len(text)), Voice.OUTLET)
+    (said,) = renderings(scene, Claim("c", text, ClaimStatus.SINGLE, 1, (member,)))
+    assert not said.clause
+    assert said.text.startswith("“")
+    assert said.text.endswith("”")
+
+
+def test_a_pronoun_with_a_known_name_is_replaced_by_it() -> None:
+    """A pronoun whose entity is known becomes the name."""
+    scene = scene_of("He opened the ferry line in Port Ilvar.", named="He = Joren Vael")
+    assert clause_of(scene) == "Joren Vael opened the ferry line in Port Ilvar"
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "clause"),
+    [
+        (
+            "The ferry line was opened on Tuesday by two governments.",
+            ("Tuesday", "2031-05-06"),
+            "the ferry line was opened on Tuesday 6 May 2031 by two governments",
+        ),
+        (
+            "The two governments opened the ferry line yesterday.",
+            ("yesterday", "2031-05-06"),
+            "the two governments opened the ferry line on Tuesday 6 May 2031",
+        ),
+    ],
+)
+def test_days_are_written_out(text: str, time: tuple[str, str], clause: str) -> None:
+    """A weekday or "yesterday" becomes its date, with its preposition."""
+    assert clause_of(scene_of(text, time=time)) == clause
+
+
+def test_days_of_an_article_stamped_long_after_the_event_are_not_trusted() -> None:
+    """Where the article's own day lies weeks off, its weekday is not made into a date."""
+    text = "The two governments opened the ferry line on Tuesday."
+    assert clause_of(scene_of(text, time=("Tuesday", "2031-05-20"), stamped="2031-05-23")) == ""
+
+
+def test_a_speakers_loaded_word_keeps_quotation_marks() -> None:
+    """A loaded word of someone quoted is printed in marks; in the outlet's own voice the whole is quoted instead."""
+    text = "The harbour office called the ferry line a disgrace to the gulf."
+    scene = scene_of(text, label="disgrace")
+    assert "“disgrace”" in clause_of(scene, Voice.SPEAKER)
+    own = replace(scene.findings.labels[0], voice="outlet")
+    scene = replace(scene, findings=replace(scene.findings, labels=(own,)))
+    assert clause_of(scene) == ""
+
+
+def test_shortening_keeps_what_it_is_asked_to_keep() -> None:
+    """A cut text is no longer than asked, marks its cuts, and still holds the value that it is about."""
+    text = "one two three " * 20 + "nineteen ships " + "four five six " * 20
+    cut = shortened(text, 80, "nineteen")
+    assert "nineteen" in cut
+    assert len(cut) <= 84
+    assert cut.startswith("… ")
+    assert cut.endswith(" …")
+    assert shortened("Short.", 80) == "Short"
