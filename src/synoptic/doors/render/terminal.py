@@ -15,7 +15,8 @@ from synoptic.records.stages import Synopsis
 
 HUES = ("blue", "dark_orange3", "green", "magenta", "cyan", "red", "yellow", "bright_black")
 MOST_CLAIMS = 15
-"""Rows of shared claims; a terminal is no page, and `--html` has them all."""
+MOST_DIFFERENCES = 10
+"""Rows of shared claims, and differences; a terminal is no page, and `--html` has them all."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -90,16 +91,20 @@ def _print_claims(rows: list[Row], total: int, console: Console) -> None:
 
 
 def _print_differences(found: list[tuple[Row, Contrast]], console: Console) -> None:
+    told = [(row, contrast) for row, contrast in found if contrast.told]
     if not found:
         return
     _heading("Told differently", console)
-    for row, contrast in sorted(found, key=lambda pair: pair[1].compatible):
+    for row, contrast in sorted(told, key=lambda pair: pair[1].compatible)[:MOST_DIFFERENCES]:
         style = "dim" if contrast.compatible else "red"
         verdict = "both can be right" if contrast.compatible else ""
         console.print(_text((f"{contrast.title} ", f"bold {style}"), (row.gist, ""), (f"  {verdict}", "dim")))
         for side in contrast.sides:
             line = _text((side.value, "bold"), (f"  {', '.join(side.outlets)}", "dim"))
             console.print(Padding(line, (0, 0, 0, 2)))
+    more = len(found) - min(len(told), MOST_DIFFERENCES)
+    if more:
+        console.print(_text((f"and {_count(more, 'difference')} of words, voice or lesser weight: see --html", "dim")))
 
 
 def _print_labels(view: StoryView, console: Console) -> None:

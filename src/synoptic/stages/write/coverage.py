@@ -41,11 +41,11 @@ def word_features(claim: str, evidence: Sequence[str]) -> list[float]:
     anywhere = held.any(axis=0)
     threes = _windows(held, 3)
     return [
-        float((_windows(held, 6) @ weights).max() / weights.sum()),
+        round(float((_windows(held, 6) @ weights).max() / weights.sum()), 9),  # matrix products differ in the last bit
         float(sum(word.number and not found for word, found in zip(wanted, anywhere, strict=True))),
         float(sum(word.name and not found for word, found in zip(wanted, anywhere, strict=True))),
         float((~threes[:, hard]).sum(axis=1).min()) if hard.any() else 0.0,
-        float(threes[:, ~hard].mean(axis=1).max()) if not hard.all() else 1.0,
+        round(float(threes[:, ~hard].mean(axis=1).max()), 9) if not hard.all() else 1.0,
         _pairs(claim, evidence),
         math.log(len(wanted) + 1),
     ]
