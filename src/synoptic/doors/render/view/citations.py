@@ -43,3 +43,7 @@ class Citer:
         """Links to citations, in the order of the columns."""
         ordered = sorted(citations, key=lambda c: (self.columns[c.article].number, c.span))
         return tuple(self.link(citation.article, citation.span) for citation in ordered)
+
+    def one_an_article(self, citations: Iterable[Citation]) -> tuple[CitationLink, ...]:
+        """Links to the first citation of each article, in the order of the columns."""
+        return tuple({link.label: link for link in reversed(self.links(citations))}.values())[::-1]

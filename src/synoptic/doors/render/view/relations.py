@@ -51,6 +51,11 @@ class Relation:
     place: str
     citations: tuple[CitationLink, ...]
 
+    @property
+    def complete(self) -> bool:
+        """Whether both sides are named."""
+        return bool(self.actor and self.recipient)
+
 
 def build_moments(story: StorySynopsis, citer: Citer) -> tuple[Moment, ...]:
     """The timeline in order of its dates."""
@@ -61,7 +66,7 @@ def build_moments(story: StorySynopsis, citer: Citer) -> tuple[Moment, ...]:
             date_in_words(entry.date),
             entry.text,
             len({band[member.article] for member in entry.members}),
-            citer.links(entry.members),
+            citer.one_an_article(entry.members),
         )
         for entry in story.findings.timeline
     )
@@ -79,7 +84,7 @@ def build_relations(story: StorySynopsis, citer: Citer) -> tuple[Relation, ...]:
             names.get(event.recipient or "", ""),
             date_in_words(event.date, weekday=False) if event.date else "",
             event.place or "",
-            citer.links(event.members),
+            citer.one_an_article(event.members),
         )
         for event in events
     )
