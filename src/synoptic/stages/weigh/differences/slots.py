@@ -25,9 +25,9 @@ def slots[Value](
     A mark whose value stands in the other article too is settled between the two. Two marks that are left and
     comparable share a slot; an article that gives two values for a slot tells both, and takes no side.
     """
-    keys: dict[str, set[str]] = {}
+    keys: dict[int, set[str]] = {}
     for mark in marks:
-        keys.setdefault(mark.telling.article, set()).add(mark.key)
+        keys.setdefault(mark.telling.index, set()).add(mark.key)
     parent = list(range(len(marks)))
 
     def root(number: int) -> int:
@@ -37,7 +37,7 @@ def slots[Value](
 
     for (i, one), (j, other) in combinations(enumerate(marks), 2):
         apart = one.telling.article != other.telling.article
-        settled = one.key in keys[other.telling.article] or other.key in keys[one.telling.article]
+        settled = one.key in keys[other.telling.index] or other.key in keys[one.telling.index]
         if apart and not settled and comparable(one, other):
             parent[max(root(i), root(j))] = min(root(i), root(j))
     found: dict[int, list[Mark[Value]]] = {}
