@@ -1,8 +1,8 @@
 """Which drafts are quotes: a cue that is asserted, by a named speaker, with much said, reports more surely.
 
 A sum of nine judgements, each a rounded log-odds, read on the tuning half of PolNeAR (no text of it is kept); the bar
-`_BAR` was set there too: found F1 .703 without it; with doubles dropped (see `settle`) .763 at -.5, .762 at -.3, .759 at
--.1, .754 at .1.
+`_BAR` was set there too: found F1 .703 without it; with doubles dropped (see `settle`) .763 at -.5, .762 at -.3,
+.759 at -.1, .754 at .1.
 """
 
 from synoptic.records.parse import Parse
