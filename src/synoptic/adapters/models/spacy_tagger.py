@@ -9,7 +9,6 @@ from synoptic.language.sentences import split_sentences
 from synoptic.language.tokens import tokenize
 from synoptic.records.parse import NamedSpan, Parse, Token
 
-
 _LABELS = {"PER": "PERSON"}
 """The French model's labels under their OntoNotes names; LOC, ORG and MISC are the same or have none."""
 
