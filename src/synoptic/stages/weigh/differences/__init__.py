@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from synoptic.records.findings import Difference
+from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.attribution import attribution_differences
 from synoptic.stages.weigh.differences.certainty import certainty_differences
 from synoptic.stages.weigh.differences.date import date_differences
@@ -32,18 +32,24 @@ def find_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str
 def once_each(told: Sequence[Sequence[Telling]], entity_names: Mapping[str, str]) -> tuple[tuple[Difference, ...], ...]:
     """The differences of every claim of a story, each difference once.
 
-    Claims overlap, so one difference may show in several: it stays with the shortest claim, which is closest to it.
+    Claims overlap, so one difference may show in several that share sentences: it stays with the shortest claim, which
+    is closest to it. A name written in two ways is told once, wherever it stands.
     """
     found = [find_differences(tellings, entity_names) for tellings in told]
     kept: list[list[Difference]] = [[] for _ in told]
-    seen: set[tuple[str, frozenset[str]]] = set()
+    seen: dict[tuple[str, frozenset[str]], list[list[Telling]]] = {}
     for number in sorted(range(len(told)), key=lambda n: (_length(told[n]), n)):
         for one in found[number]:
-            key = (one.kind.value, frozenset(f"{value.casefold()}" for value in one.values))
-            if key not in seen:
-                seen.add(key)
+            earlier = seen.setdefault((one.kind.value, frozenset(value.casefold() for value in one.values)), [])
+            here = [told[number][index] for side in one.members for index in side]
+            if not any(one.kind is DifferenceKind.NAME or _share_words(here, there) for there in earlier):
                 kept[number].append(one)
+            earlier.append(here)
     return tuple(tuple(row) for row in kept)
+
+
+def _share_words(here: Sequence[Telling], there: Sequence[Telling]) -> bool:
+    return any(a.article == b.article and a.span.overlap(b.span) > 0 for a in here for b in there)
 
 
 def _length(tellings: Sequence[Telling]) -> float:
