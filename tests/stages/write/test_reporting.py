@@ -21,6 +21,7 @@ from synoptic.records.article import Article, Block, BlockKind
 from synoptic.records.findings import Claim, ClaimStatus, Findings, LabelUse, MainEvent
 from synoptic.records.links import ClaimMember, EntityLinking, Story, StoryAlignment
 from synoptic.records.span import Span
+from synoptic.stages.write.phrases import quoted
 from synoptic.stages.write.reporting import as_clause, renderings, shortened
 from synoptic.stages.write.scene import Scene, build_scene
 
@@ -144,3 +145,17 @@ def test_shortening_keeps_what_it_is_asked_to_keep() -> None:
     assert cut.startswith("… ")
     assert cut.endswith(" …")
     assert shortened("Short.", 80) == "Short"
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("We go home.", "“We go home.”"),
+        ("“We go home,”", "“We go home”"),
+        ('We call it "home", ’', "“We call it ‘home’”"),
+        ("“Home,” she said", "“‘Home,’ she said”"),
+    ],
+)
+def test_quoting_makes_inner_marks_single_and_drops_stray_ones(words: str, printed: str) -> None:
+    """Whole quotations lose their own marks, inner ones become single, commas and stray marks at the end go."""
+    assert quoted(words) == printed

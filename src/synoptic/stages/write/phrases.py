@@ -6,6 +6,7 @@ from collections.abc import Sequence
 _QUOTATION = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
 _CLOSED = re.compile(r"[.!?…][”’»\"']*$")
 _WHOLE = re.compile(r'["“„«][^"“”„«»]*["”»]$')
+_TRAILING = re.compile(r"(?:[\s,;]+[’'\"]?|,)$")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -46,7 +47,7 @@ def quoted(text: str) -> str:
     inner = text.strip()
     if _WHOLE.match(inner):
         inner = inner[1:-1]
-    return f"“{_single(inner.strip().rstrip(',;'))}”"
+    return f"“{_single(_TRAILING.sub('', inner.strip()))}”"
 
 
 def quotations(text: str) -> list[str]:

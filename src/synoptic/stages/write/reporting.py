@@ -45,6 +45,8 @@ _OPENER = re.compile(
 _PRONOUN_SUBJECT = frozenset(
     {"he", "she", "it", "they", "this", "that", "these", "those", "both", "there", "who", "which"}
 )
+_COUNTED = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"})
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _QUOTATION = re.compile(r"^[“„«\"]([^“”„«»\"]{20,}?),?[”»\"],?\s[^“”„«»\"]{0,80}$")
 _LEANING = re.compile(r"(?:^|\b(?:that|said) )(?:such|this|these|those|the latter|the former)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
@@ -111,7 +113,10 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     clause = _TAIL.sub("", clause.rstrip(".!…"))
     if not _balanced(clause) or len(clause.split()) > LONGEST_CLAUSE or len(needed(clause)) < FEWEST_WORDS:
         return ""
-    return _lower_start(clause, tokens, account.article.language or "en")
+    first = _first_word(clause, tokens)
+    if first is None or _starts_name(scene, member.article, first):
+        return clause
+    return _lower_start(clause, first, account.article.language or "en")
 
 
 def _complete(parse: Parse, tokens: Sequence[Token]) -> bool:
@@ -191,25 +196,28 @@ def _dates_hold(scene: Scene, article: str) -> bool:
 
 
 def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -> list[tuple[Span, str]] | None:
-    """The pronouns that need their name, with it; None where a name is not known."""
+    """The leading pronoun that needs its name, with it; None where a name is not known.
+
+    A leading possessive ("his hearing") is left where a person is named behind it, and refused elsewhere: whom it means
+    is too often mistaken.
+    """
+    mentions = scene.mentions.get(member.article, ())
     edits = []
     first_subject = next((t for t in tokens if t.dep.startswith(("nsubj", "expl"))), None)
     for token in tokens:
         lower = token.text.lower()
         leading = token is first_subject or token.index - tokens[0].index < 2
-        if not leading or lower not in _PRONOUN_SUBJECT | {"his", "her", "their", "its"} or token.dep == "expl":
+        if not leading or token.dep == "expl":
             continue
-        name = next(
-            (
-                name
-                for span, form, name in scene.mentions.get(member.article, ())
-                if span == token.span and form is MentionForm.PRONOUN
-            ),
-            None,
-        )
-        if name is None:
-            return None
-        edits.append((token.span, f"{name}’s" if lower in {"his", "her", "their", "its"} else name))
+        if lower in _POSSESSIVES:
+            behind = Span(token.end, max(token.end + 1, member.span.end))
+            if not any(form is MentionForm.NAME and behind.contains(span) for span, form, _ in mentions):
+                return None
+        elif lower in _PRONOUN_SUBJECT:
+            name = next((n for span, form, n in mentions if span == token.span and form is MentionForm.PRONOUN), None)
+            if name is None:
+                return None
+            edits.append((token.span, name))
     return edits
 
 
@@ -233,14 +241,29 @@ def _balanced(clause: str) -> bool:
     )
 
 
-def _lower_start(clause: str, tokens: Sequence[Token], language: str) -> str:
-    """The clause without its sentence's capital, unless a name, a title or an abbreviation begins it."""
+def _first_word(clause: str, tokens: Sequence[Token]) -> Token | None:
+    """The token with which the clause begins, if it still begins with a word of the member."""
     first = clause.split(" ", 1)[0]
-    match = next((t for t in tokens if first.startswith(t.text)), None)
-    if match is None or clause[0] in _QUOTATION_MARKS or first == "I" or (len(first) > 1 and first[1:].isupper()):
+    return next((token for token in tokens if first.startswith(token.text)), None)
+
+
+def _starts_name(scene: Scene, article: str, token: Token) -> bool:
+    """Whether a name begins at a token, by the model or by the mentions of the story."""
+    parse = scene.accounts[article].annotation.parse
+    if any(name.first == token.index and name.label not in _COUNTED for name in parse.names):
+        return True
+    return any(
+        form is MentionForm.NAME and span.start == token.start for span, form, _ in scene.mentions.get(article, ())
+    )
+
+
+def _lower_start(clause: str, first: Token, language: str) -> str:
+    """The clause without its sentence's capital, unless a name, a title or an abbreviation begins it."""
+    word = clause.split(" ", 1)[0]
+    if clause[0] in _QUOTATION_MARKS or word == "I" or (len(word) > 1 and word[1:].isupper()):
         return clause
-    title = match.tag == "NN" and match.dep != "compound" and " of " in clause[: len(first) + 4]
-    if match.pos == "PROPN" or match.tag.startswith("NNP") or title or find_territory(match.text, language):
+    title = first.tag == "NN" and first.dep != "compound" and " of " in clause[: len(word) + 4]
+    if first.pos == "PROPN" or first.tag.startswith("NNP") or title or find_territory(first.text, language):
         return clause
     return clause[0].lower() + clause[1:]
 
