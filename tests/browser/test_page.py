@@ -21,14 +21,19 @@ FLAGS = [
     "--disable-sync",
 ]
 
+IN_CI = os.environ.get("CI", "").lower() == "true"
+
 pytestmark = pytest.mark.browser
 
 if not CHROMIUM.exists():
-    if os.environ.get("CI", "").lower() == "true":
+    if IN_CI:
         pytest.fail("the browser tests need Debian's chromium: apt-get install chromium", pytrace=False)
     pytest.skip("Debian's chromium is absent: apt-get install chromium", allow_module_level=True)
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the playwright package is absent")
+if IN_CI:
+    import playwright.sync_api as playwright
+else:
+    playwright = pytest.importorskip("playwright.sync_api", reason="the playwright package is absent")
 
 
 @pytest.fixture(scope="module")
