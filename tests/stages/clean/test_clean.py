@@ -137,7 +137,7 @@ def test_an_id_is_a_hash_of_address_and_text() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("1234 5678 !!!", "no readable text"),
+        ("!!! && ...", "no readable text"),
         ("Image not found or type unknown\n\nShare", "nothing but page furniture"),
         ("word " * (LONGEST // 4), "characters are more than an article has"),
     ],

@@ -74,7 +74,7 @@ def _notes(raw: RawArticle, known: PageWords) -> tuple[str, ...]:
 
 
 def _check(text: str, source: str) -> None:
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalnum() for character in text):
         raise MalformedSource("no readable text", source=source, remedy="give the article's text")
     if len(text) > LONGEST:
         raise MalformedSource(
