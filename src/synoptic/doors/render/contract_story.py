@@ -91,6 +91,7 @@ def _claim_member(member: ClaimMember) -> dict[str, Json]:
         "voice": member.voice.value,
         "entity": member.entity,
         "score": float(member.score),
+        "firm": member.firm,
         "reason": member.reason,
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from synoptic.records.annotation import Account, Voice
 from synoptic.records.findings import Claim, ClaimStatus, Difference, Origin
-from synoptic.records.links import AlignedClaim, StoryAlignment
+from synoptic.records.links import AlignedClaim, StoryAlignment, firm_members
 from synoptic.stages.weigh.differences import once_each
 from synoptic.stages.weigh.differences.telling import tellings_of
 
@@ -23,7 +23,7 @@ def weigh_claims(
     told = [tellings_of(claim, by_id, origin_of, alignment.linking) for claim in alignment.claims]
     weighed = []
     for claim, differences in zip(alignment.claims, once_each(told, names), strict=True):
-        heard = {origin_of.get(member.article, member.article) for member in claim.members}
+        heard = {origin_of.get(member.article, member.article) for member in firm_members(claim.members)}
         weighed.append(
             Claim(
                 claim.id,
@@ -49,11 +49,12 @@ def _status(heard: int, every: int, differences: Sequence[Difference]) -> ClaimS
 def _note(claim: AlignedClaim, heard: int, names: Mapping[str, str]) -> str:
     """What to keep in mind: a single origin behind several articles; only ever in one speaker's mouth."""
     notes = []
-    articles = {member.article for member in claim.members}
+    members = firm_members(claim.members)
+    articles = {member.article for member in members}
     if heard == 1 and len(articles) > 1:
         notes.append(f"{len(articles)} articles, one origin")
-    speakers = {member.entity for member in claim.members if member.voice is Voice.SPEAKER}
-    if len(speakers) == 1 and all(member.voice is Voice.SPEAKER for member in claim.members):
+    speakers = {member.entity for member in members if member.voice is Voice.SPEAKER}
+    if len(speakers) == 1 and all(member.voice is Voice.SPEAKER for member in members):
         speaker = next(iter(speakers))
         if speaker is not None:
             notes.append(f"only in the words of {names.get(speaker, speaker)}")

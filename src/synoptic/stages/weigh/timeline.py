@@ -8,7 +8,7 @@ from synoptic.language.times import dates_its_sentence
 from synoptic.records.annotation import Account, Timex, TimexType
 from synoptic.records.article import MAIN, Article
 from synoptic.records.findings import Citation, Claim, TimelineEntry
-from synoptic.records.links import StoryAlignment
+from synoptic.records.links import StoryAlignment, firm_members
 from synoptic.records.span import Span
 
 LONGEST = timedelta(days=366)
@@ -85,7 +85,7 @@ def _of_claim(claim: Claim, known: dict[str, Account], place: int) -> list[Telli
     """
     anchors: list[Anchor] = []
     undated: list[Citation] = []
-    for member in claim.members:
+    for member in firm_members(claim.members):
         account = known.get(member.article)
         found = _anchors(account, member.span)[:1] if account else []
         anchors += found

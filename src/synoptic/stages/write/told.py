@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.findings import Citation, Claim, ClaimStatus, DifferenceKind
-from synoptic.records.links import ClaimMember
+from synoptic.records.links import ClaimMember, firm_members
 from synoptic.stages.write.phrases import quotations
 from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
@@ -72,8 +72,9 @@ def tell_claims(scene: Scene) -> tuple[Told, ...]:
 
 def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
     """What a claim would weigh by its record alone; those with a difference that cannot be settled come first."""
-    places = [member.span.start / max(1, len(scene.text(member.article))) for member in claim.members]
-    articles = len({member.article for member in claim.members})
+    members = firm_members(claim.members)
+    places = [member.span.start / max(1, len(scene.text(member.article))) for member in members]
+    articles = len({member.article for member in members})
     return (claim.status is not ClaimStatus.DIFFERS, -claim.origins - 0.5 * articles + 2.0 * min(places))
 
 
@@ -83,7 +84,9 @@ def _tell(scene: Scene, claim: Claim) -> Told:
     tried = [(said, _backing(scene, claim, said, witnesses)) for said in renderings(scene, claim)]
     said, members = max(tried, key=lambda pair: _borne_out(scene, claim, *pair))
     if claim.status is ClaimStatus.SINGLE:
-        members = tuple({member.article: member for member in (*claim.members[::-1], said.member)}.values())
+        members = tuple(
+            {member.article: member for member in (*firm_members(claim.members)[::-1], said.member)}.values()
+        )
     origins = _origins(scene, members)
     every = len(scene.findings.origins)
     status = ClaimStatus.SINGLE
@@ -96,9 +99,9 @@ def _tell(scene: Scene, claim: Claim) -> Told:
 
 def _witnesses(scene: Scene, claim: Claim) -> tuple[_Witness, ...]:
     """The members of a claim by article, with what they say; a large story is represented by its first articles."""
-    found = []
-    for article in list(dict.fromkeys(member.article for member in claim.members))[:MOST_WITNESSES]:
-        own = tuple(member for member in claim.members if member.article == article)
+    members, found = firm_members(claim.members), []
+    for article in list(dict.fromkeys(member.article for member in members))[:MOST_WITNESSES]:
+        own = tuple(member for member in members if member.article == article)
         words = tuple(scene.evidence(Citation(article, member.span)) for member in own)
         numbers = frozenset(number for text in words for number in figures(text))
         printed = " ".join(" ".join(words_of(text)).casefold() for text in words)

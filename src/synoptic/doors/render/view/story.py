@@ -13,6 +13,7 @@ from synoptic.doors.render.view.relations import Moment, Relation, build_moments
 from synoptic.doors.render.view.table import Row, build_rows
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.findings import Claim, ClaimStatus
+from synoptic.records.links import firm_members
 from synoptic.records.stages import StorySynopsis
 
 
@@ -115,7 +116,7 @@ def _tally(columns: Sequence[Column], claims: Sequence[Claim], shown: int) -> Ta
         len(columns),
         len({column.name.rsplit(" (", 1)[0] for column in columns}),
         len(bands_of(columns)),
-        sum(len({member.article for member in claim.members}) > 1 for claim in claims),
+        sum(len({member.article for member in firm_members(claim.members)}) > 1 for claim in claims),
         of(ClaimStatus.AGREED),
         of(ClaimStatus.PARTIAL),
         of(ClaimStatus.DIFFERS),

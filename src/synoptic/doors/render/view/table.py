@@ -9,7 +9,7 @@ from synoptic.doors.render.view.columns import Column
 from synoptic.doors.render.view.marks import Mark, Piece, nested
 from synoptic.records.annotation import Voice
 from synoptic.records.findings import Claim, ClaimStatus, Difference, DifferenceKind
-from synoptic.records.links import ClaimMember
+from synoptic.records.links import ClaimMember, firm_members
 from synoptic.records.span import Span
 from synoptic.records.stages import StorySynopsis
 
@@ -24,7 +24,10 @@ _CLAUSE_END = re.compile(r"[,;:—–]\s")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sentence in a cell: who says it (empty: the outlet itself), the words with what differs marked, the link."""
+    """One sentence in a cell: who says it (empty: the outlet itself), the words with what differs marked, the link.
+
+    `firm` is False where it is doubtful that the sentence makes the claim: nothing is counted by it.
+    """
 
     speaker: str
     speaker_differs: bool
@@ -33,6 +36,7 @@ class Entry:
     before: bool
     after: bool
     reason: str
+    firm: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ class Contrast:
 
     @property
     def told(self) -> bool:
-        """Whether the table spells it out: not where only the words or the voice vary and all can be right."""
-        return not self.compatible or self.kind not in {"attribution", "wording"}
+        """Whether the table spells it out: not where only the words vary and all can be right."""
+        return not self.compatible or self.kind != "wording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ def _shown(claims: Sequence[Claim], columns: int) -> list[tuple[int, Claim]]:
 
 
 def _row(claim: Claim, cells: tuple[Cell, ...], anchor: str) -> Row:
-    present = tuple(cell.column.number for cell in cells if cell.entries)
+    present = tuple(cell.column.number for cell in cells if any(entry.firm for entry in cell.entries))
     names = {cell.column.id: cell.column.name for cell in cells}
     return Row(
         anchor,
@@ -192,12 +196,13 @@ def _entry(claim: Claim, index: int, names: dict[str, str], citer: Citer, senten
         bool(text[around.start : member.span.start].strip()),
         bool(text[member.span.end : around.end].strip(" .!?…\"'”’»")),
         _reason(member),
+        member in firm_members(claim.members),
     )
 
 
 def _classes(claim: Claim) -> tuple[str, ...]:
     """How the words of a claim are marked in the full text: told by others too, and perhaps differently."""
-    shared = len({member.article for member in claim.members}) > 1
+    shared = len({member.article for member in firm_members(claim.members)}) > 1
     differs = claim.status is ClaimStatus.DIFFERS
     return (*(("shared",) if shared else ()), *(("differs",) if differs else ()))
 

@@ -39,9 +39,10 @@ def once_each(told: Sequence[Sequence[Telling]], entity_names: Mapping[str, str]
     kept: list[list[Difference]] = [[] for _ in told]
     seen: dict[tuple[str, frozenset[str]], list[list[Telling]]] = {}
     for number in sorted(range(len(told)), key=lambda n: (_length(told[n]), n)):
+        by_index = {telling.index: telling for telling in told[number]}
         for one in found[number]:
             earlier = seen.setdefault((one.kind.value, frozenset(value.casefold() for value in one.values)), [])
-            here = [told[number][index] for side in one.members for index in side]
+            here = [by_index[index] for side in one.members for index in side]
             if not any(one.kind is DifferenceKind.NAME or _share_words(here, there) for there in earlier):
                 kept[number].append(one)
             earlier.append(here)

@@ -14,7 +14,7 @@ from synoptic.records.annotation import (
     Timex,
     Voice,
 )
-from synoptic.records.links import AlignedClaim, EntityLinking
+from synoptic.records.links import AlignedClaim, EntityLinking, firm_members
 from synoptic.records.parse import Token
 from synoptic.records.span import Span
 
@@ -65,10 +65,12 @@ class Telling:
 def tellings_of(
     claim: AlignedClaim, accounts: Mapping[str, Account], origin_of: Mapping[str, str], linking: EntityLinking
 ) -> tuple[Telling, ...]:
-    """The tellings of a claim, in the order of its members."""
+    """The tellings of a claim that can be compared: those of its members that count, in their order."""
+    counted = set(firm_members(claim.members))
     return tuple(
         _telling(index, claim, accounts[member.article], origin_of.get(member.article, member.article), linking)
         for index, member in enumerate(claim.members)
+        if member in counted
     )
 
 
