@@ -6,6 +6,7 @@ SynopticError
 │   ├── UnreadableSource            the file is there but cannot be read
 │   ├── UnsupportedFormat           no reader takes this kind of file
 │   └── MalformedSource             the bytes are not what their format promises
+├── UnwritableTarget(OSError)       what was made cannot be written where it should go
 ├── InvalidRecord(ValueError)       a record that would break its own law
 ├── InvalidPipeline(TypeError)      two stages that do not fit together
 ├── MissingModel(RuntimeError)      a model package is absent or damaged
@@ -57,6 +58,10 @@ class UnsupportedFormat(InputError):
 
 class MalformedSource(InputError):
     """The bytes are not what their format promises."""
+
+
+class UnwritableTarget(SynopticError, OSError):
+    """What was made cannot be written where it should go."""
 
 
 class InvalidRecord(SynopticError, ValueError):

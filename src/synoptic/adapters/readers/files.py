@@ -11,6 +11,9 @@ from synoptic.errors import MissingSource, UnreadableSource
 LARGEST = 512 * 1024 * 1024
 """Bytes of one file above which it is refused: it would have to be held in memory as a whole."""
 
+_STREAMS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Where shells put the output of a command that is given as a file. Other pipes may never end, so they are refused."""
+
 
 class FileOpener:
     """Opens paths, folders (all files below, sorted; hidden ones left aside), glob patterns and `-`.
@@ -42,7 +45,9 @@ class FileOpener:
             return self._standard_input()
         path = Path(name).expanduser()
         try:
-            if not path.is_file():
+            if path.is_symlink() and not path.exists():
+                raise UnreadableSource("a link to a file that is not there", source=name, remedy="mend the link")
+            if not path.is_file() and not name.startswith(_STREAMS):
                 raise UnreadableSource("not a regular file", source=name, remedy="give a file, a folder or `-`")
             if (size := path.stat().st_size) > self._largest:
                 raise UnreadableSource(

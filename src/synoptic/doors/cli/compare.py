@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from cyclopts import Parameter
-from rich.console import Console
 
 from synoptic import compose
-from synoptic.doors.cli.output import STANDARD, write_text
+from synoptic.doors.cli.output import STANDARD, check_targets, output_console, write_text
 from synoptic.doors.cli.progress import progress_bar
-from synoptic.doors.cli.rejections import tell_rejections
-from synoptic.doors.cli.sources import Source
+from synoptic.doors.cli.rejections import tell_notes, tell_rejections
+from synoptic.doors.cli.sources import Source, Target, named
 from synoptic.doors.render.contract_json import synopsis_to_json
 from synoptic.doors.render.markdown import story_markdown
 from synoptic.doors.render.page import story_page
@@ -18,37 +17,37 @@ from synoptic.doors.render.terminal import print_synopsis
 
 def compare(
     *sources: Source,
-    json: str | None = None,
-    html: str | None = None,
-    md: str | None = None,
-    quiet: Annotated[bool, Parameter(negative=())] = False,
+    json: Target | None = None,
+    html: Target | None = None,
+    md: Target | None = None,
+    quiet: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
 ) -> int:
     """Compare the articles of all sources: group them into stories, align what they say, show where they differ.
 
     Parameters
     ----------
-    sources
-        Files (.txt .md .html .jsonl), folders, globs, or - for standard input.
     json
         Write the whole analysis as JSON (schema synoptic/1) to this file; - for standard output.
     html
-        Write one self-contained page to this file.
+        Write one self-contained page to this file; - for standard output.
     md
         Write a Markdown digest to this file; - for standard output.
     quiet
         No summary and no progress on the terminal.
     """
-    targets = (json, html, md)
+    targets = tuple(target for target in (json, html, md) if target is not None)
+    check_targets(targets)
     with progress_bar(quiet=quiet) as progress:
-        synopsis = compose.compare(sources or (STANDARD,), progress)
-    if json:
+        synopsis = compose.compare(named(sources), progress)
+    if json is not None:
         write_text(json, synopsis_to_json(synopsis))
-    if html:
+    if html is not None:
         write_text(html, story_page(synopsis))
-    if md:
+    if md is not None:
         write_text(md, story_markdown(synopsis))
     if quiet or STANDARD in targets or not synopsis.stories:
         tell_rejections(synopsis.rejected)
     else:
-        print_synopsis(synopsis, Console())
+        print_synopsis(synopsis, output_console())
+    tell_notes(synopsis.articles)
     return 0 if synopsis.stories else 1

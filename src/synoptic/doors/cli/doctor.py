@@ -14,7 +14,7 @@ from synoptic.doors.cli.output import write_text
 from synoptic.version import __version__
 
 
-def doctor(*, json: Annotated[bool, Parameter(negative=())] = False) -> int:
+def doctor(*, json: Annotated[bool, Parameter(negative=(), show_default=False)] = False) -> int:
     """Check the installation: versions, models with their checksums, extras that are missing.
 
     Parameters
@@ -28,7 +28,15 @@ def doctor(*, json: Annotated[bool, Parameter(negative=())] = False) -> int:
     else:
         console = Console()
         console.print(f"synoptic {__version__}, Python {platform.python_version()}, {platform.system()}")
-        table = Table("package", "version", "what for", "sha-256", "state", box=None, pad_edge=False)
+        table = Table(box=None, pad_edge=False)
+        for head, folded in (
+            ("package", True),
+            ("version", False),
+            ("what for", True),
+            ("sha-256", False),
+            ("state", True),
+        ):
+            table.add_column(head, overflow="fold", no_wrap=not folded)
         for status in found:
             missing = f"not installed: pip install 'synoptic-news[{status.package.extra}]'"
             state = status.fault or ("ok" if status.installed else missing)

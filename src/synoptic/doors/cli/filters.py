@@ -6,10 +6,10 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from synoptic import compose
-from synoptic.doors.cli.output import STANDARD, write_lines
+from synoptic.doors.cli.output import STANDARD, check_targets, write_lines
 from synoptic.doors.cli.progress import progress_bar
-from synoptic.doors.cli.rejections import tell_rejections
-from synoptic.doors.cli.sources import Source
+from synoptic.doors.cli.rejections import tell_notes, tell_rejections
+from synoptic.doors.cli.sources import Source, Target, named
 from synoptic.doors.render.contract_json import (
     annotation_to_json,
     article_to_json,
@@ -19,12 +19,12 @@ from synoptic.doors.render.contract_json import (
 from synoptic.records.stages import Collection
 from synoptic.settings import settings_from
 
-Out = Annotated[str, Parameter(help="Write JSON Lines to this file; - (the default) for standard output.")]
+Out = Annotated[Target, Parameter(help="Write JSON Lines to this file; - for standard output.")]
 
 
 def clean(*sources: Source, out: Out = STANDARD) -> int:
     """Find the main text, metadata, typed blocks and credits of every article; one article a line."""
-    collection = _read(sources)
+    collection = _read(sources, out)
     write_lines(out, (article_to_json(article) for article in collection.articles))
     return _exit_code(collection)
 
@@ -34,7 +34,7 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
 
     SYNOPTIC_PROCESSES sets how many processes share the work.
     """
-    collection = _read(sources)
+    collection = _read(sources, out)
     with progress_bar() as progress:
         found = compose.annotations(collection.articles, settings_from(os.environ), progress)
         write_lines(out, (annotation_to_json(annotation) for _, annotation in found))
@@ -43,21 +43,23 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
 
 def group(*sources: Source, out: Out = STANDARD) -> int:
     """Group articles into stories, in order of arrival; one line an article with its story and the reason."""
-    collection = _read(sources)
+    collection = _read(sources, out)
     write_lines(out, map(placement_to_json, compose.placements(collection)))
     return _exit_code(collection)
 
 
 def trace(*sources: Source, out: Out = STANDARD) -> int:
     """Tell who took what from whom; one line a link with its passages and the reason."""
-    collection = _read(sources)
+    collection = _read(sources, out)
     write_lines(out, map(link_to_json, compose.links(collection)))
     return _exit_code(collection)
 
 
-def _read(sources: tuple[str, ...]) -> Collection:
-    collection = compose.read(sources or (STANDARD,))
+def _read(sources: tuple[str, ...], out: str) -> Collection:
+    check_targets((out,))
+    collection = compose.read(named(sources))
     tell_rejections(collection.rejected)
+    tell_notes(collection.articles)
     return collection
 
 

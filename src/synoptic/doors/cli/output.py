@@ -3,13 +3,13 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from rich.console import Console
 
-from synoptic.errors import UnreadableSource
+from synoptic.errors import UnwritableTarget
 
 STANDARD = "-"
 
@@ -19,10 +19,45 @@ def error_console() -> Console:
     return Console(stderr=True)
 
 
+class _Summary(Console):
+    """A console whose reader may go away: that is told like everywhere else, not by leaving the program."""
+
+    def on_broken_pipe(self) -> None:
+        """Lets the error through."""
+        raise BrokenPipeError
+
+
+def output_console() -> Console:
+    """A console on standard output; colours off with NO_COLOR and where it is no terminal."""
+    return _Summary()
+
+
+def check_targets(targets: Sequence[str]) -> None:
+    """Raises UnwritableTarget, before any work is done, where a target cannot be written or two are the same."""
+    for number, target in enumerate(targets):
+        if target in targets[:number]:
+            raise UnwritableTarget("two outputs go there", source=target, remedy="give each output its own file")
+        path = Path(target).expanduser()
+        if target == STANDARD or _is_stream(path):
+            continue
+        if path.is_dir():
+            raise _cannot_write(target, "it is a folder", "name a file in it")
+        above = next(folder for folder in path.absolute().parents if folder.exists())
+        if not above.is_dir():
+            raise _cannot_write(target, f"{above} is no folder")
+        if not os.access(above, os.W_OK):
+            raise _cannot_write(target, "permission denied")
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a path is there and is a device or a pipe: such a one is written to, never replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 def write_text(target: str, text: str) -> None:
     """Writes `text` as UTF-8 to a path, or to standard output for `-`.
 
-    A file appears whole or not at all (written beside, then renamed). Raises UnreadableSource where it cannot be
+    A file appears whole or not at all (written beside, then renamed). Raises UnwritableTarget where it cannot be
     written.
     """
     write_lines(target, (text,), end="")
@@ -35,12 +70,17 @@ def write_lines(target: str, lines: Iterable[str], end: str = "\n") -> None:
             sys.stdout.buffer.write((line + end).encode())
             sys.stdout.buffer.flush()
         return
-    path = Path(target)
+    path = Path(target).expanduser()
+    if _is_stream(path):
+        with path.open("wb") as stream:
+            stream.writelines((line + end).encode() for line in lines)
+        return
+    path = path.resolve()  # what a link leads to is written, not the link
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise _cannot_write(target, error) from error
+        raise _cannot_write(target, error.strerror or str(error)) from error
     try:
         with os.fdopen(handle, "wb") as file:
             for line in lines:
@@ -48,13 +88,11 @@ def write_lines(target: str, lines: Iterable[str], end: str = "\n") -> None:
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     except OSError as error:
-        raise _cannot_write(target, error) from error
+        raise _cannot_write(target, error.strerror or str(error)) from error
     finally:
         with suppress(FileNotFoundError):
             Path(beside).unlink()
 
 
-def _cannot_write(target: str, error: OSError) -> UnreadableSource:
-    return UnreadableSource(
-        f"cannot be written: {error.strerror or error}", source=target, remedy="choose a folder that you may write to"
-    )
+def _cannot_write(target: str, why: str, remedy: str = "choose a folder that you may write to") -> UnwritableTarget:
+    return UnwritableTarget(f"cannot be written: {why}", source=target, remedy=remedy)

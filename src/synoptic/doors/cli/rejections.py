@@ -1,9 +1,9 @@
-"""What was left out, told on standard error."""
+"""What was left out or had to be guessed, told on standard error."""
 
 from collections.abc import Sequence
 
 from synoptic.doors.cli.output import error_console
-from synoptic.records.article import Rejected
+from synoptic.records.article import Article, Rejected
 
 
 def tell_rejections(rejected: Sequence[Rejected]) -> None:
@@ -12,3 +12,12 @@ def tell_rejections(rejected: Sequence[Rejected]) -> None:
     for entry in rejected:
         console.print("[yellow]left out[/] ", end="")
         console.print(f"{entry.source}: {entry.reason}", markup=False, highlight=False, soft_wrap=True)
+
+
+def tell_notes(articles: Sequence[Article]) -> None:
+    """One line a guess that had to be made about an article ("read as windows-1252")."""
+    console = error_console()
+    for article in articles:
+        for note in article.notes:
+            console.print("[yellow]note[/] ", end="")
+            console.print(f"{article.source or article.id}: {note}", markup=False, highlight=False, soft_wrap=True)

@@ -1,17 +1,40 @@
-"""Sources on the command line: paths, folders, globs, and `-`."""
+"""What the command line names: sources (paths, folders, globs, `-`), and files to write to."""
 
+import sys
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from synoptic.doors.cli.output import STANDARD
+from synoptic.errors import MissingSource
 
 
-def _no_option(_: object, value: str) -> None:
-    """Refuses what looks like an option: a lone `-` is standard input, everything else with a hyphen is a slip."""
-    if value.startswith("-") and value != STANDARD:
+def _no_option(_: object, value: str | None) -> None:
+    """Refuses what looks like an option: a lone `-` is a standard stream, everything else with a hyphen is a slip."""
+    if value and value.startswith("-") and value != STANDARD:
         raise ValueError(f'Unknown option: "{value}". A file of that name is given as "./{value}".')
 
 
-Source = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)]
+Source = Annotated[
+    str,
+    Parameter(
+        name="SOURCE",
+        allow_leading_hyphen=True,
+        validator=_no_option,
+        help="Files (.txt .md .html .jsonl), folders, globs, or - for standard input (read where none is named).",
+    ),
+]
 """A file (.txt .md .html .jsonl), a folder, a glob, or - for standard input."""
+
+Target = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option, metavar="FILE", show_default=False)]
+"""A file to write, or - for standard output."""
+
+
+def named(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """The sources, or standard input where none is named.
+
+    Raises MissingSource where that is a keyboard: nobody means to type an article.
+    """
+    if not sources and sys.stdin is not None and sys.stdin.isatty():
+        raise MissingSource("no source is named", remedy="name files or folders, or pipe articles in")
+    return sources or (STANDARD,)
