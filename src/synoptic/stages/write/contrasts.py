@@ -20,18 +20,40 @@ _OPENINGS = {
     DifferenceKind.POLARITY: "The accounts contradict each other",
     DifferenceKind.CERTAINTY: "The accounts are not equally certain",
     DifferenceKind.WORDING: "The accounts choose different words",
-    DifferenceKind.ATTRIBUTION: "The accounts do not agree on who said it",
+    DifferenceKind.ATTRIBUTION: "The accounts name different speakers",
 }
 _OURS = frozenset({DifferenceKind.POLARITY, DifferenceKind.CERTAINTY})
 """Kinds whose values are words of ours ("denied", "planned"), which no account need hold."""
 
 
+SURELY_ALIGNED = 0.9
+"""The score that every member needs where different speakers are told of: neighbours in topic are often said by others.
+Pairs of members from .9 on have precision .86 on data/claims."""
+
+
 def disputed(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """Each difference that cannot be right on all sides: in what, with the value of each side and who gives it."""
+    """Each difference that cannot be right on all sides, then the statements that origins put into different mouths."""
     for each in told:
         for difference in each.claim.differences:
             if not difference.compatible:
                 yield _difference(scene, each.claim, difference, "disputed")
+    for claim in scene.findings.claims:
+        for difference in claim.differences:
+            if difference.compatible and _other_mouths(scene, claim, difference):
+                yield _difference(scene, claim, difference, "disputed")
+
+
+def _other_mouths(scene: Scene, claim: Claim, difference: Difference) -> bool:
+    """Whether origins of their own name speakers of their own, known ones, for what is surely one statement."""
+    sides = [[claim.members[index] for index in side] for side in difference.members]
+    if difference.kind is not DifferenceKind.ATTRIBUTION or any(
+        member.entity is None for side in sides for member in side
+    ):
+        return False
+    articles = [{member.article for member in side} for side in sides]
+    together = scene.origins(article for side in articles for article in side)
+    apart = sum(scene.origins(side) for side in articles)
+    return together == apart and all(member.score >= SURELY_ALIGNED for side in sides for member in side)
 
 
 def reconcilable(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:

@@ -179,11 +179,13 @@ def _pair(one: Mark[Quantity], other: Mark[Quantity]) -> tuple[bool, str]:
 
 
 def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
-    """Whether two figures surely are of one thing: one unit, no other noun counted, in like frames or like places."""
+    """Whether two figures surely are of one thing: one unit and no other noun counted, in like frames or places or alone."""
     first, second = one.value, other.value
     counted = {folded(quantity.counted) for quantity in (first, second) if quantity.counted}
     if first.unit != second.unit or len(counted) > 1:
         return False
+    if first.unit and _alone(one, other):
+        return True
     if shared(frame(one.telling, first.span), frame(other.telling, second.span)) >= _SAME:
         return True
     return any(a and a == b for a, b in zip(_beside(one), _beside(other), strict=True))
