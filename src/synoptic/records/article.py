@@ -90,6 +90,10 @@ class Credit:
     span: Span
 
 
+def _range(span: Span) -> str:
+    return f"[{span.start}, {span.end})"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One account of an event. `text` is verbatim and every span of the analysis points into it.
@@ -115,11 +119,13 @@ class Article:
         end = 0
         for block in self.blocks:
             if block.span.start < end or block.span.end > len(self.text):
-                raise InvalidRecord(f"block {block} overlaps another or leaves the text", source=self.id)
+                raise InvalidRecord(
+                    f"the {block.kind} block {_range(block.span)} overlaps another or leaves the text", source=self.id
+                )
             end = block.span.end
         for credit in self.credits:
             if credit.span.end > len(self.text):
-                raise InvalidRecord(f"credit {credit} leaves the text", source=self.id)
+                raise InvalidRecord(f"the credit {credit.name!r} {_range(credit.span)} leaves the text", source=self.id)
 
     def spans_of(self, kinds: frozenset[BlockKind]) -> tuple[Span, ...]:
         """The spans of the blocks of these kinds, in order."""

@@ -151,9 +151,12 @@ def test_what_holds_no_article_is_rejected(text: str, reason: str) -> None:
 
 
 def test_blocks_that_came_along_are_kept_and_checked() -> None:
-    """Blocks of the input stay as they are; blocks that leave the text are a reason, not a crash."""
+    """Blocks of the input stay, what they leave out is furniture; blocks that leave the text are a reason, no crash."""
     given = cleaned(*acquired_line({"text": LEAD, "blocks": [{"kind": "body", "start": 0, "end": 9}]}).raw)
-    assert [(block.kind, len(block.span)) for block in given.articles[0].blocks] == [(BlockKind.BODY, 9)]
+    assert [(block.kind, len(block.span)) for block in given.articles[0].blocks] == [
+        (BlockKind.BODY, 9),
+        (BlockKind.FURNITURE, len(LEAD[9:].strip())),
+    ]
     beyond = cleaned(*acquired_line({"text": LEAD, "blocks": [{"kind": "body", "start": 0, "end": 999}]}).raw)
     assert "leaves the text" in beyond.rejected[0].reason
 

@@ -5,6 +5,7 @@ import io
 import json
 import zlib
 from collections.abc import Iterator
+from enum import StrEnum
 
 from synoptic.adapters.readers.decoding import decode
 from synoptic.errors import InvalidRecord, MalformedSource
@@ -37,7 +38,8 @@ class JsonReader:
             try:
                 value = json.loads(line)
             except (ValueError, RecursionError) as error:
-                yield Rejected(source, f"not JSON: {error} (write one JSON object a line)")
+                fault = "nested too deeply" if isinstance(error, RecursionError) else f"not JSON: {error}"
+                yield Rejected(source, f"{fault} (write one JSON object a line)")
                 continue
             yield _article(source, value, notes)
 
@@ -100,7 +102,7 @@ def _article(source: str, value: object, notes: tuple[str, ...]) -> RawArticle |
         )
     except (InvalidRecord, ValueError) as error:
         reason = error.reason if isinstance(error, InvalidRecord) else str(error)
-        return Rejected(source, f"{reason} (see the Article of the contract)")
+        return Rejected(source, f"{reason} (mend it or leave it out)")
 
 
 def _string(value: JsonObject, key: str) -> str | None:
@@ -129,13 +131,24 @@ def _strings(value: JsonObject, key: str) -> tuple[str, ...]:
 
 
 def _blocks(value: JsonObject) -> tuple[Block, ...]:
-    return tuple(Block(BlockKind(str(row.get("kind"))), _span(row)) for row in _rows(value, "blocks"))
+    return tuple(Block(_of(BlockKind, row, "blocks"), _span(row, "blocks")) for row in _rows(value, "blocks"))
 
 
 def _credits(value: JsonObject) -> tuple[Credit, ...]:
-    return tuple(
-        Credit(str(row.get("name")), CreditKind(str(row.get("kind"))), _span(row)) for row in _rows(value, "credits")
-    )
+    found = []
+    for row in _rows(value, "credits"):
+        name = _string(row, "name")
+        if name is None:
+            raise ValueError("a credit of `credits` has no `name`")
+        found.append(Credit(name, _of(CreditKind, row, "credits"), _span(row, "credits")))
+    return tuple(found)
+
+
+def _of[Kind: StrEnum](kinds: type[Kind], row: JsonObject, key: str) -> Kind:
+    try:
+        return kinds(str(row.get("kind")))
+    except ValueError:
+        raise ValueError(f"a `kind` of `{key}` is {row.get('kind')!r}, not one of {', '.join(kinds)}") from None
 
 
 def _rows(value: JsonObject, key: str) -> list[JsonObject]:
@@ -145,10 +158,12 @@ def _rows(value: JsonObject, key: str) -> list[JsonObject]:
     return found
 
 
-def _span(row: JsonObject) -> Span:
+def _span(row: JsonObject, key: str) -> Span:
     start, end = row.get("start"), row.get("end")
-    if not isinstance(start, int) or not isinstance(end, int):
-        raise ValueError("`start` and `end` must be whole numbers")
+    if type(start) is not int or type(end) is not int:  # JSON's true is an int of Python
+        raise ValueError(f"`start` and `end` in `{key}` must be whole numbers")
+    if not 0 <= start < end:
+        raise ValueError(f"`{key}` holds the range [{start}, {end}), but 0 <= start < end must hold")
     return Span(start, end)
 
 

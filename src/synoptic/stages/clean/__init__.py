@@ -8,6 +8,7 @@ from synoptic.records.stages import Acquired, Collection
 from synoptic.stages.clean.blocks import Stated, find_blocks
 from synoptic.stages.clean.credits import find_credits
 from synoptic.stages.clean.furniture import address_of
+from synoptic.stages.clean.given import covering, stated_language
 from synoptic.stages.clean.identity import article_id, distinguish
 from synoptic.stages.clean.outlets import find_outlet
 from synoptic.stages.clean.published import find_published, iso_date
@@ -43,9 +44,11 @@ def clean_article(raw: RawArticle, pages: PageParser, languages: LanguageIdentif
         raw = pages.parse(raw)
     text = raw.text or ""
     _check(text, raw.source)
-    language = raw.language or languages.identify(_sample(text))
+    language = stated_language(raw.language) or languages.identify(_sample(text))
     known = page_words(language)
-    blocks = raw.blocks or find_blocks(text, known, Stated(raw.title, raw.authors, raw.url))
+    blocks = (
+        covering(raw.blocks, text) if raw.blocks else find_blocks(text, known, Stated(raw.title, raw.authors, raw.url))
+    )
     if not any(block.kind in {BlockKind.LEAD, BlockKind.BODY} for block in blocks):
         raise MalformedSource("nothing but page furniture", source=raw.source, remedy="give the article's text")
     url = raw.url or _address(text, blocks)
@@ -68,9 +71,12 @@ def clean_article(raw: RawArticle, pages: PageParser, languages: LanguageIdentif
 
 def _notes(raw: RawArticle, known: PageWords) -> tuple[str, ...]:
     """What the source states but cannot be used."""
-    if raw.published is None or iso_date(raw.published, known) is not None:
-        return ()
-    return (f"published {raw.published!r} is no date (write it as 2031-05-04)",)
+    found = []
+    if raw.published is not None and iso_date(raw.published, known) is None:
+        found.append(f"published {raw.published!r} is no date (write it as 2031-05-04)")
+    if raw.language is not None and stated_language(raw.language) is None:
+        found.append(f"language {raw.language!r} is no language code (write it as en or pt-BR)")
+    return tuple(found)
 
 
 def _check(text: str, source: str) -> None:
