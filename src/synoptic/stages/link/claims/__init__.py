@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from synoptic.ports import Encoder, PairScorer
 from synoptic.records.annotation import Account
@@ -13,12 +14,19 @@ from synoptic.stages.link.claims.footprints import footprints
 from synoptic.stages.link.claims.groups import SLACK, Group, Links, group_units
 from synoptic.stages.link.claims.index import StoryIndex, build_index
 from synoptic.stages.link.claims.members import claim_of
+from synoptic.stages.link.claims.order import in_narrative_order
 from synoptic.stages.link.claims.regression import regression
 from synoptic.stages.link.claims.units import units_of
 
 DOUBTFUL = 3.0
 """Log-odds around the cut within which a pair is doubtful. data/claims, weights by leave one story out, cut -1: below
 lie 64 % of all candidates with 8 % of the gold pairs; above, precision is .94."""
+
+
+ACROSS_LANGUAGES = 1.0
+"""Log-odds added to a pair in two languages, which shares few words to be judged by. The 31 invented stories with
+accounts in other languages, distance from the cut → precision / recall: in one language 0 .81 / .35, -1 .67 / .53;
+across languages 0 .91 / .15, -1 .85 / .30, -1.5 .76 / .41."""
 
 
 def align_claims(
@@ -37,7 +45,7 @@ def align_claims(
     groups = group_units(links)
     grouped = {member for group in groups for member in group.members}
     alone = tuple(Group(unit, (unit,)) for unit in range(len(units)) if unit not in grouped)
-    ordered = sorted(groups + alone, key=lambda group: _place(index, group))
+    ordered = in_narrative_order(index, groups + alone)
     return tuple(claim_of(number, group, index, links, (accounts, linking)) for number, group in enumerate(ordered, 1))
 
 
@@ -51,7 +59,7 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None) -> Links:
     accounts = [unit.account for unit in index.units]
     if not len(pairs):
         return Links({}, cut, accounts, {})
-    odds = regression().log_odds(*pair_features(index, pairs))
+    odds = regression().log_odds(*pair_features(index, pairs)) + ACROSS_LANGUAGES * _foreign(index, pairs)
     if scorer is not None:
         doubtful = np.flatnonzero(np.abs(odds - cut) <= DOUBTFUL)
         odds[doubtful] += scorer.score([(index.units[i].text, index.units[j].text) for i, j in pairs[doubtful]])
@@ -59,5 +67,7 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None) -> Links:
     return Links(scores, cut, accounts, footprints(index, scores))
 
 
-def _place(index: StoryIndex, group: Group) -> tuple[float, str]:
-    return float(np.mean([index.units[member].position for member in group.members])), index.units[group.centre].text
+def _foreign(index: StoryIndex, pairs: NDArray[np.int64]) -> NDArray[np.float64]:
+    """1 for each pair whose units are in two languages, else 0."""
+    languages = np.array([unit.language for unit in index.units])
+    return np.asarray(languages[pairs[:, 0]] != languages[pairs[:, 1]], dtype=np.float64)

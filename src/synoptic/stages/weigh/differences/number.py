@@ -179,16 +179,21 @@ def _pair(one: Mark[Quantity], other: Mark[Quantity]) -> tuple[bool, str]:
 
 
 def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
-    """Whether two figures surely are of one thing: one unit and no other noun counted, in like frames or places or alone."""
+    """Whether two figures surely are of one thing: one unit, no other noun counted, in like frames or places, or alone."""
     first, second = one.value, other.value
     counted = {folded(quantity.counted) for quantity in (first, second) if quantity.counted}
     if first.unit != second.unit or len(counted) > 1:
         return False
-    if first.unit and _alone(one, other):
+    if first.unit and _only(one) and _only(other):
         return True
     if shared(frame(one.telling, first.span), frame(other.telling, second.span)) >= _SAME:
         return True
     return any(a and a == b for a, b in zip(_beside(one), _beside(other), strict=True))
+
+
+def _only(mark: Mark[Quantity]) -> bool:
+    """Whether no other figure of the telling has its unit."""
+    return sum(quantity.unit == mark.value.unit for quantity in mark.telling.quantities) == 1
 
 
 def _beside(mark: Mark[Quantity]) -> tuple[str, str]:
