@@ -23,6 +23,7 @@ LEFT_OUT: dict[str, tuple[bytes, str]] = {
     "photo.png": (b"\x89PNG\r\n\x1a\n\x00\x00", ".png"),
     "long.txt": (b"The council met again on Tuesday. " * 150_000, "characters"),
     "menu.txt": (b"Read more\nShare on Facebook\nAll rights reserved.\n", "furniture"),
+    "koi.txt": ("Мэр Ода Брандт открыла новую линию трамвая в Таллин-Бэй.".encode("koi8-r"), "not UTF-8"),
     "cut.json": (b'[{"text": "a"},', "not JSON"),
     "packed.jsonl.gz": (b"\x1f\x8bnothing", "gzip"),
 }

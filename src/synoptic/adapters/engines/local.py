@@ -1,8 +1,9 @@
 """The Engine port on one machine: in this process, or in several."""
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 
 
 class InProcess:
@@ -24,5 +25,20 @@ class ProcessPool:
 
     def map[Item, Result](self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """`function` of every item, in order."""
-        with ProcessPoolExecutor(self._processes, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(function, items)
+        spawn = get_context("spawn")
+        with ProcessPoolExecutor(self._processes, mp_context=spawn, initializer=_leave_interrupts) as pool:
+            try:
+                yield from pool.map(function, items)
+            except (
+                KeyboardInterrupt,
+                GeneratorExit,
+            ):  # stopped, or nobody reads on: what is under way is not waited for
+                pool.shutdown(wait=False, cancel_futures=True)
+                for worker in active_children():
+                    worker.terminate()
+                raise
+
+
+def _leave_interrupts() -> None:
+    """A worker leaves Ctrl-C to the process that started it, which tells it once."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
