@@ -179,7 +179,7 @@ def _pair(one: Mark[Quantity], other: Mark[Quantity]) -> tuple[bool, str]:
 
 
 def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
-    """Whether two figures surely are of one thing: one unit, no other noun counted, in like frames or places, or alone."""
+    """Whether two figures surely are of one thing: one unit, no other noun counted, like frames or places, or alone."""
     first, second = one.value, other.value
     counted = {folded(quantity.counted) for quantity in (first, second) if quantity.counted}
     if first.unit != second.unit or len(counted) > 1:
