@@ -37,7 +37,7 @@ def find_quantities(article: Article, parse: Parse, times: Sequence[Timex]) -> t
         words = words_of(article.text, block, table)
         for core in _cores(article.text, words, table):
             span = Span(words[core.first].start, words[core.last - 1].end)
-            if any(time.span.overlap(span) for time in times):
+            if any(time.span.start < span.end and span.start < time.span.end for time in times):
                 continue
             counted = None
             if core.unit in (None, "share", "percent"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from synoptic.records.annotation import Modality, Polarity, Quote, Statement, Voice
 from synoptic.records.article import Article, BlockKind
 from synoptic.records.parse import Parse, Token
-from synoptic.records.span import Span
+from synoptic.records.span import Span, hull
 
 _TOLD = frozenset({BlockKind.LEAD, BlockKind.BODY})
 _CUT = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis"})
@@ -28,16 +28,19 @@ def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> 
     told = article.spans_of(_TOLD)
     found: list[Statement] = []
     cues = [quote.cue for quote in quotes if quote.cue is not None]
+    marked = [(hull(quote.content), quote) for quote in quotes]
     for number, sentence in enumerate(parse.sentence_spans):
         if not any(block.contains(sentence) for block in told):
             continue
-        clauses = list(_clauses(parse, number, cues)) if parse.parsed else []
+        heard = [quote for span, quote in marked if span.start < sentence.end and sentence.start < span.end]
+        near = [cue for cue in cues if cue.start < sentence.end and sentence.start < cue.end]
+        clauses = list(_clauses(parse, number, near)) if parse.parsed else []
         if not clauses:
-            found.append(_voiced(sentence, sentence, quotes, Polarity.POSITIVE, Modality.FACT))
+            found.append(_voiced(sentence, sentence, heard, Polarity.POSITIVE, Modality.FACT))
         for head, span in clauses:
             polarity = _polarity(parse, head) if head is not None else Polarity.POSITIVE
             modality = _modality(parse, head) if head is not None else Modality.FACT
-            found.append(_voiced(span, sentence, quotes, polarity, modality))
+            found.append(_voiced(span, sentence, heard, polarity, modality))
     return tuple(sorted(set(found), key=lambda s: (s.sentence, s.span)))
 
 
