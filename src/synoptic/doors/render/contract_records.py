@@ -34,6 +34,7 @@ def article_object(article: Article, annotation: Annotation | None = None) -> di
             for credit in article.credits
         ],
         "source": article.source,
+        "notes": list(article.notes),
     }
     if annotation is not None:
         found["times"] = [_timex(timex) for timex in annotation.times]

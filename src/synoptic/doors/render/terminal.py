@@ -16,7 +16,8 @@ from synoptic.records.stages import Synopsis
 HUES = ("blue", "dark_orange3", "green", "magenta", "cyan", "red", "yellow", "bright_black")
 MOST_CLAIMS = 15
 MOST_DIFFERENCES = 10
-"""Rows of shared claims, and differences; a terminal is no page, and `--html` has them all."""
+MOST_LINKS = 10
+"""Rows of shared claims, differences, and links; a terminal is no page, and `--html` has them all."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -67,8 +68,10 @@ def _print_origins(view: StoryView, console: Console) -> None:
         alone = band.span == 1 and held.endswith(f" {band.name}")
         name = "" if alone else f"{band.name}: "
         console.print(_text((f"{band.letter} ", f"bold {hue}"), (name, hue), (held, "")))
-    for link in view.flow.dependences:
+    for link in view.flow.dependences[:MOST_LINKS]:
         console.print(Padding(_text((link.sentence, ""), (f"  {link.reason}", "dim")), (0, 0, 0, 2)))
+    if (more := len(view.flow.dependences) - MOST_LINKS) > 0:
+        console.print(_text((f"and {_count(more, 'link')} more: see --html", "dim")))
 
 
 def _print_claims(rows: list[Row], total: int, console: Console) -> None:
