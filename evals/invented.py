@@ -35,21 +35,31 @@ def stories(folder: Path = FOLDER) -> tuple[GoldStory, ...]:
 def _story(row: dict[str, list[dict[str, object]]]) -> GoldStory:
     articles, sentences = [], []
     for article in row["articles"]:
-        text, found = _laid_out(article)
+        text, found = _laid_out(article, str(row["story"]))
         articles.append({"text": text} | {key: str(article[key]) for key in ("id", "outlet", "published", "title")})
         sentences += found
     dependent = {frozenset((str(link["source"]), str(link["target"]))) for link in row["lineage"]}
     return GoldStory(str(row["story"]), tuple(articles), tuple(sentences), frozenset(dependent))
 
 
-def _laid_out(article: dict[str, object]) -> tuple[str, list[GoldSentence]]:
-    """The text of an article and its sentences: a space inside a paragraph, a blank line between two."""
+def _laid_out(article: dict[str, object], story: str) -> tuple[str, list[GoldSentence]]:
+    """The text of an article and its sentences: a space inside a paragraph, a blank line between two.
+
+    Facts are numbered anew in every story, so their ids get its name.
+    """
     text, paragraph, found = "", None, []
     rows = article["sentences"]
     assert isinstance(rows, list)
     for row in rows:
         if text:
             text += " " if row.get("p") == paragraph else "\n\n"
-        found.append(GoldSentence(str(article["id"]), len(text), len(text) + len(row["t"]), frozenset(row["f"])))
+        found.append(
+            GoldSentence(
+                str(article["id"]),
+                len(text),
+                len(text) + len(row["t"]),
+                frozenset(f"{story}:{fact}" for fact in row["f"]),
+            )
+        )
         text, paragraph = text + row["t"], row.get("p")
     return text, found

@@ -1,4 +1,4 @@
-"""The figures of the project's own gold: one `compare` over all invented stories, measured."""
+"""The figures of the project's own gold: `compare` over the invented stories, together and one by one, measured."""
 
 import json
 import tempfile
@@ -22,33 +22,34 @@ class Figure:
 
 
 def figures() -> tuple[Figure, ...]:
-    """Grouping, dependence and claims over the invented stories, all told to the program at once and unlabelled."""
+    """Grouping and dependence over all invented stories told at once; claims and briefs story by story."""
     gold = stories()
-    synopsis = _compared(gold)
+    together = _compared(gold)
     grouped = f1(
-        pairs_within(story.story.articles for story in synopsis.stories),
+        pairs_within(story.story.articles for story in together.stories),
         pairs_within([row["id"] for row in story.articles] for story in gold),
     )
-    links = chain.from_iterable(story.alignment.links for story in synopsis.stories)
+    links = chain.from_iterable(story.alignment.links for story in together.stories)
     dependent: set[frozenset[object]] = {
         frozenset((link.source, link.target)) for link in links if link.kind in DEPENDENCE
     }
+    alone = [_compared((story,), one_story=True) for story in gold]
     sentences = [sentence for story in gold for sentence in story.sentences]
-    claims = chain.from_iterable(story.findings.claims for story in synopsis.stories)
+    claims = [claim for synopsis in alone for story in synopsis.stories for claim in story.findings.claims]
     return (
         Figure("grouping_pair_f1", grouped),
         Figure("dependence_f1", f1(dependent, {frozenset(pair) for story in gold for pair in story.dependent})),
         Figure("claims_pair_f1", f1(claim_pairs(claims, sentences), gold_pairs(sentences))),
-        Figure("brief_sentences_cited", _cited(synopsis)),
+        Figure("brief_sentences_cited", sum(map(_cited, alone)) / len(alone)),
     )
 
 
-def _compared(gold: tuple[GoldStory, ...]) -> Synopsis:
+def _compared(gold: tuple[GoldStory, ...], *, one_story: bool = False) -> Synopsis:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "accounts.jsonl"
         lines = (json.dumps(row, ensure_ascii=False) for story in gold for row in story.articles)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return compose.compare([str(path)])
+        return compose.compare([str(path)], one_story=one_story)
 
 
 def _cited(synopsis: Synopsis) -> float:

@@ -13,7 +13,7 @@ from synoptic.adapters.models.use_encoder import UseEncoder
 from synoptic.adapters.readers import all_readers
 from synoptic.adapters.readers.files import FileOpener
 from synoptic.language.names.compare import same_name
-from synoptic.pipeline import STAGES, Models, Pipeline, Progress, build, silent
+from synoptic.pipeline import ONE_STORY, STAGES, Models, Pipeline, Progress, build, silent
 from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation, EntityKind
 from synoptic.records.article import Article
@@ -47,9 +47,9 @@ def models() -> Models:
     return Models(all_readers(), TrafilaturaPages(), EldIdentifier(), SpacyTagger(), UseEncoder(), FileOpener())
 
 
-def pipeline() -> Pipeline:
-    """The whole way, from sources to synopsis."""
-    return build(models())
+def pipeline(*, one_story: bool = False) -> Pipeline:
+    """The whole way, from sources to synopsis; with `one_story` all articles are taken as accounts of one event."""
+    return build(models(), ONE_STORY if one_story else STAGES)
 
 
 def read(names: Sequence[str]) -> Collection:
@@ -59,9 +59,9 @@ def read(names: Sequence[str]) -> Collection:
     return result
 
 
-def compare(names: Sequence[str], progress: Progress = silent) -> Synopsis:
-    """The whole analysis of all sources."""
-    result = pipeline().run(Sources(tuple(names)), progress)
+def compare(names: Sequence[str], progress: Progress = silent, *, one_story: bool = False) -> Synopsis:
+    """The whole analysis of all sources; with `one_story` they are not grouped but taken as accounts of one event."""
+    result = pipeline(one_story=one_story).run(Sources(tuple(names)), progress)
     assert isinstance(result, Synopsis)
     return result
 

@@ -14,7 +14,7 @@ from synoptic.ports import Encoder, LanguageIdentifier, PageParser, Reader, Sour
 from synoptic.records.stages import Acquired, Aligned, Annotated, Collection, Grouping, Sources, Synopsis, Weighed
 from synoptic.stages.acquire import acquire
 from synoptic.stages.clean import clean
-from synoptic.stages.cluster import cluster
+from synoptic.stages.cluster import as_one_story, cluster
 from synoptic.stages.extract import extract
 from synoptic.stages.link import link
 from synoptic.stages.weigh import weigh
@@ -59,6 +59,15 @@ STAGES: tuple[Stage, ...] = (
     Stage("weigh", Aligned, Weighed, lambda given, models: weigh(given)),
     Stage("write", Weighed, Synopsis, lambda given, models: write(given)),
 )
+
+
+ONE_STORY: tuple[Stage, ...] = tuple(
+    Stage("cluster", Collection, Grouping, lambda given, models: as_one_story(given))
+    if stage.name == "cluster"
+    else stage
+    for stage in STAGES
+)
+"""The same way where the user says that all articles are of one event: nothing is grouped."""
 
 
 @dataclass(frozen=True, slots=True)

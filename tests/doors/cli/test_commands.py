@@ -51,6 +51,17 @@ def test_compare_writes_every_output_it_is_asked_for(accounts: Path, tmp_path: P
     assert sorted(len(story["articles"]) for story in found["stories"]) == [1, 2]
 
 
+def test_accounts_that_the_user_calls_one_story_are_not_grouped(accounts: Path, tmp_path: Path) -> None:
+    """--one-story puts every article into one story, and says that the user said so."""
+    target = tmp_path / "one.json"
+    assert run(["compare", str(accounts), "--one-story", "--json", str(target)]) == 0
+    (story,) = json.loads(target.read_text(encoding="utf-8"))["stories"]
+    assert len(story["articles"]) == 3
+    assert {placement["reason"] for placement in story["placements"]} == {
+        "all sources were given as accounts of one event"
+    }
+
+
 def test_compare_summarises_on_the_terminal(accounts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without an output the summary is printed, and progress stays off where nobody watches."""
     assert run(["compare", str(accounts)]) == 0

@@ -20,6 +20,7 @@ def compare(
     json: Target | None = None,
     html: Target | None = None,
     md: Target | None = None,
+    one_story: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     quiet: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
 ) -> int:
     """Compare the articles of all sources: group them into stories, align what they say, show where they differ.
@@ -32,13 +33,15 @@ def compare(
         Write one self-contained page to this file; - for standard output.
     md
         Write a Markdown digest to this file; - for standard output.
+    one_story
+        All sources are accounts of one event: do not group them.
     quiet
         No summary and no progress on the terminal.
     """
     targets = tuple(target for target in (json, html, md) if target is not None)
     check_targets(targets)
     with progress_bar(quiet=quiet) as progress:
-        synopsis = compose.compare(named(sources), progress)
+        synopsis = compose.compare(named(sources), progress, one_story=one_story)
     if json is not None:
         write_text(json, synopsis_to_json(synopsis))
     if html is not None:

@@ -1,17 +1,26 @@
 """cluster: articles → stories with the reason for each placement, and verbatim links."""
 
 from synoptic.ports import Encoder
-from synoptic.records.links import Story
+from synoptic.records.links import Placement, Story
 from synoptic.records.stages import Collection, Grouping
 from synoptic.stages.cluster.copies import find_copies
 from synoptic.stages.cluster.grouping import group
 
-__all__ = ["cluster", "find_copies", "group"]
+__all__ = ["as_one_story", "cluster", "find_copies", "group"]
 
 
 def cluster(collection: Collection, encoder: Encoder) -> Grouping:
     """The stories of a collection."""
-    placements = group(collection.articles, encoder)
+    return _grouped(collection, group(collection.articles, encoder))
+
+
+def as_one_story(collection: Collection) -> Grouping:
+    """All articles of a collection as one story, because the user says that they are."""
+    reason = "all sources were given as accounts of one event"
+    return _grouped(collection, tuple(Placement(article.id, "s1", 1.0, reason) for article in collection.articles))
+
+
+def _grouped(collection: Collection, placements: tuple[Placement, ...]) -> Grouping:
     members: dict[str, list[str]] = {}
     for placement in placements:
         members.setdefault(placement.story, []).append(placement.article)
