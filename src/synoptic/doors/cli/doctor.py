@@ -7,6 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from synoptic import compose
@@ -41,6 +42,6 @@ def doctor(*, json: Annotated[bool, Parameter(negative=(), show_default=False)] 
             missing = f"not installed: pip install 'synoptic-news[{status.package.extra}]'"
             state = status.fault or ("ok" if status.installed else missing)
             digest = (status.digest or "")[:12]
-            table.add_row(status.package.name, status.installed or "-", status.package.purpose, digest, state)
+            table.add_row(status.package.name, status.installed or "-", status.package.purpose, digest, escape(state))
         console.print(table)
     return 1 if any(status.fault for status in found) else 0
