@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from synoptic.records.annotation import Entity, EntityKind, QuoteForm
 from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind, LabelUse
+from synoptic.records.links import SURE
 from synoptic.stages.write.phrases import capitalised, closed, listed, quoted
 from synoptic.stages.write.reporting import shortened
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
@@ -24,11 +25,6 @@ _OPENINGS = {
 }
 _OURS = frozenset({DifferenceKind.POLARITY, DifferenceKind.CERTAINTY})
 """Kinds whose values are words of ours ("denied", "planned"), which no account need hold."""
-
-
-SURELY_ALIGNED = 0.9
-"""The score that every member needs where different speakers are told of: neighbours in topic are often said by others.
-Pairs of members from .9 on have precision .86 on data/claims."""
 
 
 def disputed(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
@@ -53,7 +49,7 @@ def _other_mouths(scene: Scene, claim: Claim, difference: Difference) -> bool:
     articles = [{member.article for member in side} for side in sides]
     together = scene.origins(article for side in articles for article in side)
     apart = sum(scene.origins(side) for side in articles)
-    return together == apart and all(member.score >= SURELY_ALIGNED for side in sides for member in side)
+    return together == apart and all(member.score >= SURE for side in sides for member in side)
 
 
 def reconcilable(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:

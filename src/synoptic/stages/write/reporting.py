@@ -15,7 +15,7 @@ from synoptic.language.loaded import loaded_spans
 from synoptic.language.territories import find_territory
 from synoptic.records.annotation import MentionForm, Timex, Voice
 from synoptic.records.findings import Claim, LabelUse
-from synoptic.records.links import ClaimMember, firm_members
+from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.write.phrases import quoted
@@ -68,7 +68,7 @@ def renderings(scene: Scene, claim: Claim) -> tuple[Reported, ...]:
 
     Clauses where its members give any, else its most central words quoted.
     """
-    ranked = sorted(firm_members(claim.members), key=lambda member: _rank(scene, claim, member))[:MOST_RENDERINGS]
+    ranked = sorted(firm_members(claim.members, SURE), key=lambda member: _rank(scene, claim, member))[:MOST_RENDERINGS]
     clauses = [Reported(member, clause, clause=True) for member in ranked if (clause := as_clause(scene, member))]
     if clauses:
         return tuple(clauses)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.findings import Citation, Claim, ClaimStatus, DifferenceKind
-from synoptic.records.links import ClaimMember, firm_members
+from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.stages.write.phrases import quotations
 from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
@@ -72,7 +72,7 @@ def tell_claims(scene: Scene) -> tuple[Told, ...]:
 
 def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
     """What a claim would weigh by its record alone; those with a difference that cannot be settled come first."""
-    members = firm_members(claim.members)
+    members = firm_members(claim.members, SURE)
     places = [member.span.start / max(1, len(scene.text(member.article))) for member in members]
     articles = len({member.article for member in members})
     return (claim.status is not ClaimStatus.DIFFERS, -claim.origins - 0.5 * articles + 2.0 * min(places))
@@ -85,7 +85,7 @@ def _tell(scene: Scene, claim: Claim) -> Told:
     said, members = max(tried, key=lambda pair: _borne_out(scene, claim, *pair))
     if claim.status is ClaimStatus.SINGLE:
         members = tuple(
-            {member.article: member for member in (*firm_members(claim.members)[::-1], said.member)}.values()
+            {member.article: member for member in (*firm_members(claim.members, SURE)[::-1], said.member)}.values()
         )
     origins = _origins(scene, members)
     every = len(scene.findings.origins)
@@ -99,7 +99,7 @@ def _tell(scene: Scene, claim: Claim) -> Told:
 
 def _witnesses(scene: Scene, claim: Claim) -> tuple[_Witness, ...]:
     """The members of a claim by article, with what they say; a large story is represented by its first articles."""
-    members, found = firm_members(claim.members), []
+    members, found = firm_members(claim.members, SURE), []
     for article in list(dict.fromkeys(member.article for member in members))[:MOST_WITNESSES]:
         own = tuple(member for member in members if member.article == article)
         words = tuple(scene.evidence(Citation(article, member.span)) for member in own)
