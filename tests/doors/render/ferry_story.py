@@ -256,7 +256,7 @@ def _entities(articles: dict[str, Article]) -> tuple[Entity, ...]:
 
 def _member(articles: dict[str, Article], id: str, words: str, speaker: str | None = None) -> ClaimMember:
     voice = Voice.SPEAKER if speaker else Voice.OUTLET
-    return ClaimMember(id, at(articles[id], words), voice, speaker, 0.8, "shared words")
+    return ClaimMember(id, at(articles[id], words), voice, speaker, 0.95, "shared words")
 
 
 OPENED = (
