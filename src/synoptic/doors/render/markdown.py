@@ -134,7 +134,7 @@ def _labels(view: StoryView, notes: _Notes) -> list[str]:
                 if label.loaded and label.voice == "outlet" and not label.distanced:
                     other = f"; others write “{escaped(label.neutral)}”" if label.neutral else ""
                     lines.append(
-                        f"- {escaped(cell.column.name)} calls {escaped(row.name)} “{escaped(label.text)}”{other}"
+                        f"- {escaped(cell.column.name)} of {escaped(row.name)}: “{escaped(label.text)}”{other}"
                         + notes.marks([label.link])
                     )
     return lines

@@ -112,7 +112,7 @@ def _print_differences(found: list[tuple[Row, Contrast]], console: Console) -> N
 
 def _print_labels(view: StoryView, console: Console) -> None:
     lines = [
-        _text((cell.column.name, ""), (" calls ", "dim"), (row.name, ""), (" ", ""), (f"“{label.text}”", "bold"))
+        _text((cell.column.name, ""), (" of ", "dim"), (row.name, ""), (": ", ""), (f"“{label.text}”", "bold"))
         for row in view.people
         for cell in row.cells
         for label in cell.labels
