@@ -6,8 +6,6 @@ from itertools import combinations
 from evals.invented import GoldSentence
 from synoptic.records.findings import Claim
 
-Pair = frozenset[tuple[str, int]]
-
 
 def f1(found: set[frozenset[object]], gold: set[frozenset[object]]) -> float:
     """Harmonic mean of precision and recall of a set; 0 where nothing is right."""
