@@ -60,3 +60,45 @@ def test_grouped_digits_come_back(number: int) -> None:
     table = number_table("en")
     assert table is not None
     assert digits_value(f"{number:,}", table) == number
+
+
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
+ONES += ["seventeen", "eighteen", "nineteen"]
+TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spelled(number: int) -> str:
+    """A number in English words."""
+    for scale, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= scale:
+            rest = number % scale
+            return f"{spelled(number // scale)} {name}" + (
+                f"{' and ' if rest < 100 else ' '}{spelled(rest)}" if rest else ""
+            )
+    if number < 20:
+        return ONES[number]
+    return TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
+
+
+@given(st.integers(min_value=0, max_value=10**10))
+def test_number_words_come_back(number: int) -> None:
+    """Law: a number spelled in English words reads as itself."""
+    assert value(spelled(number), "en") == number

@@ -8,8 +8,9 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from synoptic.records.span import Span
 
@@ -68,6 +69,10 @@ class NumberTable:
     currency: dict[str, str]
     compound: str
     phrases: dict[tuple[str, ...], float]
+    added: dict[tuple[str, ...], float]
+    out_of: dict[tuple[str, ...], bool]
+    multiples: dict[tuple[str, ...], float]
+    minus: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +92,15 @@ def number_table(language: str) -> NumberTable | None:
     path = files("synoptic.language") / "data" / code / "numbers.toml"
     if not code.isalpha() or not path.is_file():
         return None
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _table(code, tomllib.loads(path.read_text(encoding="utf-8")))
 
-    def names(name: str) -> frozenset[str]:
-        return frozenset(raw.get(name, ()))
 
+def _table(code: str, raw: dict[str, Any]) -> NumberTable:
+    shared = tomllib.loads((files("synoptic.language") / "data" / "measures.toml").read_text(encoding="utf-8"))
+    units = [*shared["units"].items(), *raw.get("units", {}).items()]
+
+    names = {name: frozenset(words) for name, words in raw.items() if isinstance(words, list)}
+    none: frozenset[str] = frozenset()
     return NumberTable(
         code,
         raw["group"],
@@ -99,27 +108,36 @@ def number_table(language: str) -> NumberTable | None:
         {word: float(value) for word, value in raw["values"].items()},
         {word: float(value) for word, value in raw["scales"].items()},
         frozenset(raw.get("after_digits_only", {}).get("words", ())),
-        names("joiners"),
+        names.get("joiners", none),
         float(raw["join_from"]),
-        names("range"),
-        names("between"),
-        names("between_and"),
-        names("articles"),
-        names("skip_alone"),
-        names("bare"),
-        names("of"),
-        names("determiners"),
+        names.get("range", none),
+        names.get("between", none),
+        names.get("between_and", none),
+        names.get("articles", none),
+        names.get("skip_alone", none),
+        names.get("bare", none),
+        names.get("of", none),
+        names.get("determiners", none),
         _ranges(raw, "vague"),
         _ranges(raw, "shares"),
         frozenset(raw.get("share_needs_noun", {}).get("words", ())),
         _ranges(raw, "bounds"),
         _ranges(raw, "bounds_behind"),
         {word: float(value) for word, value in raw.get("fractions", {}).items()},
-        {_key(word): unit for unit, forms in raw.get("units", {}).items() for word in forms},
-        dict(raw.get("currency", {})),
+        {_key(word): unit for unit, forms in units for word in forms},
+        shared["currency"] | raw.get("currency", {}),
         raw.get("compound", ""),
-        {_key(words): float(value) for words, value in raw.get("phrases", {}).items()},
+        _values(raw, "phrases"),
+        _values(raw, "added"),
+        {_key(words): bool(round_only) for words, round_only in raw.get("out_of", {}).items()},
+        _values(raw, "multiples"),
+        names.get("minus", none),
     )
+
+
+def _values(raw: dict[str, dict[str, float]], name: str) -> dict[tuple[str, ...], float]:
+    """A table of phrases, each with its number."""
+    return {_key(words): float(value) for words, value in raw.get(name, {}).items()}
 
 
 def _ranges(raw: dict[str, dict[str, tuple[float, float]]], name: str) -> dict[tuple[str, ...], tuple[float, float]]:
@@ -166,6 +184,24 @@ def digits_value(text: str, table: NumberTable) -> float | None:
 
 def read_number(words: Sequence[Word], at: int, table: NumberTable) -> Number | None:
     """The number that starts at a word: digits or words, with its scales ("2.5 million", "two hundred and five")."""
+    number = _plain_number(words, at, table)
+    return _with_part(words, number, table) if number is not None else None
+
+
+def _with_part(words: Sequence[Word], number: Number, table: NumberTable) -> Number:
+    """With a part of one behind it, and the scale of both: "two and a half million", "a million and a half"."""
+    found = longest_match(words, number.last, table.added)
+    if found is None:
+        return number
+    last, part = found
+    unit = table.scales.get(words[number.last - 1].lower, 1.0)
+    value, scaled = number.value + part * unit, number.scaled
+    while last < len(words) and not scaled and (scale := table.scales.get(words[last].lower)):
+        value, last, scaled = value * scale, last + 1, True
+    return Number(number.first, last, value, scaled)
+
+
+def _plain_number(words: Sequence[Word], at: int, table: NumberTable) -> Number | None:
     if at >= len(words):
         return None
     if words[at].digits:
@@ -173,7 +209,13 @@ def read_number(words: Sequence[Word], at: int, table: NumberTable) -> Number | 
         if value is None:
             return None
         place, scaled = at + 1, False
-        while place < len(words) and (scale := _scale_behind_digits(words, place, table)):
+        while place < len(words):
+            # "$40-million": a hyphen may join the scale.
+            place += words[place].text == "-" and place + 1 < len(words) and len(words[place + 1].text) > 3
+            scale = _scale_behind_digits(words, place, table)
+            if scale is None:
+                place -= words[place - 1].text == "-"
+                break
             value, place, scaled = value * scale, place + 1, True
         return Number(at, place, value, scaled)
     return _worded(words, at, table)
@@ -245,19 +287,27 @@ def compound_value(word: str, table: NumberTable) -> float | None:
     """The value of a number written as one word (German: "zweihundertfünfunddreißig"), None where it is none."""
     if not table.compound or len(word) < 6:
         return None
-    return _compound(word, table)
+    return _compound(word, table.language)
 
 
-def _compound(word: str, table: NumberTable) -> float | None:
-    if word in table.values:
-        return table.values[word]
+@lru_cache(maxsize=1 << 14)
+def _compound(word: str, language: str) -> float | None:
+    table = number_table(language)
+    if table is None or word in table.values:
+        return table.values[word] if table else None
     for scale_word, scale in sorted(table.scales.items(), key=lambda item: -item[1]):
         if scale_word in word and scale_word not in table.digit_scales and len(scale_word) > 3:
             before, _, after = word.partition(scale_word)
-            factor = 1.0 if not before else _compound(before, table)
-            rest = 0.0 if not after else _compound(after.removeprefix(table.compound), table)
+            factor = 1.0 if not before else _compound(before, language)
+            rest = 0.0 if not after else _compound(after.removeprefix(table.compound), language)
             return None if factor is None or rest is None else factor * scale + rest
     before, joiner, after = word.partition(table.compound)
     if joiner and before in table.values and after in table.values:
         return table.values[before] + table.values[after]
+    # Italian joins tens and ones, and drops a vowel before another one: "novantadue", "ventuno".
+    for ten_word, ten in table.values.items():
+        for stem in (ten_word, ten_word[:-1]):
+            one = table.values.get(word.removeprefix(stem)) if 20 <= ten < 100 and word.startswith(stem) else None
+            if one is not None and 0 < one < 10:
+                return ten + one
     return None

@@ -3,6 +3,8 @@
 import math
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from synoptic.records.annotation import Quantity
 from tests.stages.annotated import annotated
@@ -38,6 +40,80 @@ def test_numbers_become_ranges(text: str, low: float, high: float, unit: str | N
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Rescuers pulled out some 1,600 people.", 1440, 1760, None),
+        ("Rescuers pulled out some 1, 600 people.", 1440, 1760, None),
+        ("Rescuers pulled out some 1 600 people.", 1440, 1760, None),
+        ("A $40-million grant came.", 4e7, 4e7, "USD"),
+        ("They paid Rs 5 crore.", 5e7, 5e7, "INR"),
+        ("They paid 3 lakh rupees.", 3e5, 3e5, "INR"),
+        ("It costs 5 million Swiss francs.", 5e6, 5e6, "CHF"),
+        ("It took NZ$3m.", 3e6, 3e6, "NZD"),
+        ("Half a million people marched.", 5e5, 5e5, None),
+        ("A million and a half people marched.", 1.5e6, 1.5e6, None),
+        ("Two and a half tons burned.", 2.5, 2.5, "ton"),
+        ("One and a half million people marched.", 1.5e6, 1.5e6, None),
+        ("One in five crews left.", 0.2, 0.2, "share"),
+        ("Nine out of ten crews left.", 0.9, 0.9, "share"),
+        ("A couple of hundred crews left.", 200, 300, None),
+        ("A few dozen crews left.", 24, 108, None),
+        ("Some 10,000-odd crews left.", 9000, 11_000, None),
+        ("It had 10,000-plus guests.", 10_000, math.inf, None),
+        ("The catch doubled.", 2, 2, "times"),
+        ("It grew 10 times faster.", 10, 10, "times"),
+        ("It fell to -10°C.", -10, -10, "degree"),
+        ("It fell to minus 10 degrees Celsius.", -10, -10, "degree"),
+        ("It covers 40 sq km.", 40, 40, "km2"),
+        ("Rates rose 25 basis points.", 25, 25, "basis_point"),
+        ("Prices fell by half.", 0.5, 0.5, "share"),
+        ("Slightly more than 200 crews left.", 200, 220, None),
+    ],
+)
+def test_parts_scales_and_units_belong_to_the_number(text: str, low: float, high: float, unit: str | None) -> None:
+    """One quantity with its parts, scale, sign, unit and approximation."""
+    (only,) = found(text)
+    assert (only.low, only.high, only.unit) == (pytest.approx(low), pytest.approx(high), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Boats 1, 200 and 300 sank.", 3), ("They had 12 of 37 boats.", 2), ("They met 12 in 37 towns.", 2)],
+)
+def test_numbers_of_their_own_stay_apart(text: str, count: int) -> None:
+    """A list is no number with thousands, and not everything in something is a share."""
+    assert len(found(text)) == count
+
+
+MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+LEADS = {
+    "at least ": (1.0, math.inf),
+    "up to ": (0.0, 1.0),
+    "nearly ": (0.9, 1.0),
+    "about ": (0.9, 1.1),
+    "": (1.0, 1.0),
+}
+SCALES = {"": 1, " thousand": 1e3, " million": 1e6, "bn": 1e9}
+
+
+@given(
+    st.integers(min_value=2, max_value=999),
+    st.sampled_from(sorted(MONEY)),
+    st.sampled_from(sorted(LEADS)),
+    st.sampled_from(sorted(SCALES)),
+)
+@settings(deadline=None, max_examples=40)
+def test_what_is_written_is_read(number: int, mark: str, lead: str, scale: str) -> None:
+    """Law: a sum written with mark, scale and approximation reads as that range of that currency, whole."""
+    text = f"It cost {lead}{mark}{number}{scale}."
+    (only,) = found(text)
+    low, high = LEADS[lead]
+    value = number * SCALES[scale]
+    assert (only.low, only.high, only.unit) == (pytest.approx(low * value), pytest.approx(high * value), MONEY[mark])
+    assert only.span.of(text) == f"{lead}{mark}{number}{scale}"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He came on the 4th of the month.",
@@ -61,6 +137,19 @@ def test_ordinals_codes_years_and_dates_are_no_quantities(text: str) -> None:
         ("pt", "Dezenas de milhares de pessoas fugiram.", 10_000, 100_000, None),
         ("de", "Rund 30 Prozent stimmten ab.", 27, 33, "percent"),
         ("it", "Oltre 1.200 feriti.", 1200, math.inf, None),
+        ("it", "Novantadue morti.", 92, 92, None),
+        ("it", "Più della metà dei seggi.", 0.5, 1, "share"),
+        ("it", "Un milione e mezzo di persone.", 1.5e6, 1.5e6, None),
+        ("es", "Varios cientos de personas.", 300, 900, None),
+        ("es", "Una de cada cinco personas.", 0.2, 0.2, "share"),
+        ("fr", "Un million et demi de personnes.", 1.5e6, 1.5e6, None),
+        ("fr", "Les deux tiers des sièges.", 2 / 3, 2 / 3, "share"),
+        ("pt", "Mais da metade dos assentos.", 0.5, 1, "share"),
+        ("pt", "R$ 3,5 mil.", 3500, 3500, "BRL"),
+        ("de", "Anderthalb Millionen Menschen.", 1.5e6, 1.5e6, None),
+        ("de", "Jeder fünfte Wähler.", 0.2, 0.2, "share"),
+        ("nl", "Minstens 1.200 mensen.", 1200, math.inf, None),
+        ("nl", "Tienduizenden mensen.", 10_000, 100_000, None),
     ],
 )
 def test_other_languages(language: str, text: str, low: float, high: float, unit: str | None) -> None:

@@ -1,6 +1,7 @@
 """Numbers with their units, as closed ranges: "at least 12", "tens of thousands", "two thirds", "10 to 15 percent"."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,13 @@ from synoptic.records.span import Span
 
 _YEARS = (1900, 2100)
 """Four bare digits in this range are taken for a year unless a unit or a plural noun follows."""
+
+
+_FEW = 10
+"""Below this a vague number may count hundreds or thousands."""
+
+ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1e6})
+"""What "one in five" may be out of: "12 in 37 minutes" is no share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +42,9 @@ def find_quantities(article: Article, parse: Parse, times: Sequence[Timex]) -> t
     nouns = _nouns(parse)
     found = []
     for block in article.spans_of(READ):
-        words = words_of(article.text, block, table)
+        words = with_thousands(words_of(article.text, block, table), table)
         for core in _cores(article.text, words, table):
-            span = Span(words[core.first].start, words[core.last - 1].end)
+            core, span = _signed(article.text, words, core, table)
             if any(time.span.start < span.end and span.start < time.span.end for time in times):
                 continue
             counted = None
@@ -103,14 +111,33 @@ def _bare(words: Sequence[Word], at: int, table: NumberTable, bounded: bool) -> 
     share = _share(words, at, table)
     if share is not None:
         return share
-    vague = longest_match(words, at, table.vague)
+    manifold = longest_match(words, at, table.multiples)
+    if manifold is not None:
+        return _Core(at, manifold[0], manifold[1], manifold[1], "times", False)
+    vague = _vague(words, at, table)
     if vague is not None:
-        last, (low, high) = vague
-        return _with_unit(words, _Core(at, last, low, high, None, False), table)
+        return _with_unit(words, vague, table)
     core = _amount(words, at, table)
     if core is None or (not bounded and core.last == at + 1 and words[at].lower in table.skip_alone):
         return None
     return _ranged(words, core, table)
+
+
+def _vague(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None:
+    """A vague number, and the scale that it counts: "dozens", "a few hundred", "varios cientos", "some dozen"."""
+    found = longest_match(words, at, table.vague)
+    if found is None:
+        return None
+    last, (low, high) = found
+    behind = last + (last < len(words) and words[last].lower in table.of)
+    if high < _FEW and behind < len(words):
+        word = words[behind].lower
+        plural = table.vague.get((word,))
+        scale = table.scales.get(word) if word not in table.digit_scales else None
+        scale = scale or (plural[0] / 2 if plural and plural[0] >= _FEW else None)
+        if scale:
+            return _Core(at, behind + 1, low * scale, high * scale, None, False)
+    return _Core(at, last, low, high, None, False)
 
 
 def _ranged(words: Sequence[Word], core: _Core, table: NumberTable) -> _Core:
@@ -171,16 +198,22 @@ def _with_unit(words: Sequence[Word], core: _Core, table: NumberTable, scaled: b
 def _share(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None:
     """`two thirds`, `half of`, `most of`, `one in five`, `3 out of 10`."""
     number = read_number(words, at, table)
+    part = _out_of(words, number, table) if number is not None else None
+    if part is not None:
+        return part
     place = number.last if number is not None else at + 1
     top = number.value if number is not None else (1.0 if words[at].lower in table.articles else None)
     if top is not None and place < len(words):
         if words[place].text == "-" and place + 1 < len(words):
             place += 1
         bottom = table.fractions.get(words[place].lower)
-        if bottom is not None and top <= bottom:
+        # "half a million" and "a quarter million" are numbers, "half of the million" a share.
+        whole = longest_match(words, at, table.phrases)
+        if bottom is not None and top <= bottom and (whole is None or whole[0] <= place + 1):
             return _Core(at, place + 1, top / bottom, top / bottom, "share", False)
     phrase = longest_match(words, at, table.shares)
-    if phrase is None:
+    number = longest_match(words, at, table.phrases)
+    if phrase is None or (number is not None and number[0] > phrase[0]):
         return None
     last, (low, high) = phrase
     if last == at + 1 and words[at].lower in table.share_needs_noun:
@@ -192,12 +225,69 @@ def _share(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None:
     return _Core(at, last, low, high, "share", False)
 
 
+def _out_of(words: Sequence[Word], top: Number, table: NumberTable) -> _Core | None:
+    """A share told as one of so many: "nine out of ten", "one in five", "una de cada cinco"."""
+    found = longest_match(words, top.last, table.out_of)
+    bottom = read_number(words, found[0], table) if found is not None else None
+    if found is None or bottom is None or not 0 < top.value < bottom.value or not top.value.is_integer():
+        return None
+    if found[1] and bottom.value not in ROUND:
+        return None
+    share = top.value / bottom.value
+    return _Core(top.first, bottom.last, share, share, "share", False)
+
+
+def _signed(text: str, words: Sequence[Word], core: _Core, table: NumberTable) -> tuple[_Core, Span]:
+    """The core with its minus where it is a temperature below zero, and its span."""
+    span = Span(words[core.first].start, words[core.last - 1].end)
+    before = words[core.first - 1] if core.first else None
+    if before is None or core.unit != "degree" or core.low != core.high:
+        return core, span
+    if before.lower in table.minus or (before.text in "-−–" and before.end == span.start):
+        return replace(core, low=-core.high, high=-core.low), Span(before.start, span.end)
+    return core, span
+
+
+def with_thousands(words: Sequence[Word], table: NumberTable) -> list[Word]:
+    """The words with thousands put together that a space parts ("some 1, 600"), where words of approximation lead."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        word, end = words[at], at + 1
+        while word.digits and _group_follows(words, end, joined, table):
+            end += 1 + (words[end].text == table.group)
+            word = Word(
+                word.text + words[end - 1].text, word.lower + words[end - 1].lower, word.start, words[end - 1].end
+            )
+        joined.append(word)
+        at = end
+    return joined
+
+
+def _group_follows(words: Sequence[Word], at: int, before: Sequence[Word], table: NumberTable) -> bool:
+    """Whether three digits follow a shorter number, a space between, behind a word of approximation or a currency."""
+    lead = words[at - 1]
+    place = at + (at < len(words) and words[at].text == table.group)
+    if (
+        place >= len(words)
+        or not re.fullmatch(r"\d{3}", words[place].text)
+        or not re.fullmatch(r"[1-9]\d{0,2}", lead.text)
+    ):
+        return False
+    if words[place].start != words[place - 1].end + 1:
+        return False
+    led = (tuple(word.lower for word in before[-length:]) in table.bounds for length in range(1, 4))
+    return bool(before) and (before[-1].text in table.currency or any(led))
+
+
 def _part_of_code(text: str, words: Sequence[Word], core: _Core) -> bool:
     """Numbers glued to letters, slashes, hashes or other numbers: "F-16", "2-1", "#7", "4th", "12:30", "24/7"."""
     first, last = words[core.first], words[core.last - 1]
     before = text[first.start - 1] if first.start else " "
     after = text[last.end] if last.end < len(text) else " "
     following = text[last.end + 1 : last.end + 2]
+    if core.unit == "degree" and before in "-−–" and not text[max(0, first.start - 2) : first.start - 1].isalnum():
+        return False
     if first.digits and (before.isalnum() or before in "/#@:_.-–" or (before == "(" and after == ")")):
         return True
     if last.digits and (after.isalnum() or after in "/_@" or (after in ":." and following.isdigit())):
