@@ -212,8 +212,8 @@ def _share(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None:
         if bottom is not None and top <= bottom and (whole is None or whole[0] <= place + 1):
             return _Core(at, place + 1, top / bottom, top / bottom, "share", False)
     phrase = longest_match(words, at, table.shares)
-    number = longest_match(words, at, table.phrases)
-    if phrase is None or (number is not None and number[0] > phrase[0]):
+    whole = longest_match(words, at, table.phrases)
+    if phrase is None or (whole is not None and whole[0] > phrase[0]):
         return None
     last, (low, high) = phrase
     if last == at + 1 and words[at].lower in table.share_needs_noun:
