@@ -1,45 +1,23 @@
 """Claims ready to be told: each with the rendering chosen for it and the articles whose own words bear it out.
 
-An article counts behind a sentence only where its own members hold the numbers of that sentence and enough of its
-words, so that a claim that was aligned too freely is told with fewer articles, not with a wrong count.
+An article counts behind a sentence only where its own members bear it out (see `witness`), so that a claim that was
+aligned too freely is told with fewer articles, not with a wrong count.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synoptic.language.dates_in_words import date_in_words
-from synoptic.records.findings import Citation, Claim, ClaimStatus, DifferenceKind
+from synoptic.records.findings import Citation, Claim, ClaimStatus
 from synoptic.records.links import SURE, ClaimMember, firm_members
-from synoptic.stages.write.phrases import quotations
 from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
-from synoptic.stages.write.words import Keys, Needed, figures, needed, share_held, words_of
-
-OWN_SHARE = 0.34
-OWN_DEED = 0.5
-NUMBERED_DEED = 0.25
-"""The share of a sentence's content words, and the share by weight of those that are no names or numbers, that an
-article's own members must hold for it to be counted behind the sentence; less of the latter where both hold the same
-numbers. Set by reading the briefs of invented stories: with the first alone, articles with the same names and another
-deed were counted."""
-
+from synoptic.stages.write.witness import Witness, asked_of, bears_out, language_of, witness_of
+from synoptic.stages.write.words import Keys, figures, needed, share_held
 
 MOST_CLAIMS = 120
 MOST_WITNESSES = 60
 """Claims of a story that are considered for its brief, and articles that are read for each: bounds on the cost, far
 above what nine sentences need."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Witness:
-    """An article's members of a claim: their words one by one (`each`) and together, their numbers and plain text."""
-
-    article: str
-    members: tuple[ClaimMember, ...]
-    each: tuple[Keys, ...]
-    keys: Keys
-    numbers: frozenset[str]
-    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +59,7 @@ def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
 def _tell(scene: Scene, claim: Claim) -> Told:
     """The rendering that most origins bear out in its own language; among equals the most central and readable."""
     witnesses = _witnesses(scene, claim)
-    tried = [(said, _backing(scene, claim, said, witnesses)) for said in renderings(scene, claim)]
+    tried = [(said, _backing(scene, said, witnesses)) for said in renderings(scene, claim)]
     said, members = max(tried, key=lambda pair: _borne_out(scene, claim, *pair))
     if claim.status is ClaimStatus.SINGLE:
         members = tuple(
@@ -97,22 +75,20 @@ def _tell(scene: Scene, claim: Claim) -> Told:
     return Told(claim, said, members, origins, status)
 
 
-def _witnesses(scene: Scene, claim: Claim) -> tuple[_Witness, ...]:
+def _witnesses(scene: Scene, claim: Claim) -> tuple[Witness, ...]:
     """The members of a claim by article, with what they say; a large story is represented by its first articles."""
-    members, found = firm_members(claim.members, SURE), []
-    for article in list(dict.fromkeys(member.article for member in members))[:MOST_WITNESSES]:
-        own = tuple(member for member in members if member.article == article)
-        words = tuple(scene.evidence(Citation(article, member.span)) for member in own)
-        numbers = frozenset(number for text in words for number in figures(text))
-        printed = " ".join(" ".join(words_of(text)).casefold() for text in words)
-        found.append(_Witness(article, own, tuple(Keys([text]) for text in words), Keys(words), numbers, printed))
-    return tuple(found)
+    members = firm_members(claim.members, SURE)
+    articles = list(dict.fromkeys(member.article for member in members))[:MOST_WITNESSES]
+    own: dict[str, list[ClaimMember]] = {}
+    for member in members:
+        own.setdefault(member.article, []).append(member)
+    return tuple(witness_of(scene, article, own[article]) for article in articles)
 
 
 def _borne_out(scene: Scene, claim: Claim, said: Reported, members: Sequence[ClaimMember]) -> tuple[int, int, bool]:
     """How well a rendering is borne out by articles that can be checked word by word, and whether it is the centre."""
-    language = _language(scene, said.member.article)
-    checked = [member for member in members if _language(scene, member.article) == language]
+    language = language_of(scene, said.member.article)
+    checked = [member for member in members if language_of(scene, member.article) == language]
     central = said.member.span.of(scene.text(said.member.article)) == claim.text
     return (_origins(scene, checked), len({member.article for member in checked}), central)
 
@@ -121,46 +97,15 @@ def _origins(scene: Scene, members: Sequence[ClaimMember]) -> int:
     return scene.origins(member.article for member in members)
 
 
-def _backing(scene: Scene, claim: Claim, said: Reported, witnesses: Sequence[_Witness]) -> tuple[ClaimMember, ...]:
+def _backing(scene: Scene, said: Reported, witnesses: Sequence[Witness]) -> tuple[ClaimMember, ...]:
     """The members of the articles whose own words bear the rendering out; first the one it was made from."""
-    numbers_differ = any(d.kind in {DifferenceKind.NUMBER, DifferenceKind.DATE} for d in claim.differences)
-    numbers = set() if numbers_differ else figures(said.text) - _of_dates(scene, said.member)
-    wanted, language = needed(f"that {said.text}"), _language(scene, said.member.article)
+    asked = asked_of(scene, said.member, said.text)
     chosen = [said.member]
     for witness in witnesses:
-        if witness.article == said.member.article:
-            continue
-        foreign = _language(scene, witness.article) != language
-        deed = NUMBERED_DEED if numbers else OWN_DEED
-        if foreign or (numbers <= witness.numbers and _bears_out(said.text, wanted, witness, deed)):
-            shares = [share_held(wanted, keys) for keys in witness.each]
+        if witness.article != said.member.article and bears_out(asked, witness):
+            shares = [share_held(asked.words, keys) for keys in witness.each]
             chosen.append(witness.members[shares.index(max(shares))])
     return tuple(chosen)
-
-
-def _of_dates(scene: Scene, member: ClaimMember) -> set[str]:
-    """The numbers that belong to times of a member ("two years ago"): details that an account may leave out."""
-    text = scene.text(member.article)
-    times = [t for t in scene.accounts[member.article].annotation.times if member.span.contains(t.span)]
-    written = [words for t in times for words in (t.span.of(text), date_in_words(t.value or ""))]
-    return {number for words in written for number in figures(words)}
-
-
-def _bears_out(text: str, wanted: Sequence[Needed], witness: _Witness, least: float) -> bool:
-    """Whether an article holds the quotations of a sentence, word for word, and enough of its other words."""
-    soft = [word for word in wanted if not word.hard]
-    held = [word for word in soft if witness.keys.hold(word)]
-    share, total = (sum(word.weight for word in words) for words in (held, soft))
-    return (
-        all(" ".join(words_of(part)).casefold() in witness.printed for part in quotations(text))
-        and share_held(wanted, witness.keys) >= OWN_SHARE
-        and share >= least * total
-        and len(held) >= min(2, len(soft))
-    )
-
-
-def _language(scene: Scene, article: str) -> str:
-    return (scene.accounts[article].article.language or "en").split("-")[0]
 
 
 def of_title(scene: Scene, told: Told) -> float:
