@@ -32,7 +32,7 @@ COPY_SHARE = 0.7
 
 def measured(articles: tuple[Article, ...]) -> dict[frozenset[str], Reuse]:
     """The measures of every candidate pair."""
-    return {frozenset((one.article.id, other.article.id)): reuse for one, other, reuse, _ in candidates(articles)}
+    return {frozenset((pair.one.article.id, pair.other.article.id)): pair.reuse for pair in candidates(articles)}
 
 
 def model(rows: np.ndarray, labels: np.ndarray) -> LogisticRegression:

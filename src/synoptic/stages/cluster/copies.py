@@ -1,41 +1,39 @@
 """Copies: near-duplicates and partial reuse, with the passages; shared quotations are told from shared prose."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from synoptic.language.direction import Direction, day_of, direct
-from synoptic.language.terms import background, terms
-from synoptic.records.article import Article
+from synoptic.records.article import MAIN, Article
 from synoptic.records.links import Link, LinkKind, Passage
 from synoptic.records.span import Span
+from synoptic.stages.cluster.alphabet import Alphabet
+from synoptic.stages.cluster.fingerprints import find_candidates
+from synoptic.stages.cluster.printed import Printed, Reader
 from synoptic.stages.cluster.reuse import Reuse, ReuseScale, measure, shipped_reuse_scale
-from synoptic.stages.cluster.runs import Run, candidate_pairs, common_runs, grams
-from synoptic.stages.cluster.wording import Lexicon, Wording, read_wording
+from synoptic.stages.cluster.runs import SHORTEST, Run, common_runs, matches
 
-# Days on which one outlet must print a 5-gram before it counts as furniture of its pages.
-_FURNITURE_DAYS = 3
-# Words used by more than this share of a language's articles are no content words.
-_COMMON_SHARE = 0.2
+# Common 5-grams from which on a pair is compared (the prefilter of the prototype; not tuned here).
+_LEAST_GRAMS = 3
 # Words in quotation marks, in common runs, from which on a shared quotation is reported.
 _QUOTED_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """An article with its words, and which of them are no furniture of its outlet's pages."""
+class Compared:
+    """Two articles, the earlier first, with what they have in common.
 
-    article: Article
-    wording: Wording
-    printed: NDArray[np.bool_]
+    `runs` are of the prose of both, `shared` with what is quoted.
+    """
 
-    @property
-    def own(self) -> NDArray[np.bool_]:
-        """The words that are neither furniture nor quoted nor posted by someone else."""
-        return self.printed & self.wording.own
+    one: Printed
+    other: Printed
+    reuse: Reuse
+    runs: list[Run]
+    shared: list[Run]
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[Link, ...]:
@@ -44,74 +42,53 @@ def find_copies(articles: Sequence[Article]) -> tuple[Link, ...]:
     Unit: maximal common runs of at least 5 words outside quotation marks, embedded posts and page furniture.
     """
     scale = shipped_reuse_scale()
-    links = (_link(one, other, reuse, runs, scale) for one, other, reuse, runs in candidates(articles))
+    links = (_link(compared, scale) for compared in candidates(articles))
     return tuple(link for link in links if link is not None)
 
 
-def candidates(articles: Sequence[Article]) -> Iterator[tuple[Printed, Printed, Reuse, list[Run]]]:
-    """The pairs with at least three common 5-grams, the earlier first, with what they have in common."""
-    lexicon = Lexicon()
-    wordings = [read_wording(article, lexicon) for article in articles]
-    masks = _furniture(articles, wordings)
-    read = [Printed(*parts) for parts in zip(articles, wordings, (~mask for mask in masks), strict=True)]
-    content = _content_words(lexicon, {(article.language or "").split("-")[0] for article in articles})
-    for first, second in candidate_pairs([grams(one.wording, one.printed)[0] for one in read]):
-        one, other = read[first], read[second]
-        runs = common_runs(one.wording, other.wording, (one.own, other.own))
-        yield one, other, measure(one.wording, other.wording, runs, content), runs
+def candidates(articles: Sequence[Article]) -> Iterator[Compared]:
+    """The pairs with at least three common 5-grams, with what they have in common."""
+    alphabet = Alphabet()
+    found = find_candidates(articles, alphabet)
+    numbers = sorted({number for pair in found.pairs for number in pair})
+    reader = Reader(alphabet, found.furniture)
+    read = dict(zip(numbers, reader.read(articles[number] for number in numbers), strict=True))
+    for pair in found.pairs:
+        one, other = sorted((read[number] for number in pair), key=_arrival)
+        if one.article.id != other.article.id:
+            compared = _compare(one, other)
+            if compared is not None:
+                yield compared
 
 
-def _furniture(articles: Sequence[Article], wordings: Sequence[Wording]) -> list[NDArray[np.bool_]]:
-    """For each article the words of 5-grams that its outlet prints on three days or more."""
-    masks = [np.zeros(len(wording), dtype=np.bool_) for wording in wordings]
-    by_outlet: dict[str, list[int]] = defaultdict(list)
-    for number, article in enumerate(articles):
-        if article.outlet and day_of(article.published) is not None:
-            by_outlet[article.outlet].append(number)
-    for numbers in by_outlet.values():
-        if len(numbers) < _FURNITURE_DAYS:
-            continue
-        days: dict[int, set[int]] = defaultdict(set)
-        found = [grams(wordings[number], np.ones(len(wordings[number]), dtype=np.bool_)) for number in numbers]
-        for number, (hashes, _) in zip(numbers, found, strict=True):
-            day = int(day_of(articles[number].published) or 0.0)
-            for hash_ in hashes.tolist():
-                days[hash_].add(day)
-        for number, (hashes, places) in zip(numbers, found, strict=True):
-            mask = masks[number]
-            for hash_, place in zip(hashes.tolist(), places.tolist(), strict=True):
-                if len(days[hash_]) >= _FURNITURE_DAYS:
-                    mask[place : place + 5] = True
-    # An article that is nearly all "furniture" is one text printed again and again, which is reuse indeed.
-    return [np.zeros_like(mask) if mask.size and mask.mean() > 0.5 else mask for mask in masks]
+def _arrival(read: Printed) -> tuple[bool, float, str]:
+    """By what undirected pairs are put in order: the date, then the text, so that neither order nor ids tell."""
+    day = day_of(read.article.published)
+    return day is None, day or 0.0, read.article.text
 
 
-def _content_words(lexicon: Lexicon, languages: set[str]) -> NDArray[np.bool_]:
-    """For each word number whether it is a content word: no number and not frequent in any of the languages."""
-    tables = [background(language) for language in sorted(languages | {"en"} if "" in languages else languages)]
-    forms = lexicon.forms()
-    flags = np.ones(len(forms), dtype=np.bool_)
-    for number, form in enumerate(forms):
-        used = terms(form)
-        flags[number] = form[0].isalpha() and not any(
-            table.get(term, 0.0) > _COMMON_SHARE for term in used for table in tables
-        )
-    return flags
+def _compare(one: Printed, other: Printed) -> Compared | None:
+    """What two articles have in common; None where it is next to nothing."""
+    sizes = (len(one.wording), len(other.wording))
+    together = matches(one.hashes, other.hashes).within(one.printed, other.printed)
+    if len(set(together.one.tolist())) < _LEAST_GRAMS:
+        return None
+    runs = common_runs(together.within(one.own, other.own), sizes)
+    return Compared(one, other, measure((one, other), runs), runs, common_runs(together, sizes))
 
 
-def _link(one: Printed, other: Printed, reuse: Reuse, runs: Sequence[Run], scale: ReuseScale) -> Link | None:
+def _link(pair: Compared, scale: ReuseScale) -> Link | None:
     """The link of one candidate pair, if there is one."""
-    pair, wordings = (one.article, other.article), (one.wording, other.wording)
-    score = scale.probability(reuse)
+    score = scale.probability(pair.reuse)
     if score >= scale.join:
-        kind = LinkKind.COPY if reuse.share**2 >= scale.copy_share else LinkKind.PARTIAL
-        return _joined(pair, kind, score, _passages(wordings, runs), _in_words(reuse, runs))
-    shared = common_runs(*wordings, (one.printed, other.printed))
-    spoken = [run for run in shared if not one.wording.own[run.one : run.one + run.length].all()]
-    quoted = sum(int((~one.wording.own[run.one : run.one + run.length]).sum()) for run in spoken)
+        kind = LinkKind.COPY if pair.reuse.share**2 >= scale.copy_share else LinkKind.PARTIAL
+        return _joined(pair, kind, score, pair.runs, _in_words(pair.reuse, pair.runs))
+    own = pair.one.wording.own
+    spoken = [run for run in pair.shared if not own[run.one : run.one + run.length].all()]
+    quoted = sum(int((~own[run.one : run.one + run.length]).sum()) for run in spoken)
     if quoted >= _QUOTED_WORDS:
-        reason = f"{quoted} quoted words in common, but of the prose only {sum(run.length for run in runs)}"
-        return _joined(pair, LinkKind.QUOTATION, 1.0 - score, _passages(wordings, spoken), reason)
+        reason = f"{quoted} quoted words in common, but of the prose only {sum(run.length for run in pair.runs)}"
+        return _joined(pair, LinkKind.QUOTATION, 1.0 - score, spoken, reason)
     return None
 
 
@@ -124,23 +101,38 @@ def _in_words(reuse: Reuse, runs: Sequence[Run]) -> str:
     )
 
 
-def _passages(wordings: tuple[Wording, Wording], runs: Sequence[Run]) -> list[tuple[Span, Span]]:
-    """The spans of the runs in both texts."""
-    return [
-        (
-            Span(int(wordings[0].starts[run.one]), int(wordings[0].ends[run.one + run.length - 1])),
-            Span(int(wordings[1].starts[run.other]), int(wordings[1].ends[run.other + run.length - 1])),
-        )
-        for run in runs
-    ]
+def _passages(pair: Compared, runs: Sequence[Run]) -> list[tuple[Span, Span]]:
+    """The spans of the runs in both texts, parted where a caption, teaser or furniture stands within one."""
+    cuts = (_cuts(pair.one), _cuts(pair.other))
+    spans = []
+    for run in runs:
+        inner = {cut - run.one for cut in cuts[0]} | {cut - run.other for cut in cuts[1]}
+        places = [0, *sorted(cut for cut in inner if 0 < cut < run.length), run.length]
+        for start, end in pairwise(places):
+            if end - start >= SHORTEST:
+                length = end - start
+                spans.append((_span(pair.one, run.one + start, length), _span(pair.other, run.other + start, length)))
+    return spans
 
 
-def _joined(
-    pair: tuple[Article, Article], kind: LinkKind, score: float, spans: Sequence[tuple[Span, Span]], reason: str
-) -> Link:
+def _cuts(read: Printed) -> list[int]:
+    """The words before which something else than main text stands."""
+    others = [block.span.start for block in read.article.blocks if block.kind not in MAIN]
+    return sorted({int(place) for place in np.searchsorted(read.wording.starts, others)})
+
+
+def _span(read: Printed, start: int, length: int) -> Span:
+    """The span of `length` words from `start` on."""
+    return Span(int(read.wording.starts[start]), int(read.wording.ends[start + length - 1]))
+
+
+def _joined(pair: Compared, kind: LinkKind, score: float, runs: Sequence[Run], reason: str) -> Link:
     """A link in the direction that the evidence gives."""
-    way = direct(*pair) if kind is not LinkKind.QUOTATION else Direction(False, False, "")
-    source, target = (pair[1], pair[0]) if way.reverse else pair
-    passages = tuple(Passage(there, here) if way.reverse else Passage(here, there) for here, there in spans)
+    one, other = pair.one.article, pair.other.article
+    way = direct(one, other) if kind is not LinkKind.QUOTATION else Direction(False, False, "")
+    source, target = (other, one) if way.reverse else (one, other)
+    passages = tuple(
+        Passage(there, here) if way.reverse else Passage(here, there) for here, there in _passages(pair, runs)
+    )
     words = "; ".join(filter(None, (reason, way.reason)))
     return Link(source.id, target.id, kind, way.directed, score, passages, words)

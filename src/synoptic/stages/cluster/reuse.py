@@ -7,11 +7,8 @@ from dataclasses import astuple, dataclass, fields
 from functools import cache
 from importlib import resources
 
-import numpy as np
-from numpy.typing import NDArray
-
+from synoptic.stages.cluster.printed import Printed
 from synoptic.stages.cluster.runs import Run
-from synoptic.stages.cluster.wording import Wording
 
 # Words of a run in which content words count: shorter ones are often names with titles (findings: runs >= 7).
 _TELLING_RUN = 7
@@ -37,17 +34,18 @@ class Reuse:
         return round(math.expm1(self.content))
 
 
-def measure(one: Wording, other: Wording, runs: Sequence[Run], content: NDArray[np.bool_]) -> Reuse:
-    """The measures of a pair; `content[word]` tells whether a word (by its number) is a content word."""
+def measure(pair: tuple[Printed, Printed], runs: Sequence[Run]) -> Reuse:
+    """The measures of a pair whose own prose has `runs` in common."""
     common = sum(run.length for run in runs)
     if not common:
         return Reuse(0.0, 0.0, 0.0, 0.0)
+    one, other = pair
     shorter = max(1, min(int(one.own.sum()), int(other.own.sum())))
     telling = 0
     for run in runs:
         if run.length >= _TELLING_RUN:
             here, there = slice(run.one, run.one + run.length), slice(run.other, run.other + run.length)
-            telling += int((content[one.words[here]] & one.lower[here] & other.lower[there]).sum())
+            telling += int((one.content[here] & other.content[there]).sum())
     return Reuse(
         math.sqrt(min(1.0, common / shorter)),
         math.log1p(telling),

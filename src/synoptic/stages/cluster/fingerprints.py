@@ -1,0 +1,132 @@
+"""Fingerprints: the few 5-grams of each article by which candidates for reuse are found among all articles at once.
+
+Winnowing (Schleimer, Wilkerson and Aiken 2003): of every four 5-grams in a row the one with the least hash is kept, so
+that two articles with eight words in a row in common share a fingerprint for certain.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import batched
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synoptic.records.article import Article
+from synoptic.stages.cluster.alphabet import Alphabet
+from synoptic.stages.cluster.furniture import distinct, find_furniture, outlet_of, printed
+from synoptic.stages.cluster.runs import SHORTEST, grams, whole
+from synoptic.stages.cluster.wording import BATCH, read_words
+
+# A fingerprint of more articles than this is a stock phrase and proposes no pairs (it still counts in runs).
+_MOST_ARTICLES = 200
+# Articles that are held while their outlets' furniture is looked for; the articles of one outlet are held together.
+_HELD = 4096
+_OWNER_BITS = np.uint64(26)
+_OWNER = np.uint64(2**26 - 1)
+_WINDOW = 4
+# In the place of a 5-gram that is none: at the end of a text, or in furniture.
+NO_GRAM = np.uint64(2**64 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of articles (by number, in order) that share a fingerprint, the smaller number first.
+
+    `furniture` has for each outlet the hashes of the 5-grams that are furniture of its pages, sorted.
+    """
+
+    pairs: list[tuple[int, int]]
+    furniture: dict[str, NDArray[np.uint64]]
+
+
+def find_candidates(articles: Sequence[Article], alphabet: Alphabet) -> Candidates:
+    """The pairs of articles that may have prose or quotations in common, by an inverted index of fingerprints."""
+    packed: list[NDArray[np.uint64]] = []
+    furniture: dict[str, NDArray[np.uint64]] = {}
+    for held in _held(articles):
+        hashes, lengths = _read([articles[number] for _, group in held for number in group], alphabet)
+        ends, first = np.concatenate(([0], np.cumsum(lengths))), 0
+        for outlet, group in held:
+            last = first + len(group)
+            own, sizes = hashes[ends[first] : ends[last]], lengths[first:last]
+            if outlet and len(group) > 1:
+                found = find_furniture([articles[number] for number in group], own, sizes)
+                if len(found):
+                    furniture[outlet] = found
+                    own[: len(own) - SHORTEST + 1][~whole(printed(own, sizes, found))] = NO_GRAM
+            packed.append(_winnowed(own, np.repeat(np.array(group, dtype=np.uint64), sizes)))
+            first = last
+    return Candidates(_pairs(np.concatenate(packed)) if packed else [], furniture)
+
+
+def _held(articles: Sequence[Article]) -> Iterator[list[tuple[str, list[int]]]]:
+    """The articles' numbers by outlet, some thousands at a time."""
+    by_outlet: dict[str, list[int]] = {}
+    for number, article in enumerate(articles):
+        by_outlet.setdefault(outlet_of(article), []).append(number)
+    held: list[tuple[str, list[int]]] = []
+    size = 0
+    for outlet, numbers in by_outlet.items():
+        for part in batched(numbers, len(numbers) if outlet else _HELD):
+            held.append((outlet, list(part)))
+            size += len(part)
+            if size >= _HELD:
+                yield held
+                held, size = [], 0
+    if held:
+        yield held
+
+
+def _read(articles: Sequence[Article], alphabet: Alphabet) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
+    """The 5-gram that begins at each word of the articles (`NO_GRAM` at their last four), and their counts of words."""
+    hashes, lengths = [], []
+    for part in batched(articles, BATCH):
+        words = read_words([article.main_text for article in part], alphabet)
+        lengths.append(np.diff(words.borders))
+        hashes.append(padded(words.numbers, lengths[-1]))
+    return np.concatenate(hashes), np.concatenate(lengths)
+
+
+def padded(words: NDArray[np.uint64], lengths: NDArray[np.intp]) -> NDArray[np.uint64]:
+    """The 5-gram that begins at each word of texts in a row, `NO_GRAM` where a text ends before its fifth word."""
+    hashes = np.full(len(words), NO_GRAM, dtype=np.uint64)
+    found = grams(words)
+    hashes[: len(found)] = found
+    ends = np.cumsum(lengths)
+    for back in range(1, SHORTEST):
+        hashes[ends[ends >= back] - back] = NO_GRAM
+    return hashes
+
+
+def _winnowed(hashes: NDArray[np.uint64], owners: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The fingerprints: 38 bits of the hash, then 26 bits for the number of the article."""
+    around = np.concatenate((np.full(_WINDOW - 1, NO_GRAM), hashes, np.full(_WINDOW - 1, NO_GRAM)))
+    least = around[: len(around) - _WINDOW + 1].copy()
+    for shift in range(1, _WINDOW):
+        np.minimum(least, around[shift : shift + len(least)], out=least)
+    chosen = np.zeros(len(hashes), dtype=np.bool_)
+    for shift in range(_WINDOW):
+        chosen |= least[shift : shift + len(hashes)] == hashes
+    chosen &= hashes != NO_GRAM
+    return (hashes[chosen] & ~_OWNER) | owners[chosen]
+
+
+def _pairs(packed: NDArray[np.uint64]) -> list[tuple[int, int]]:
+    """The pairs of articles with a common fingerprint, each once, in order."""
+    packed = distinct(packed)
+    hashes, owners = packed & ~_OWNER, packed & _OWNER
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    sizes = np.diff(np.concatenate((starts, [len(hashes)])))
+    left = np.repeat(sizes, sizes) if len(sizes) else np.zeros(0, dtype=np.intp)
+    ahead = np.flatnonzero((left > 1) & (left <= _MOST_ARTICLES))
+    found = []
+    for step in range(1, _MOST_ARTICLES):
+        ahead = ahead[ahead + step < len(hashes)]
+        ahead = ahead[hashes[ahead] == hashes[ahead + step]]
+        if not len(ahead):
+            break
+        found.append(distinct(owners[ahead] << np.uint64(32) | owners[ahead + step]))
+    if not found:
+        return []
+    pairs = distinct(np.concatenate(found))
+    return list(zip((pairs >> np.uint64(32)).tolist(), (pairs & np.uint64(2**32 - 1)).tolist(), strict=True))
