@@ -112,8 +112,20 @@ class LabelUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Dissent:
+    """What some accounts say of one field of an event (`code`, `mode`, `date`, `place`) where most say otherwise."""
+
+    field: str
+    value: str
+    members: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventRecord:
-    """One real event from all accounts: PLOVER type, entities, date and place, with the words that tell it."""
+    """One real event from all accounts: PLOVER type, entities, date and place, with the words that tell it.
+
+    `sectors` of public life are those that an account names beside it; `dissent` is what the vote left out.
+    """
 
     code: str
     mode: str | None
@@ -122,6 +134,8 @@ class EventRecord:
     date: str | None
     place: str | None
     members: tuple[Citation, ...]
+    sectors: tuple[str, ...] = ()
+    dissent: tuple[Dissent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

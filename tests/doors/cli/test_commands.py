@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from synoptic.doors.cli.app import run
+from synoptic.doors.render.event_table import COLUMNS
 
 WIRE = (
     "TALLIN BAY, May 4, 2026 (Norvik) -- The mayor of Tallin Bay, Oda Brandt, opened a new tram line on Monday.\n\n"
@@ -150,3 +152,19 @@ def test_standard_input_is_a_source() -> None:
     done = subprocess.run(command, input=WIRE.encode(), capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["text"].startswith("TALLIN BAY")
+
+
+def test_compare_writes_events_as_a_table(accounts: Path, tmp_path: Path) -> None:
+    """--events gives one row an event with PLOVER columns; Parquet holds the same rows, with numbers as numbers."""
+    meeting = "Mayor Oda Brandt met with Premier Nils Aker in Ostrow on 5 May 2026 to sign an agreement on ports.\n"
+    (accounts / "d.txt").write_text(meeting, encoding="utf-8")
+    text, columnar = tmp_path / "events.tsv", tmp_path / "events.parquet"
+    assert run(["compare", str(accounts), "--quiet", "--events", str(text)]) == 0
+    assert run(["compare", str(accounts), "--quiet", "--events", str(columnar)]) == 0
+    head, *rows = [line.split("\t") for line in text.read_text(encoding="utf-8").splitlines()]
+    assert tuple(head) == COLUMNS
+    assert rows
+    table = parquet.read_table(columnar)
+    assert table.column_names == head
+    assert [[str(value) for value in row.values()] for row in table.to_pylist()] == rows
+    assert all(isinstance(row["Origins"], int) for row in table.to_pylist())

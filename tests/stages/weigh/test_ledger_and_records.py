@@ -112,3 +112,32 @@ def test_an_empty_story_of_one_line_has_a_title() -> None:
     """An account without sentences worth the name still gives a title."""
     account = annotated("???", "odd")
     assert find_main_event(aligned((account,)), (account,), ()).title == "???"
+
+
+def test_a_place_that_one_account_tells_otherwise_is_kept() -> None:
+    """The vote decides the place; the account that says another stands in the dissent with its words."""
+    other = annotated(PLAIN.partition("\n")[2].replace("Bergen", "Oslo"), "other")
+    accounts = (*ACCOUNTS, other)
+    first = merge_events(aligned(accounts), accounts)[0]
+    assert first.place == "Bergen"
+    (dissent,) = [one for one in first.dissent if one.field == "place"]
+    assert (dissent.value, [member.article for member in dissent.members]) == ("Oslo", ["other"])
+
+
+def test_neighbouring_days_are_one_event_told_otherwise() -> None:
+    """Accounts that differ by one day tell one meeting; an account that tells of both days tells of two."""
+    one = annotated("Lars Holm met with Ines Prado in Bergen on 5 May 2031.", "one")
+    next_day = annotated("Lars Holm met with Ines Prado in Bergen on 6 May 2031.", "next")
+    both = annotated(
+        "Lars Holm met with Ines Prado on 5 May 2031. Lars Holm met with Ines Prado on 6 May 2031.", "both"
+    )
+    records = merge_events(aligned((one, next_day)), (one, next_day))
+    assert [(record.date, [d.value for d in record.dissent]) for record in records] == [("2031-05-05", ["2031-05-06"])]
+    assert {record.date for record in merge_events(aligned((both,)), (both,))} == {"2031-05-05", "2031-05-06"}
+
+
+def test_a_meeting_shows_what_it_was_about() -> None:
+    """The sectors are those that the sentence names after its predicate, not those of who acts."""
+    account = annotated("The Health Minister Ines Prado signed an agreement with Lars Holm on rail and fishing.", "one")
+    records = merge_events(aligned((account,)), (account,))
+    assert [record.sectors for record in records if record.sectors] == [("fisheries", "transport")]

@@ -65,15 +65,24 @@ def write_text(target: str, text: str) -> None:
 
 def write_lines(target: str, lines: Iterable[str], end: str = "\n") -> None:
     """Writes lines as UTF-8 as they come: to standard output for `-`, else to a file that appears when it is whole."""
+    _write(target, ((line + end).encode() for line in lines))
+
+
+def write_bytes(target: str, content: bytes) -> None:
+    """Writes `content` as it is, like `write_lines`."""
+    _write(target, (content,))
+
+
+def _write(target: str, parts: Iterable[bytes]) -> None:
     if target == STANDARD:
-        for line in lines:
-            sys.stdout.buffer.write((line + end).encode())
+        for part in parts:
+            sys.stdout.buffer.write(part)
             sys.stdout.buffer.flush()
         return
     path = Path(target).expanduser()
     if _is_stream(path):
         with path.open("wb") as stream:
-            stream.writelines((line + end).encode() for line in lines)
+            stream.writelines(parts)
         return
     path = path.resolve()  # what a link leads to is written, not the link
     try:
@@ -83,8 +92,8 @@ def write_lines(target: str, lines: Iterable[str], end: str = "\n") -> None:
         raise _cannot_write(target, error.strerror or str(error)) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            for line in lines:
-                file.write((line + end).encode())
+            for part in parts:
+                file.write(part)
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     except OSError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from synoptic.doors.render.contract_records import Json, entities_objects, link_object, pair
+from synoptic.language.plover import EVENT_TYPES
 from synoptic.records.findings import (
     BriefSentence,
     Citation,
@@ -145,6 +146,7 @@ def _label_use(label: LabelUse) -> dict[str, Json]:
 
 
 def _event_record(event: EventRecord) -> dict[str, Json]:
+    kind = EVENT_TYPES[event.code]
     return {
         "code": event.code,
         "mode": event.mode,
@@ -152,7 +154,13 @@ def _event_record(event: EventRecord) -> dict[str, Json]:
         "recipient": event.recipient,
         "date": event.date,
         "place": event.place,
+        "cameo": kind.root(event.mode),
+        "quad": kind.quad.value,
+        "sectors": list(event.sectors),
         "members": citation_objects(event.members),
+        "dissent": [
+            {"field": one.field, "value": one.value, "members": citation_objects(one.members)} for one in event.dissent
+        ],
     }
 
 

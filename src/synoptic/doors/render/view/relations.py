@@ -4,28 +4,9 @@ from dataclasses import dataclass
 
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.language.dates_in_words import date_in_words
+from synoptic.language.plover import EVENT_TYPES, Quad
+from synoptic.records.findings import EventRecord
 from synoptic.records.stages import StorySynopsis
-
-DEEDS = {
-    "AGREE": "agrees with",
-    "CONSULT": "meets or consults",
-    "SUPPORT": "supports",
-    "CONCEDE": "concedes to",
-    "YIELD": "yields to",
-    "COOPERATE": "cooperates with",
-    "AID": "aids",
-    "RETREAT": "retreats before",
-    "REQUEST": "calls on",
-    "ACCUSE": "accuses",
-    "REJECT": "rejects",
-    "THREATEN": "threatens",
-    "PROTEST": "protests against",
-    "SANCTION": "sanctions",
-    "MOBILIZE": "mobilises against",
-    "COERCE": "coerces",
-    "ASSAULT": "attacks",
-}
-"""PLOVER types in words. Source: PLOVER codebook (Open Event Data Alliance)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +22,19 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An event: who (empty: not named) does what (`code` in words) to whom, when, where."""
+    """An event: who (empty: not named) does what (`code` in words) to whom, when, where, about what.
+
+    `otherwise` says what single accounts tell differently.
+    """
 
     actor: str
     deed: str
     code: str
+    quad: Quad
     recipient: str
-    date: str
-    place: str
+    when_where: str
+    sectors: str
+    otherwise: str
     citations: tuple[CitationLink, ...]
 
     @property
@@ -79,12 +65,29 @@ def build_relations(story: StorySynopsis, citer: Citer) -> tuple[Relation, ...]:
     return tuple(
         Relation(
             names.get(event.actor or "", ""),
-            DEEDS.get(event.code, event.code.lower()),
+            EVENT_TYPES[event.code].words(event.mode),
             event.code if event.mode is None else f"{event.code} · {event.mode}",
+            EVENT_TYPES[event.code].quad,
             names.get(event.recipient or "", ""),
-            date_in_words(event.date, weekday=False) if event.date else "",
-            event.place or "",
+            _when_where(event.date, event.place),
+            ", ".join(event.sectors),
+            _otherwise(event, citer),
             citer.one_an_article(event.members),
         )
         for event in events
     )
+
+
+def _when_where(date: str | None, place: str | None) -> str:
+    return ", ".join(part for part in (date_in_words(date, weekday=False) if date else "", place or "") if part)
+
+
+def _otherwise(event: EventRecord, citer: Citer) -> str:
+    """What single accounts say of its date and place: the type is our reading, not theirs."""
+    told = (
+        f"{', '.join(dict.fromkeys(citer.columns[member.article].name for member in dissent.members))}: "
+        f"{date_in_words(dissent.value, weekday=False) if dissent.field == 'date' else dissent.value}"
+        for dissent in event.dissent
+        if dissent.field in ("date", "place")
+    )
+    return "; ".join(told)

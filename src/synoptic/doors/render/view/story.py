@@ -9,6 +9,7 @@ from synoptic.doors.render.view.columns import Band, Column, bands_of, build_col
 from synoptic.doors.render.view.flow import Flow, build_flow
 from synoptic.doors.render.view.fulltext import FullText, build_fulltext
 from synoptic.doors.render.view.people import PersonRow, Spelling, build_people
+from synoptic.doors.render.view.relation_map import RelationMap, build_relation_map
 from synoptic.doors.render.view.relations import Moment, Relation, build_moments, build_relations
 from synoptic.doors.render.view.table import Row, build_rows
 from synoptic.language.dates_in_words import date_in_words
@@ -63,6 +64,7 @@ class StoryView:
     single_quotes: tuple[CollatedQuote, ...]
     moments: tuple[Moment, ...]
     relations: tuple[Relation, ...]
+    relation_map: RelationMap | None
     texts: tuple[FullText, ...]
 
 
@@ -98,6 +100,7 @@ def build_story(story: StorySynopsis, number: int) -> StoryView:
         alone,
         moments,
         relations,
+        build_relation_map(relations),
         _texts(story, columns, citer),
     )
 
