@@ -23,6 +23,8 @@ _FRAMES = (
     "adjective_infinitive",
 )
 
+_LISTS = ("pronouns", "relative", "reporters", "polls", "labels", "moving")
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechTable:
@@ -45,6 +47,7 @@ class SpeechTable:
     reporters: frozenset[str] = frozenset()
     polls: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
 
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
@@ -76,7 +79,10 @@ def speech_table(language: str) -> SpeechTable:
         tuple(phrases.get("according", ())),
         frozenset(phrases.get("statement", ())),
         tuple(table.get("that", ())),
-        *(frozenset(table.get(name, ())) for name in ("pronouns", "relative", "reporters", "polls", "labels")),
+        *(
+            frozenset(table.get(name, ()))
+            for name in ("pronouns", "relative", "reporters", "polls", "labels", "moving")
+        ),
     )
 
 

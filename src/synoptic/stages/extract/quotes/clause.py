@@ -11,6 +11,7 @@ from synoptic.stages.extract.quotes.speaker import cue_group, inverted, own_subj
 _ADDRESSEE = frozenset({"dative", "dobj"})
 _RUNNING = frozenset({"say", "claim", "confirm", "deny", "warn", "promise", "emphasize"})
 """Classes of cues whose report may run on over several clauses."""
+_BEFORE = "clause before its cue"
 _THAT_REACH = 10
 """Tokens between a cue and a "that" which the parse did not bind to it."""
 
@@ -108,11 +109,13 @@ def table_like_cue(parse: Parse, verb: Token) -> bool:
 
 def _before(parse: Parse, table: SpeechTable, verb: Token, clause: Token, known: str) -> Draft:
     inside = frozenset(indexes(parse.subtree(clause.index)))
-    return _draft(parse, table, verb, _fronted(parse, verb, inside), known, "clause before its cue")
+    return _draft(parse, table, verb, _fronted(parse, verb, inside), known, _BEFORE)
 
 
 def _draft(parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int], known: str, rule: str) -> Draft:
-    head = speaker_of(parse, verb.index) if known != "seem" else None
+    head = None
+    if known != "seem":
+        head = (inverted(parse, verb) if rule == _BEFORE else None) or speaker_of(parse, table, verb.index)
     group = cue_group(parse, verb.index)
     content = without_asides(parse, table, content)
     speaker = speaker_phrase(parse, head, table, content)

@@ -41,7 +41,7 @@ def _draft(parse: Parse, table: SpeechTable, verb: Token, content: set[int], kno
     if any(child.dep == "nsubjpass" for child in parse.children(verb.index)):
         head = agent_of(parse, verb.index)
     else:
-        head = speaker_of(parse, verb.index)
+        head = speaker_of(parse, table, verb.index)
     content = antecedents(parse, table, content)
     kept = frozenset(i for i in content if i > verb.index or verb.index not in content) - {verb.index}
     kept = without_asides(parse, table, kept)

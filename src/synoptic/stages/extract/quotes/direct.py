@@ -149,7 +149,7 @@ def _is_term(parse: Parse, text: str, marked: _Marked) -> bool:
 
 
 def _cued(parse: Parse, table: SpeechTable, verb: Token, inside: frozenset[int], rule: str) -> Draft:
-    head = inverted(parse, verb) or speaker_of(parse, verb.index)
+    head = inverted(parse, verb) or speaker_of(parse, table, verb.index)
     if head is None or head.index in inside:
         head = _beside(parse, verb, inside)
     speaker = speaker_phrase(parse, head, table, inside)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import Draft, indexes
-from synoptic.stages.extract.quotes.speaker import owner_of, speaker_phrase, subject_of
+from synoptic.stages.extract.quotes.speaker import above, owner_of, speaker_phrase, subject_of
 
 _LIGHT = frozenset(
     {"make", "have", "express", "voice", "issue", "give", "offer", "raise", "share", "announce", "renew"}
@@ -62,10 +62,11 @@ def _noun(parse: Parse, table: SpeechTable, noun: Token) -> Draft | None:
     head = owner_of(parse, noun.index)
     verb = parse.tokens[noun.head]
     if noun.dep in ("dobj", "attr") and verb.lemma.lower() in _LIGHT and head is None:
-        head = subject_of(parse, verb.index)
+        head = subject_of(parse, table, verb.index)
         cue = list(range(verb.index, noun.index + 1)) if verb.index < noun.index else cue
-    elif noun.dep == "pobj" and head is None and parse.tokens[verb.head].pos == "VERB":
-        head = None
+    elif head is None:
+        holder = above(parse, table, noun)
+        head = holder if holder is not None and holder.pos == "PROPN" else None
     speaker = speaker_phrase(parse, head, table, content)
     return Draft(content - set(speaker), tuple(cue), noun.index, speaker, known, "noun", (), doubtful)
 
@@ -90,7 +91,7 @@ def _adjective(parse: Parse, table: SpeechTable, adjective: Token) -> Draft | No
     known, inner, doubtful = found
     content = frozenset(indexes(parse.subtree(inner.index)))
     verb = parse.tokens[adjective.head]
-    head = subject_of(parse, verb.index) if adjective.dep in ("acomp", "oprd", "conj") else None
+    head = subject_of(parse, table, verb.index) if adjective.dep in ("acomp", "oprd", "conj") else None
     if head is None and adjective.dep in ("amod", "acl", "relcl", "appos") and verb.pos in ("NOUN", "PROPN", "PRON"):
         head = verb
     cue = tuple(range(verb.index, adjective.index + 1)) if verb.index < adjective.index <= verb.index + 4 else ()

@@ -37,7 +37,8 @@ def settle(
 def _distinct(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without doubles; of two with nearly the same words, the one with a speaker, else the first, stays."""
     kept: list[tuple[frozenset[int], Draft]] = []
-    for draft in sorted(drafts, key=lambda d: (not d.speaker, d.head)):
+    around = {draft: sum(draft.head in other.content for other in drafts) for draft in drafts}
+    for draft in sorted(drafts, key=lambda d: (not d.speaker, around[d], d.head)):
         words = frozenset(i for i in draft.content if is_word(parse.tokens[i]))
         if words and not any(_dice(words, known) >= _SAME for known, _ in kept):
             kept.append((words, draft))

@@ -5,22 +5,23 @@ from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import QUOTE_MARKS, indexes
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-_UP = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "ccomp", "acl"})
+_UP = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "ccomp", "acl", "acomp", "oprd"})
+_NOUNS = ("NOUN", "PROPN", "PRON")
 _NEAR = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 
 
 def own_subject(parse: Parse, verb: int) -> Token | None:
-    """The subject that hangs on the verb itself (of a passive: none)."""
-    for child in parse.children(verb):
-        if child.dep in SUBJECTS:
-            return child
-    return None
+    """The subject that hangs on the verb itself (of a passive: none); of several, the noun nearest before the verb."""
+    found = [child for child in parse.children(verb) if child.dep in SUBJECTS]
+    before = [child for child in found if child.index < verb and child.dep == "nsubj"]
+    return before[-1] if before else next(iter(found), None)
 
 
-def subject_of(parse: Parse, verb: int, steps: int = 4) -> Token | None:
+def subject_of(parse: Parse, table: SpeechTable, verb: int, steps: int = 5) -> Token | None:
     """The verb's subject, or the one it shares with the verb it is subordinate to or coordinated with.
 
-    An infinitive under a verb with an object takes that object ("asked him to say").
+    An infinitive under a verb with an object takes that object ("asked him to say"); what a document says is said by
+    whoever issues it ("sent a letter urging …").
     """
     token = parse.tokens[verb]
     found = own_subject(parse, verb)
@@ -29,25 +30,43 @@ def subject_of(parse: Parse, verb: int, steps: int = 4) -> Token | None:
     if any(child.dep == "nsubjpass" for child in parse.children(verb)) and token.dep != "conj":
         return None
     head = parse.tokens[token.head]
-    if token.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON") and token.tag == "VBG":
-        return head
+    if token.dep in ("acl", "relcl") and head.pos in _NOUNS and token.tag == "VBG":
+        return _issuer(parse, table, head, steps) or head
     if token.dep not in _UP or token.head == verb:
         return None
-    if token.dep in ("xcomp", "ccomp"):
+    if token.dep in ("xcomp", "ccomp") or (token.dep == "advcl" and head.lemma.lower() in table.moving):
         objects = [child for child in parse.children(head.index) if child.dep in ("dobj", "dative")]
         if objects and objects[0].index < verb and not _promises(head):
             return objects[0]
-    if token.dep == "acl" and head.pos in ("NOUN", "PROPN"):
-        owner = owner_of(parse, head.index)
-        return owner or (subject_of(parse, head.head, steps - 1) if head.head != head.index else None)
+    if token.dep in ("acl", "prep") and head.pos in ("NOUN", "PROPN"):
+        return owner_of(parse, head.index) or above(parse, table, head, steps)
     if token.dep in ("advcl", "xcomp", "conj", "prep", "pcomp"):
         passive = [child for child in parse.children(head.index) if child.dep == "nsubjpass"]
         if passive:
             return passive[0]
-    return subject_of(parse, head.index, steps - 1)
+    return subject_of(parse, table, head.index, steps - 1)
 
 
-def speaker_of(parse: Parse, verb: int) -> Token | None:
+def _issuer(parse: Parse, table: SpeechTable, noun: Token, steps: int) -> Token | None:
+    """Who issues a document: its owner, or the subject of the verb it is the object of; None of other nouns."""
+    if noun.lemma.lower() not in table.statements:
+        return None
+    return owner_of(parse, noun.index) or above(parse, table, noun, steps)
+
+
+def above(parse: Parse, table: SpeechTable, noun: Token, steps: int = 4) -> Token | None:
+    """The subject of the verb that a noun is the object of, also through a preposition."""
+    head = parse.tokens[noun.head]
+    if noun.dep == "pobj" and head.dep == "prep":
+        head = parse.tokens[head.head]
+        if head.pos in ("NOUN", "PROPN") and head.dep in ("dobj", "pobj"):
+            return above(parse, table, head, steps - 1) if steps > 0 else None
+    elif noun.dep not in ("dobj", "attr"):
+        return None
+    return subject_of(parse, table, head.index, steps - 1) if head.pos in ("VERB", "AUX") and steps > 0 else None
+
+
+def speaker_of(parse: Parse, table: SpeechTable, verb: int) -> Token | None:
     """Who a cue verb's speaker is: its subject, a passive's agent, or what the sentence shows where the parse does not.
 
     `X said that … and added`: X; a finite verb without a subject:
@@ -56,8 +75,10 @@ def speaker_of(parse: Parse, verb: int) -> Token | None:
     token = parse.tokens[verb]
     outer = outer_cue(parse, token)
     if outer is not None:
-        return subject_of(parse, outer.index)
-    return subject_of(parse, verb) or agent_of(parse, verb) or _first_noun(parse, token)
+        return subject_of(parse, table, outer.index)
+    if token.tag == "VBN" and own_subject(parse, verb) is None and (agent := agent_of(parse, verb)) is not None:
+        return agent
+    return subject_of(parse, table, verb) or agent_of(parse, verb) or _first_noun(parse, token)
 
 
 def inverted(parse: Parse, verb: Token) -> Token | None:
