@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 compile() { "$UV" pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" "$@"; }
 compile pyproject.toml --output-file requirements/use.lock
 compile pyproject.toml --extra fr --constraint requirements/use.lock --output-file requirements/fr.lock
-compile pyproject.toml --extra analytics requirements/development.in --constraint requirements/fr.lock --output-file requirements/development.lock
+compile pyproject.toml --extra analytics --extra llm requirements/development.in --constraint requirements/fr.lock --output-file requirements/development.lock

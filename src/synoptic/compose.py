@@ -1,10 +1,12 @@
 """The one place where adapters are chosen and the pipeline is built. Doors call these verbs and render the result."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import batched
 
 from synoptic.adapters.engines.local import InProcess, ProcessPool
+from synoptic.adapters.models.chat_endpoint import ChatEndpoint
 from synoptic.adapters.models.eld_identifier import EldIdentifier
 from synoptic.adapters.models.inventory import ModelStatus, inventory
 from synoptic.adapters.models.spacy_tagger import SpacyTagger
@@ -19,7 +21,7 @@ from synoptic.records.annotation import Annotation, EntityKind
 from synoptic.records.article import Article
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Collection, Sources, Synopsis
-from synoptic.settings import Settings
+from synoptic.settings import Endpoint, Settings
 from synoptic.stages.cluster import cluster, group
 from synoptic.stages.extract import annotate
 from synoptic.stages.link.retellings import find_retellings
@@ -47,9 +49,16 @@ def models() -> Models:
     return Models(all_readers(), TrafilaturaPages(), EldIdentifier(), SpacyTagger(), UseEncoder(), FileOpener())
 
 
-def pipeline(*, one_story: bool = False) -> Pipeline:
-    """The whole way, from sources to synopsis; with `one_story` all articles are taken as accounts of one event."""
-    return build(models(), ONE_STORY if one_story else STAGES)
+def pipeline(*, one_story: bool = False, writer: Endpoint | None = None) -> Pipeline:
+    """The whole way, from sources to synopsis; with `one_story` all articles are taken as accounts of one event.
+
+    `writer` is a language model that words the briefs; nothing is sent anywhere without one.
+    """
+    used = models()
+    if writer is not None:
+        chat = ChatEndpoint(writer.url, writer.name, key=writer.key, answers=writer.answers)
+        used = replace(used, writer=chat)
+    return build(used, ONE_STORY if one_story else STAGES)
 
 
 def read(names: Sequence[str]) -> Collection:
@@ -59,9 +68,11 @@ def read(names: Sequence[str]) -> Collection:
     return result
 
 
-def compare(names: Sequence[str], progress: Progress = silent, *, one_story: bool = False) -> Synopsis:
-    """The whole analysis of all sources; with `one_story` they are not grouped but taken as accounts of one event."""
-    result = pipeline(one_story=one_story).run(Sources(tuple(names)), progress)
+def compare(
+    names: Sequence[str], progress: Progress = silent, *, one_story: bool = False, writer: Endpoint | None = None
+) -> Synopsis:
+    """The whole analysis of all sources; `one_story` and `writer` as in `pipeline`."""
+    result = pipeline(one_story=one_story, writer=writer).run(Sources(tuple(names)), progress)
     assert isinstance(result, Synopsis)
     return result
 

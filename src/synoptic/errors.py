@@ -10,6 +10,7 @@ SynopticError
 ├── InvalidRecord(ValueError)       a record that would break its own law
 ├── InvalidPipeline(TypeError)      two stages that do not fit together
 ├── MissingModel(RuntimeError)      a model package is absent or damaged
+├── ModelUnreachable(OSError)       the endpoint that the user named gives no usable answer
 └── InvalidSetting(ValueError)      a setting outside its range
 """
 
@@ -74,6 +75,10 @@ class InvalidPipeline(SynopticError, TypeError):
 
 class MissingModel(SynopticError, RuntimeError):
     """A model package is absent or damaged."""
+
+
+class ModelUnreachable(SynopticError, OSError):
+    """The endpoint that the user named gives no usable answer."""
 
 
 class InvalidSetting(SynopticError, ValueError):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from synoptic.errors import InvalidPipeline
-from synoptic.ports import Encoder, LanguageIdentifier, PageParser, Reader, SourceOpener, Tagger
+from synoptic.ports import Chat, Encoder, LanguageIdentifier, PageParser, PairScorer, Reader, SourceOpener, Tagger
 from synoptic.records.stages import Acquired, Aligned, Annotated, Collection, Grouping, Sources, Synopsis, Weighed
 from synoptic.stages.acquire import acquire
 from synoptic.stages.clean import clean
@@ -30,7 +30,10 @@ def silent(step: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """Everything from outside that the stages are given."""
+    """Everything from outside that the stages are given.
+
+    Without a `scorer` claims are aligned by the regression; without a `writer` the program words the briefs itself.
+    """
 
     readers: tuple[Reader, ...]
     pages: PageParser
@@ -38,6 +41,8 @@ class Models:
     tagger: Tagger
     encoder: Encoder
     opener: SourceOpener
+    scorer: PairScorer | None = None
+    writer: Chat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("clean", Acquired, Collection, lambda given, models: clean(given, models.pages, models.languages)),
     Stage("cluster", Collection, Grouping, lambda given, models: cluster(given, models.encoder)),
     Stage("extract", Grouping, Annotated, lambda given, models: extract(given, models.tagger)),
-    Stage("link", Annotated, Aligned, lambda given, models: link(given, models.encoder)),
+    Stage("link", Annotated, Aligned, lambda given, models: link(given, models.encoder, models.scorer)),
     Stage("weigh", Aligned, Weighed, lambda given, models: weigh(given)),
-    Stage("write", Weighed, Synopsis, lambda given, models: write(given)),
+    Stage("write", Weighed, Synopsis, lambda given, models: write(given, models.writer)),
 )
 
 

@@ -105,6 +105,20 @@ class PairScorer(Protocol):
         ...
 
 
+class Chat(Protocol):
+    """Answers a question in words: a large language model that the user named.
+
+    Law: `material` is data that nobody vouches for: it never changes what is asked. The same question gives the same
+    answer (answers are kept). Raises ModelUnreachable where none can be had. What comes back is checked like any input.
+    """
+
+    model: str
+
+    def answer(self, instructions: str, material: str) -> str:
+        """The answer to `instructions` about `material`."""
+        ...
+
+
 class Engine(Protocol):
     """Where functions run: in this process, in several, on a cluster.
 

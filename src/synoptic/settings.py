@@ -1,7 +1,8 @@
 """Settings: frozen, with safe defaults. The one place that reads the environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from synoptic.errors import InvalidSetting
 
@@ -38,3 +39,30 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
             raise InvalidSetting(f"SYNOPTIC_{name.upper()}={value!r} is no whole number", remedy="give a number from 1")
         given[name] = int(value)
     return Settings(**given)
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A language model that the user named: base URL, the model's name there, a key, the file that keeps answers.
+
+    Raises InvalidSetting where the URL is none of the web's.
+    """
+
+    url: str
+    name: str
+    key: str = field(default="", repr=False)
+    answers: Path | None = None
+
+    def __post_init__(self) -> None:
+        if not self.url.startswith(("http://", "https://")):
+            raise InvalidSetting(
+                f"{self.url!r} is no http or https URL",
+                remedy="give the base URL of an OpenAI-compatible server, such as http://localhost:8080/v1",
+            )
+
+
+def endpoint_from(url: str, name: str, environment: Mapping[str, str]) -> Endpoint:
+    """An endpoint with its key from SYNOPTIC_LLM_KEY; answers are kept in SYNOPTIC_ANSWERS or the cache folder."""
+    cache = environment.get("XDG_CACHE_HOME") or Path(environment.get("HOME", "~")).expanduser() / ".cache"
+    kept = environment.get("SYNOPTIC_ANSWERS") or Path(cache) / "synoptic" / "answers.sqlite"
+    return Endpoint(url, name, environment.get("SYNOPTIC_LLM_KEY", ""), Path(kept).expanduser())

@@ -185,7 +185,11 @@ class BriefSentence:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The sentences that passed the citation gate, and how many did not (`withheld`, each with its reason)."""
+    """The sentences that passed the citation gate, and how many did not (`withheld`, each with its reason).
+
+    `author` names the language model that worded them; empty where the program did.
+    """
 
     sentences: tuple[BriefSentence, ...]
     withheld: tuple[str, ...] = ()
+    author: str = ""

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,18 @@ def test_compare_writes_events_as_a_table(accounts: Path, tmp_path: Path) -> Non
     assert table.column_names == head
     assert [[str(value) for value in row.values()] for row in table.to_pylist()] == rows
     assert all(isinstance(row["Origins"], int) for row in table.to_pylist())
+
+
+def test_a_writer_that_cannot_be_reached_leaves_our_own_brief(accounts: Path, tmp_path: Path) -> None:
+    """The report is whole, its briefs are ours, and each says why; a URL that is none is refused before any work."""
+    target = tmp_path / "a.json"
+    told = ["compare", str(accounts), "--quiet", "--json", str(target), "--writer"]
+    assert run([*told, "ftp://example"]) == 1
+    assert not target.exists()
+    server = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    server.server_close()
+    assert run([*told, f"http://127.0.0.1:{server.server_address[1]}/v1"]) == 0
+    for story in json.loads(target.read_text(encoding="utf-8"))["stories"]:
+        assert story["brief"]
+        assert story["brief_author"] is None
+        assert "is not used" in story["withheld"][-1]

@@ -1,5 +1,7 @@
 """`synoptic compare`: the whole way, from sources to one synopsis."""
 
+import os
+from dataclasses import dataclass
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -15,18 +17,14 @@ from synoptic.doors.render.event_table import COLUMNS, event_rows
 from synoptic.doors.render.markdown import story_markdown
 from synoptic.doors.render.page import story_page
 from synoptic.doors.render.terminal import print_synopsis
+from synoptic.records.stages import Synopsis
+from synoptic.settings import Endpoint, endpoint_from
 
 
-def compare(
-    *sources: Source,
-    json: Target | None = None,
-    html: Target | None = None,
-    md: Target | None = None,
-    events: Target | None = None,
-    one_story: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
-    quiet: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
-) -> int:
-    """Compare the articles of all sources: group them into stories, align what they say, show where they differ.
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What is written where; - is standard output.
 
     Parameters
     ----------
@@ -39,26 +37,84 @@ def compare(
     events
         Write the event records as a table with PLOVER columns to this file: Parquet where its name ends in .parquet
         (extra analytics), else tab-separated; - for standard output.
+    """
+
+    json: Target | None = None
+    html: Target | None = None
+    md: Target | None = None
+    events: Target | None = None
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """All that are asked for."""
+        return tuple(target for target in (self.json, self.html, self.md, self.events) if target is not None)
+
+    def check(self) -> None:
+        """Raises UnwritableTarget, before any work is done, where one of them cannot be written."""
+        check_targets(self.targets)
+        if self.events is not None:
+            check_table(self.events)
+
+    def write(self, synopsis: Synopsis) -> None:
+        """Writes each."""
+        if self.json is not None:
+            write_text(self.json, synopsis_to_json(synopsis))
+        if self.html is not None:
+            write_text(self.html, story_page(synopsis))
+        if self.md is not None:
+            write_text(self.md, story_markdown(synopsis))
+        if self.events is not None:
+            write_table(self.events, COLUMNS, (row.cells for row in event_rows(synopsis)))
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who words the briefs.
+
+    Parameters
+    ----------
+    writer
+        Base URL of an OpenAI-compatible server whose language model words the briefs (extra llm); every sentence passes
+        the same gate. Only then is anything sent over the network: the statements that the brief may use, to this URL.
+    writer_model
+        The name of the model at that server. A key is read from SYNOPTIC_LLM_KEY.
+    """
+
+    writer: Annotated[str | None, Parameter(metavar="URL")] = None
+    writer_model: Annotated[str, Parameter(metavar="NAME")] = "default"
+
+    @property
+    def endpoint(self) -> Endpoint | None:
+        """The endpoint that was named. Raises InvalidSetting where its URL is none."""
+        return endpoint_from(self.writer, self.writer_model, os.environ) if self.writer is not None else None
+
+
+_NOTHING, _OURSELVES = Outputs(), Writer()
+
+
+def compare(
+    *sources: Source,
+    outputs: Outputs = _NOTHING,
+    writing: Writer = _OURSELVES,
+    one_story: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
+    quiet: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
+) -> int:
+    """Compare the articles of all sources: group them into stories, align what they say, show where they differ.
+
+    Parameters
+    ----------
     one_story
         All sources are accounts of one event: do not group them.
     quiet
         No summary and no progress on the terminal.
     """
-    targets = tuple(target for target in (json, html, md, events) if target is not None)
-    check_targets(targets)
-    if events is not None:
-        check_table(events)
+    outputs.check()
+    endpoint = writing.endpoint
     with progress_bar(quiet=quiet) as progress:
-        synopsis = compose.compare(named(sources), progress, one_story=one_story)
-    if json is not None:
-        write_text(json, synopsis_to_json(synopsis))
-    if html is not None:
-        write_text(html, story_page(synopsis))
-    if md is not None:
-        write_text(md, story_markdown(synopsis))
-    if events is not None:
-        write_table(events, COLUMNS, (row.cells for row in event_rows(synopsis)))
-    if quiet or STANDARD in targets or not synopsis.stories:
+        synopsis = compose.compare(named(sources), progress, one_story=one_story, writer=endpoint)
+    outputs.write(synopsis)
+    if quiet or STANDARD in outputs.targets or not synopsis.stories:
         tell_rejections(synopsis.rejected)
     else:
         print_synopsis(synopsis, output_console())

@@ -40,6 +40,7 @@ def story_object(story: StorySynopsis) -> dict[str, Json]:
             for entry in findings.timeline
         ],
         "brief": [_brief_sentence(sentence) for sentence in story.brief.sentences],
+        "brief_author": story.brief.author or None,
         "withheld": list(story.brief.withheld),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synoptic.ports import Encoder
+from synoptic.ports import Encoder, PairScorer
 from synoptic.records.annotation import Account
 from synoptic.records.links import Link, Story, StoryAlignment
 from synoptic.records.stages import Aligned, Annotated
@@ -12,17 +12,23 @@ from synoptic.stages.link.quotes import group_quotes
 from synoptic.stages.link.retellings import find_retellings
 
 
-def link(annotated: Annotated, encoder: Encoder) -> Aligned:
-    """The alignment of every story."""
+def link(annotated: Annotated, encoder: Encoder, scorer: PairScorer | None = None) -> Aligned:
+    """The alignment of every story; a `scorer` judges the doubtful pairs of claims."""
     links = annotated.grouping.links
     return Aligned(
         annotated,
-        tuple(link_story(story, annotated.accounts_of(story), links, encoder) for story in annotated.grouping.stories),
+        tuple(
+            link_story(story, annotated.accounts_of(story), links, (encoder, scorer))
+            for story in annotated.grouping.stories
+        ),
     )
 
 
-def link_story(story: Story, accounts: Sequence[Account], links: Sequence[Link], encoder: Encoder) -> StoryAlignment:
+def link_story(
+    story: Story, accounts: Sequence[Account], links: Sequence[Link], models: tuple[Encoder, PairScorer | None]
+) -> StoryAlignment:
     """The alignment of one story; `links` are the verbatim links of the whole collection."""
+    encoder, scorer = models
     within = tuple(known for known in links if {known.source, known.target} <= set(story.articles))
     linking = link_entities(accounts)
     retellings = find_retellings([account.article for account in accounts], within, encoder)
@@ -30,6 +36,6 @@ def link_story(story: Story, accounts: Sequence[Account], links: Sequence[Link],
         story,
         linking,
         group_quotes(accounts, linking, encoder),
-        align_claims(accounts, linking, encoder),
+        align_claims(accounts, linking, encoder, scorer),
         within + retellings,
     )

@@ -1,15 +1,21 @@
 """write: what is told of the findings: neutral sentences, each with its citations."""
 
+from synoptic.ports import Chat
 from synoptic.records.stages import StorySynopsis, Synopsis, Weighed
 from synoptic.stages.write.brief import write_brief
+from synoptic.stages.write.by_model import brief_by
+from synoptic.stages.write.scene import build_scene
 
 
-def write(weighed: Weighed) -> Synopsis:
-    """The whole analysis with a brief for every story."""
+def write(weighed: Weighed, chat: Chat | None = None) -> Synopsis:
+    """The whole analysis with a brief for every story; `chat`, where the user named one, words the briefs."""
     annotated = weighed.aligned.annotated
     stories = []
     for alignment, findings in zip(weighed.aligned.stories, weighed.findings, strict=True):
         accounts = annotated.accounts_of(alignment.story)
+        brief = write_brief(alignment, findings, accounts)
+        if chat is not None:
+            brief = brief_by(chat, build_scene(alignment, findings, accounts), brief)
         stories.append(
             StorySynopsis(
                 alignment.story,
@@ -18,7 +24,7 @@ def write(weighed: Weighed) -> Synopsis:
                 tuple(p for p in annotated.grouping.placements if p.story == alignment.story.id),
                 alignment,
                 findings,
-                write_brief(alignment, findings, accounts),
+                brief,
             )
         )
     collection = annotated.grouping.collection

@@ -55,6 +55,7 @@ class StoryView:
     columns: tuple[Column, ...]
     bands: tuple[Band, ...]
     brief: tuple[BriefLine, ...]
+    author: str
     withheld: tuple[str, ...]
     flow: Flow
     rows: tuple[Row, ...]
@@ -91,6 +92,7 @@ def build_story(story: StorySynopsis, number: int) -> StoryView:
         columns,
         bands_of(columns),
         brief,
+        story.brief.author,
         story.brief.withheld,
         flow,
         rows,
