@@ -36,12 +36,13 @@ class Alphabet:
         if unknown.any():
             for code in set(codes[unknown].tolist()):
                 self._kinds[code], self._folded[code] = _kind(chr(code)), _fold(chr(code))
-                self._small[code] = chr(code).islower()
+                capital = chr(code).isupper() or chr(code).istitle()
+                self._small[code] = self._kinds[code] in (LETTER, CHARACTER) and not capital
             found = self._kinds.take(codes)
         return found
 
     def small(self, codes: NDArray[np.intp]) -> NDArray[np.bool_]:
-        """Which code points are small letters; ask `kinds` first."""
+        """Which code points are letters and no capitals; ask `kinds` first."""
         return self._small.take(codes)
 
     def numbers(self, codes: NDArray[np.intp], starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.uint64]:

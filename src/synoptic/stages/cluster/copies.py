@@ -94,11 +94,8 @@ def _link(pair: Compared, scale: ReuseScale) -> Link | None:
 
 def _in_words(reuse: Reuse, runs: Sequence[Run]) -> str:
     """The measures in words."""
-    return (
-        f"{reuse.share**2:.0%} of the shorter text in {len(runs)} common runs, the longest of "
-        f"{max(run.length for run in runs)} words; {reuse.content_words} content words in longer runs; "
-        f"{reuse.order**2:.0%} in the same order"
-    )
+    number = f"{len(runs)} common runs, the longest of" if len(runs) > 1 else "one common run of"
+    return f"{reuse.share**2:.0%} of the shorter text in {number} {max(run.length for run in runs)} words"
 
 
 def _passages(pair: Compared, runs: Sequence[Run]) -> list[tuple[Span, Span]]:

@@ -7,7 +7,6 @@ from itertools import batched
 import numpy as np
 from numpy.typing import NDArray
 
-from synoptic.language.terms import background, terms
 from synoptic.records.article import Article
 from synoptic.stages.cluster.alphabet import Alphabet
 from synoptic.stages.cluster.fingerprints import padded
@@ -15,18 +14,13 @@ from synoptic.stages.cluster.furniture import outlet_of, printed
 from synoptic.stages.cluster.runs import SHORTEST
 from synoptic.stages.cluster.wording import BATCH, Wording, read_wordings
 
-# Words used by more than this share of a language's articles are no content words.
-_COMMON_SHARE = 0.2
-_FALLBACK = "en"
-
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """An article with its words.
 
     `hashes` are its 5-grams; `printed` tells which words are no furniture of its outlet's pages, `own` which of these
-    are neither quoted nor posted by someone else, `content` which are written small and are not among the most
-    frequent words of the language.
+    are neither quoted nor posted by someone else.
     """
 
     article: Article
@@ -34,7 +28,6 @@ class Printed:
     hashes: NDArray[np.uint64]
     printed: NDArray[np.bool_]
     own: NDArray[np.bool_]
-    content: NDArray[np.bool_]
 
 
 class Reader:
@@ -43,7 +36,6 @@ class Reader:
     def __init__(self, alphabet: Alphabet, furniture: Mapping[str, NDArray[np.uint64]]) -> None:
         self._alphabet = alphabet
         self._furniture = furniture
-        self._content: dict[str, dict[int, bool]] = {}
 
     def read(self, articles: Iterable[Article]) -> Iterator[Printed]:
         """The articles with their words, in order."""
@@ -57,21 +49,4 @@ class Reader:
         furniture = self._furniture.get(outlet_of(article))
         kept = np.ones(len(wording), dtype=np.bool_) if furniture is None else printed(hashes, length, furniture)
         whole = hashes[: max(0, len(hashes) - SHORTEST + 1)]
-        return Printed(article, wording, whole, kept, kept & wording.own, self._content_words(article, wording))
-
-    def _content_words(self, article: Article, wording: Wording) -> NDArray[np.bool_]:
-        """Which words are written small and tell something."""
-        language = (article.language or _FALLBACK).split("-")[0]
-        known = self._content.setdefault(language, {})
-        numbers = wording.words.tolist()
-        for place, number in enumerate(numbers):
-            if number not in known:
-                known[number] = _tells(article.text[wording.starts[place] : wording.ends[place]], language)
-        flags = np.fromiter(map(known.__getitem__, numbers), dtype=np.bool_, count=len(numbers))
-        return flags & wording.lower
-
-
-def _tells(word: str, language: str) -> bool:
-    """Whether a word is not among the most frequent ones of the language."""
-    shares = background(language)
-    return not any(shares.get(term, 0.0) > _COMMON_SHARE for term in terms(word))
+        return Printed(article, wording, whole, kept, kept & wording.own)

@@ -1,4 +1,4 @@
-"""Quotations: what of a text is quoted, or posted by someone else, and so no prose of its outlet."""
+"""Quotations: what of a text is quoted, posted by someone else or said of a picture, and so no prose of its outlet."""
 
 import re
 
@@ -9,15 +9,17 @@ _MARK = re.compile(f"[{''.join(_CLOSING)}]")
 _FOREIGN = re.compile(f"[@/{''.join(_CLOSING)}]")
 _CLOSERS = {mark: re.compile(f"[{closing}]") for mark, closing in _CLOSING.items()}
 _HANDLE = re.compile(r"(?<![\w.])@\w{2,}|\bpic\.twitter\.com/|\bt\.co/")
+# "(Ann Example/The Daily Example)" ends a caption that was left among the paragraphs.
+_PICTURE = re.compile(r"\([^()/\n]{3,40}/[^()/\n]{2,40}\)\s*$")
 _SIGNATURE = re.compile(r"^\s*[—–-]\s*.{0,60}\(@\w+\)")
 
 
 def foreign(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What of `text[start:end]` is quoted or posted by someone else: disjoint ranges in order."""
+    """What of `text[start:end]` is quoted, posted by someone else or said of a picture: disjoint ranges in order."""
     if not _FOREIGN.search(text, start, end):
         return []
     paragraphs = [match.span() for match in _PARAGRAPH.finditer(text, start, end) if match.group().strip()]
-    posts = [bool(_HANDLE.search(text, *span)) for span in paragraphs]
+    posts = [bool(_HANDLE.search(text, *span) or _PICTURE.search(text, *span)) for span in paragraphs]
     for number, (first, last) in enumerate(paragraphs):
         # A post's signature stands in a paragraph of its own below the words that were posted.
         if number and _SIGNATURE.match(text[first:last]):

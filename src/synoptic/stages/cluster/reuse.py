@@ -10,57 +10,37 @@ from importlib import resources
 from synoptic.stages.cluster.printed import Printed
 from synoptic.stages.cluster.runs import Run
 
-# Words of a run in which content words count: shorter ones are often names with titles (findings: runs >= 7).
-_TELLING_RUN = 7
-
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
     """What two articles have in common beyond quotations.
 
-    `share`: square root of the part of the shorter one's own words that stands in common runs. `content`: log of 1 +
-    the lower-case content words in runs of 7 words or more. `longest`: log of 1 + the words of the longest run.
-    `order`: square root of the part of the common words that stands in the same order in both.
+    `share`: square root of the part of the shorter one's own words that stands in common runs. `longest`: log of 1 +
+    the most lower-case words of a run: names, titles and headings are common to independent reports.
     """
 
     share: float
-    content: float
     longest: float
-    order: float
-
-    @property
-    def content_words(self) -> int:
-        """The lower-case content words in longer runs, as a count."""
-        return round(math.expm1(self.content))
 
 
 def measure(pair: tuple[Printed, Printed], runs: Sequence[Run]) -> Reuse:
     """The measures of a pair whose own prose has `runs` in common."""
-    common = sum(run.length for run in runs)
-    if not common:
-        return Reuse(0.0, 0.0, 0.0, 0.0)
+    if not runs:
+        return Reuse(0.0, 0.0)
     one, other = pair
     shorter = max(1, min(int(one.own.sum()), int(other.own.sum())))
-    telling = 0
-    for run in runs:
-        if run.length >= _TELLING_RUN:
-            here, there = slice(run.one, run.one + run.length), slice(run.other, run.other + run.length)
-            telling += int((one.content[here] & other.content[there]).sum())
     return Reuse(
-        math.sqrt(min(1.0, common / shorter)),
-        math.log1p(telling),
-        math.log1p(max(run.length for run in runs)),
-        math.sqrt(_in_order(runs) / common),
+        math.sqrt(min(1.0, sum(run.length for run in runs) / shorter)),
+        math.log1p(max(_lower(pair, run) for run in runs)),
     )
 
 
-def _in_order(runs: Sequence[Run]) -> int:
-    """The most words of runs that stand in the same order in both articles (heaviest increasing chain)."""
-    best: list[int] = []
-    for number, run in enumerate(runs):
-        before = (best[earlier] for earlier in range(number) if runs[earlier].other < run.other)
-        best.append(run.length + max(before, default=0))
-    return max(best, default=0)
+def _lower(pair: tuple[Printed, Printed], run: Run) -> int:
+    """The words of a run that both write without a capital; in scripts without spaces two characters make a word."""
+    here, there = slice(run.one, run.one + run.length), slice(run.other, run.other + run.length)
+    one = pair[0].wording
+    number = int((one.lower[here] & pair[1].wording.lower[there]).sum())
+    return number // 2 if (one.ends[here] - one.starts[here] == 1).all() else number
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ class Words:
     """The words of several texts in one row, in order.
 
     `starts` and `ends` are offsets in the texts joined by one character; `numbers` are the same for the same word but
-    for case; `lower` tells which begin with a small letter; the words of text k are `[borders[k], borders[k + 1])`.
+    for case; `lower` tells which begin with a letter that is no capital; the words of text k are
+    `[borders[k], borders[k + 1])`.
     """
 
     starts: NDArray[np.intp]
@@ -35,8 +36,8 @@ class Wording:
     """The words of an article's main text.
 
     Arrays of one length: `starts` and `ends` are offsets in the article's text, `words` the number of each word,
-    `lower` whether it begins with a small letter, `own` whether it is the article's own prose: not in quotation marks
-    and not in an embedded post.
+    `lower` whether it begins with a letter that is no capital, `own` whether it is the article's own prose: not in
+    quotation marks and not in an embedded post.
     """
 
     starts: NDArray[np.intp]
