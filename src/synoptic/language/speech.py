@@ -23,7 +23,7 @@ _FRAMES = (
     "adjective_infinitive",
 )
 
-_LISTS = ("pronouns", "relative", "reporters", "polls", "labels", "moving")
+_LISTS = ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class SpeechTable:
     polls: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
+    putting: frozenset[str] = frozenset()
 
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
@@ -81,7 +82,7 @@ def speech_table(language: str) -> SpeechTable:
         tuple(table.get("that", ())),
         *(
             frozenset(table.get(name, ()))
-            for name in ("pronouns", "relative", "reporters", "polls", "labels", "moving")
+            for name in ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting")
         ),
     )
 

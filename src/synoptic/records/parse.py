@@ -4,6 +4,7 @@ The columns follow Universal Dependencies (part of speech, relation, head). Wher
 tagger gives tokens and sentences alone: `pos`, `tag` and `dep` are empty and every head is the token itself.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -28,6 +29,10 @@ class Token:
     def span(self) -> Span:
         """Where the token stands."""
         return Span(self.start, self.end)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,9 @@ class Parse:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie wholly inside a span."""
-        return tuple(token for token in self.tokens if span.start <= token.start and token.end <= span.end)
+        first = bisect_left(self.tokens, span.start, key=_start)
+        last = bisect_left(self.tokens, span.end, lo=first, key=_start)
+        return tuple(token for token in self.tokens[first:last] if token.end <= span.end)
 
 
 def joined(parts: Iterable[tuple[int, Parse]], language: str = "") -> Parse:

@@ -6,20 +6,17 @@ quotes, titles and terms, and is no quote.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from synoptic.language.quotation import Quotation
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
-from synoptic.stages.extract.quotes.draft import QUOTE_MARKS, Draft, is_word
-from synoptic.stages.extract.quotes.speaker import cue_group, inverted, speaker_of, speaker_phrase
+from synoptic.stages.extract.quotes.beside import REACH, Marked, cued, is_whole, own_cue
+from synoptic.stages.extract.quotes.draft import Draft, is_word
+from synoptic.stages.extract.quotes.fitting import fitted
+from synoptic.stages.extract.quotes.headline import NAME_AND_COLON
+from synoptic.stages.extract.quotes.signature import signed
 
-_REACH = 14
-"""Tokens between a quotation and its cue at most; found F1 .7471 with 8, .7477 with 14, .7479 with 20 (PolNeAR)."""
-
-
-_LONGEST_TERM = 4
-"""Words from which a quotation is no mere term."""
 _LONGEST_CUE = 60
 """Tokens between two quotations of one utterance at most: a cue with its speaker, his office and an aside."""
 _ANNOUNCED = frozenset({"object", "prepositional object"})
@@ -31,24 +28,14 @@ def quoted_tokens(parse: Parse, quotation: Quotation) -> frozenset[int]:
     return frozenset(token.index for part in quotation.parts for token in parse.within(part))
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    """One paragraph of a quotation: its tokens and place; `carried` where it goes on from the paragraph before."""
-
-    inside: frozenset[int]
-    start: int
-    end: int
-    carried: bool
-
-
-def _paragraphs(parse: Parse, quotations: Sequence[Quotation]) -> list[_Marked]:
+def _paragraphs(parse: Parse, quotations: Sequence[Quotation]) -> list[Marked]:
     """The outer quotations, paragraph by paragraph."""
     found = []
     for quotation in quotations:
         for number, part in enumerate(quotation.parts):
             inside = frozenset(token.index for token in parse.within(part))
             if not quotation.depth and any(is_word(parse.tokens[i]) for i in inside):
-                found.append(_Marked(inside, part.start, part.end, number > 0))
+                found.append(Marked(inside, part.start, part.end, number > 0))
     return found
 
 
@@ -57,20 +44,23 @@ def attach_quotations(
 ) -> list[Draft]:
     """The drafts, stretched over the quotations they hold, and new ones for quotations with a cue of their own."""
     settled = _outside(parse, quotations, drafts)
-    before: tuple[_Marked, int] | None = None
+    before: tuple[Marked, int] | None = None
+    transcript = {draft.head for draft in drafts if draft.rule == NAME_AND_COLON}
     for marked in _paragraphs(parse, quotations):
+        if transcript & marked.inside:
+            continue
         settled = [_whole(draft, marked.inside) for draft in settled]
         owner = _owner(parse, settled, marked.inside)
         if owner is None and before is not None and _starts_low(parse, marked):
             owner = before[1] if _goes_on(parse, text, before, settled, marked) else None
-        found = _own_cue(parse, text, table, marked) if owner is None else None
+        found = own_cue(parse, text, table, marked) if owner is None else None
         if owner is None and found is None and before is not None:
             if _goes_on(parse, text, before, settled, marked):
                 owner = before[1]
             else:
                 found = _cue_between(parse, text, table, before[0], marked)
         if owner is None and found is None:
-            found = _sentence_before(parse, text, table, marked)
+            found = _sentence_before(parse, text, table, marked) or signed(parse, text, marked)
         if found is not None:
             owner = next((n for n, draft in enumerate(settled) if draft.head == found.head), None)
             if owner is None:
@@ -80,12 +70,12 @@ def attach_quotations(
             continue
         if settled[owner].rule in _ANNOUNCED and not settled[owner].content & marked.inside:
             settled[owner] = replace(settled[owner], content=marked.inside)
-        settled[owner] = replace(settled[owner], content=settled[owner].content | marked.inside)
+        settled[owner] = fitted(parse, text, table, settled[owner], marked)
         before = (marked, owner)
     return [draft for draft in settled if draft.content]
 
 
-def _starts_low(parse: Parse, marked: _Marked) -> bool:
+def _starts_low(parse: Parse, marked: Marked) -> bool:
     """Whether a quotation starts inside a sentence."""
     words = [i for i in sorted(marked.inside) if is_word(parse.tokens[i])]
     return parse.tokens[words[0]].text[:1].islower()
@@ -109,7 +99,7 @@ def _outside(parse: Parse, quotations: Sequence[Quotation], drafts: Sequence[Dra
     kept = []
     for draft in drafts:
         around = next((inside for inside in outer if draft.head in inside), None)
-        if around is None:
+        if around is None or draft.rule == NAME_AND_COLON:
             kept.append(draft)
         elif any(nested and nested <= draft.content for nested in inner):
             kept.append(replace(draft, content=draft.content & around))
@@ -129,125 +119,38 @@ def _owner(parse: Parse, drafts: Sequence[Draft], inside: frozenset[int]) -> int
     return best[1] if best else None
 
 
-def _own_cue(parse: Parse, text: str, table: SpeechTable, marked: _Marked) -> Draft | None:
-    ends_open = text[: marked.end].rstrip("\"”’'»›」』“").endswith((",", "?", "!", "—", "–", "-", "…", "..."))
-    behind = _cue_behind(parse, table, max(marked.inside), ends_open)
-    ahead = None if marked.carried else _cue_ahead(parse, text, table, min(marked.inside))
-    verb = behind if behind is not None and (ends_open or ahead is None) else ahead
-    if verb is None or (
-        table.cue_class("clause", verb.lemma.lower()) in (None, "show") and _is_term(parse, text, marked)
-    ):
-        return None
-    return _cued(parse, table, verb, marked.inside, "cue beside a quotation")
-
-
-def _is_term(parse: Parse, text: str, marked: _Marked) -> bool:
-    """Whether the words in quotation marks may be a title or a term: few, or all long ones in capitals."""
-    words = [parse.tokens[i] for i in sorted(marked.inside) if is_word(parse.tokens[i])]
-    titled = all(word.text[:1].isupper() for word in words if len(word.text) > 3)
-    return titled or len(words) < _LONGEST_TERM or not _is_whole(parse, text, marked)
-
-
-def _cued(parse: Parse, table: SpeechTable, verb: Token, inside: frozenset[int], rule: str) -> Draft:
-    head = inverted(parse, verb) or speaker_of(parse, table, verb.index)
-    if head is None or head.index in inside:
-        head = _beside(parse, verb, inside)
-    speaker = speaker_phrase(parse, head, table, inside)
-    known = table.speaks(verb.lemma.lower()) or "say"
-    return Draft(inside, cue_group(parse, verb.index), verb.index, speaker, known, rule)
-
-
-def _cue_behind(parse: Parse, table: SpeechTable, last: int, ends_open: bool) -> Token | None:
-    """The speech verb of the short clause that follows: `said the mayor`, `the mayor, 61, said`."""
-    stretch = []
-    for token in parse.tokens[last + 1 : last + 1 + _REACH]:
-        if token.text in (".", ";", ":", "!", "?") or token.text in QUOTE_MARKS:
-            break
-        stretch.append(token)
-    if not stretch or (not ends_open and stretch[0].text[:1].isupper()):
-        return None
-    for place, token in enumerate(stretch):
-        if token.pos == "VERB" and token.tag != "VBG" and table.speaks(token.lemma.lower()):
-            if place == 0 or any(child.dep == "nsubj" and child.index > last for child in parse.children(token.index)):
-                return token
-            return None
-        if token.pos in ("VERB", "AUX", "SCONJ") and token.dep not in ("aux", "auxpass", "relcl", "acl", "amod"):
-            return None
-    return None
-
-
-def _cue_ahead(parse: Parse, text: str, table: SpeechTable, first: int) -> Token | None:
-    """The speech verb right before: `the mayor said, "…"`, `said: "…"`, `said "…"`."""
-    if first == 0:
-        return None
-    last = parse.tokens[first - 1]
-    if "\n" in text[last.end : parse.tokens[first].start] or last.text in (".", "!", "?", ";"):
-        return None
-    opens = last.text in (",", ":", "—", "--", "that", "with") or last.pos == "VERB"
-    bound = last.dep in ("prt", "advmod", "dative", "dobj", "pobj") and last.text not in QUOTE_MARKS
-    if not opens and not bound:
-        return None
-    for token in reversed(parse.tokens[max(0, first - _REACH) : first]):
-        if token.text in (".", "!", "?") or token.text in QUOTE_MARKS or "\n" in text[token.end : last.end]:
-            return None
-        if token.pos == "VERB" and table.speaks(token.lemma.lower()):
-            return token
-        if last.text != ":" and token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp", "advcl"):
-            return None
-    return None
-
-
-def _beside(parse: Parse, verb: Token, inside: frozenset[int]) -> Token | None:
-    """The first noun between a quotation and its cue, else the one right behind the cue: `said Mayor Ada Lund`."""
-    last = max((i for i in inside if i < verb.index), default=None)
-    if last is not None:
-        for token in parse.tokens[last + 1 : verb.index]:
-            if token.pos in ("PROPN", "PRON", "NOUN") and token.dep not in ("compound", "poss"):
-                return token
-    for token in parse.tokens[verb.index + 1 : verb.index + 6]:
-        if token.index in inside or token.text in (".", ":", ","):
-            return None
-        if token.pos in ("PROPN", "PRON", "NOUN") and token.dep != "compound":
-            return token
-    return None
-
-
-def _goes_on(parse: Parse, text: str, before: tuple[_Marked, int], drafts: Sequence[Draft], marked: _Marked) -> bool:
+def _goes_on(parse: Parse, text: str, before: tuple[Marked, int], drafts: Sequence[Draft], marked: Marked) -> bool:
     """Whether a whole quoted sentence follows a quotation with nothing but that one's cue between them."""
     earlier, owner = before
     between = text[earlier.end : marked.start]
-    if not _is_whole(parse, text, marked):
+    if not is_whole(parse, text, marked):
         return False
     if not between.strip():
         return True
     first, last = max(earlier.inside) + 1, min(marked.inside)
     if not first <= drafts[owner].head < last or last - first > _LONGEST_CUE:
         return False
+    apart = "\n" in between
+    if apart and marked.last_mark(text) == ",":
+        return False
     starts = sum(first < start < last for start, _ in parse.sentences)
     return starts <= (0 if "\n" in between.strip("\n ") else 1)
 
 
-def _cue_between(parse: Parse, text: str, table: SpeechTable, earlier: _Marked, marked: _Marked) -> Draft | None:
+def _cue_between(parse: Parse, text: str, table: SpeechTable, earlier: Marked, marked: Marked) -> Draft | None:
     """`…," she said. "…"` where the first quotation belongs to another cue already."""
     first, last = max(earlier.inside) + 1, min(marked.inside)
-    if last - first > _REACH or last <= first or "\n" in text[earlier.end : marked.start]:
+    if last - first > REACH or last <= first or "\n" in text[earlier.end : marked.start]:
         return None
-    if not _is_whole(parse, text, marked):
+    if not is_whole(parse, text, marked):
         return None
     for token in parse.tokens[first:last]:
         if token.pos == "VERB" and table.speaks(token.lemma.lower()):
-            return _cued(parse, table, token, marked.inside, "cue between quotations")
+            return cued(parse, table, token, marked.inside, "cue between quotations")
     return None
 
 
-def _is_whole(parse: Parse, text: str, marked: _Marked) -> bool:
-    """A quotation that starts like a sentence or ends like one, and has more than a word."""
-    words = [i for i in sorted(marked.inside) if is_word(parse.tokens[i])]
-    ended = text[: marked.end].rstrip("\"”’'»›」』“ ").endswith((".", "!", "?", ",", "…", "—"))
-    return (len(words) > 1 and parse.tokens[words[0]].text[:1].isupper() and ended) or (len(words) > 3 and ended)
-
-
-def _sentence_before(parse: Parse, text: str, table: SpeechTable, marked: _Marked) -> Draft | None:
+def _sentence_before(parse: Parse, text: str, table: SpeechTable, marked: Marked) -> Draft | None:
     """The sentence before ends with a colon, or is a cue without content: `The mayor said in a statement. "…"`."""
     first = min(marked.inside)
     if first == 0 or marked.carried:
@@ -255,15 +158,15 @@ def _sentence_before(parse: Parse, text: str, table: SpeechTable, marked: _Marke
     last = parse.tokens[first - 1]
     start, _ = parse.sentences[parse.sentence_of(last.index)]
     same = "\n" not in text[last.end : marked.start]
-    if last.text == "." and same and _is_whole(parse, text, marked):
+    if last.text == "." and same and is_whole(parse, text, marked):
         root = next((t for t in parse.tokens[start : last.index] if t.dep == "ROOT"), None)
         if root is not None and table.cue_class("clause", root.lemma.lower()) == "say" and _is_bare(parse, root):
-            return _cued(parse, table, root, marked.inside, "cue in the sentence before")
+            return cued(parse, table, root, marked.inside, "cue in the sentence before")
     if last.text != ":":
         return None
     for token in reversed(parse.tokens[start : last.index]):
         if token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp", "conj", "advcl"):
-            return _cued(parse, table, token, marked.inside, "colon before")
+            return cued(parse, table, token, marked.inside, "colon before")
     names = [t for t in parse.tokens[start : last.index] if t.pos in ("PROPN", "NOUN", "PRON")]
     speaker = tuple(range(start, last.index)) if names and last.index - start <= 8 else ()
     return Draft(marked.inside, (last.index,), last.index, speaker, "say", "colon before")

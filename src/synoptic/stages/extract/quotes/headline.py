@@ -7,6 +7,7 @@ from synoptic.records.parse import Parse
 from synoptic.records.span import Span
 from synoptic.stages.extract.quotes.draft import QUOTE_MARKS, Draft, is_word
 
+NAME_AND_COLON = "name and colon"
 _LONGEST_NAME = 6
 """Tokens before the colon at most."""
 
@@ -22,7 +23,7 @@ def headline_quotes(parse: Parse, table: SpeechTable, paragraphs: Sequence[Span]
             continue
         name, rest = tokens[: tokens.index(colon)], tokens[tokens.index(colon) + 1 :]
         if _is_name(parse, table, name) and sum(is_word(parse.tokens[i]) for i in rest) >= 2 and _has_verb(parse, rest):
-            yield Draft(frozenset(rest), (colon,), colon, tuple(name), "say", "name and colon")
+            yield Draft(frozenset(rest), (colon,), colon, tuple(name), "say", NAME_AND_COLON)
 
 
 def _is_name(parse: Parse, table: SpeechTable, name: Sequence[int]) -> bool:

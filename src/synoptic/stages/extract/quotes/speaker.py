@@ -103,9 +103,15 @@ def outer_cue(parse: Parse, verb: Token) -> Token | None:
     if head.dep != "ccomp" or over.pos != "VERB" or over.tag not in ("VBD", "VBZ", "VBP") or over.index > head.index:
         return None
     if verb.dep == "conj":
-        return over if verb.tag == over.tag != head.tag else None
+        return over if verb.tag == over.tag and (over.tag != head.tag or _opens_report(parse, verb)) else None
     comma = parse.tokens[verb.index - 1].text in (",", "-", "—", "--")
     return over if verb.dep == "advcl" and verb.tag == "VBG" and comma and verb.index > head.index else None
+
+
+def _opens_report(parse: Parse, verb: Token) -> bool:
+    """Whether a verb is followed by quotation marks behind a comma or colon: `and added, "…"`."""
+    following = [token.text for token in parse.tokens[verb.index + 1 : verb.index + 3]]
+    return len(following) == 2 and following[0] in (",", ":") and following[1] in QUOTE_MARKS
 
 
 def _first_noun(parse: Parse, verb: Token) -> Token | None:

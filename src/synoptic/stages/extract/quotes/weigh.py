@@ -28,6 +28,7 @@ _BASE = {
     "in a poll": 0.4,
     "name given": 0.5,
     "name and colon": 1.0,
+    "signed": 1.0,
     "noun": 0.3,
     "adjective": 0.5,
     "doing": 0.5,
