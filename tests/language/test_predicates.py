@@ -1,14 +1,14 @@
 """Predicate tables: which verbs tell of which PLOVER type."""
 
 from synoptic.language.evaluative import evaluative_words
-from synoptic.language.predicates import CODES, predicates
+from synoptic.language.predicates import CODES, NOTHING, predicates
 
 
 def test_every_type_has_frames() -> None:
     """The English table has frames for each of the types, and none for others."""
     table = predicates("en")
     assert table is not None
-    assert {frame.code for frames in table.frames.values() for frame in frames} == set(CODES)
+    assert {frame.code for frames in table.frames.values() for frame in frames} == {*CODES, NOTHING}
 
 
 def test_a_fuller_frame_weighs_more() -> None:

@@ -6,7 +6,7 @@ A frame is a verb with the particles, prepositions and objects that make its sen
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,6 +17,12 @@ CODES = (
     "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 """The PLOVER types; RETREAT is YIELD with the mode "retreat", as in the joined types of the codebook's second form."""
+
+NOTHING = "NOTHING"
+"""The code of frames whose verb tells of no act: "released the report"."""
+
+_READ = (NOTHING, *CODES)
+"""Sections in the order in which they are read; of equally heavy frames the first counts."""
 
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 """The cooperative types: to promise one is to AGREE, to refuse one is to REJECT."""
@@ -49,7 +55,8 @@ class Frame:
 class PredicateTable:
     """The predicates of a language: frames by verb, codes by event noun, operators and noun classes by name.
 
-    `actors` are the nouns that act in public; `modes` narrow a type by words of the rule.
+    `actors` are the nouns that act in public, `instruments` those of them with which others act; only `travellers` act
+    by `journeys` (verbs); `modes` narrow a type by words of the rule.
     """
 
     frames: Mapping[str, tuple[Frame, ...]]
@@ -57,6 +64,9 @@ class PredicateTable:
     operators: Mapping[str, frozenset[str]]
     classes: Mapping[str, frozenset[str]]
     actors: frozenset[str]
+    instruments: frozenset[str]
+    travellers: frozenset[str]
+    journeys: frozenset[str]
     modes: Mapping[str, Mapping[str, frozenset[str]]]
 
     def mode(self, code: str, rule: str) -> str | None:
@@ -79,7 +89,7 @@ def predicates(language: str) -> PredicateTable | None:
     classes = {name: frozenset(words) for name, words in data.get("classes", {}).items()}
     frames: dict[str, list[Frame]] = {}
     nouns: dict[str, str] = {}
-    for code in CODES:
+    for code in _READ:
         entry = data.get(code, {})
         for verb in entry.get("verbs", ()):
             frames.setdefault(verb, []).append(Frame(code, verb))
@@ -94,7 +104,10 @@ def predicates(language: str) -> PredicateTable | None:
         MappingProxyType(nouns),
         MappingProxyType(operators),
         MappingProxyType(classes),
-        frozenset(data.get("actors", {}).get("nouns", ())),
+        _actors(data, "nouns"),
+        _actors(data, "instruments"),
+        _actors(data, "travellers"),
+        _actors(data, "journeys"),
         MappingProxyType(
             {
                 code: MappingProxyType({mode: frozenset(words) for mode, words in modes.items()})
@@ -102,6 +115,10 @@ def predicates(language: str) -> PredicateTable | None:
             }
         ),
     )
+
+
+def _actors(data: Mapping[str, Mapping[str, Sequence[str]]], name: str) -> frozenset[str]:
+    return frozenset(data.get("actors", {}).get(name, ()))
 
 
 def _frame(code: str, text: str, classes: Mapping[str, frozenset[str]]) -> tuple[str, Frame]:

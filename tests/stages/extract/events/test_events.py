@@ -126,3 +126,42 @@ def test_spans_lie_in_the_text(sentences: list[str]) -> None:
         for span in (event.span, event.actor, event.recipient):
             assert span is None or span.end <= len(text)
     assert list(found) == sorted(found, key=lambda event: event.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway released a report on the harbour.",
+        "Lars Holm contributed to this report.",
+        "The mayor declined to comment on the plan.",
+        "The mayor wants to swim in Norway.",
+        "Tourists flew to Norway for the holidays.",
+        "The drivers were told to return to the pits in Norway.",
+        "The judge asked Lars Holm how many boats he had.",
+        "The mayor failed to find his keys in Norway.",
+        "The runner beat his rival from Norway.",
+        "Lars Holm hit his critics with jokes.",
+        "The plane returned to Norway.",
+    ],
+)
+def test_plain_doings_are_no_events(text: str) -> None:
+    """What people do beside public life tells of no act, though its verb could."""
+    assert told(text) == []
+
+
+def test_the_dateline_does_not_act() -> None:
+    """A city in front of the dash of the first sentence is no actor."""
+    found = told("BERGEN, Norway — A Norwegian court on Monday indicted a Chilean captain.")
+    assert "BERGEN" not in {actor for _, actor, _ in found}
+
+
+def test_the_accused_did_it() -> None:
+    """Behind "accused him of" it is he who acts."""
+    actors = {code: actor for code, actor, _ in told("Norway accused Lars Holm of attacking a Chilean captain.")}
+    assert actors == {"ACCUSE": "Norway"} or actors["ASSAULT"] == "Lars Holm"
+
+
+def test_an_object_clause_has_its_object() -> None:
+    """In "the deal that the mayor struck" nobody is struck."""
+    found = told("Critics liked the deal that the mayor struck with Norway.")
+    assert "ASSAULT" not in {code for code, _, _ in found}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from synoptic.language.predicates import FRIENDLY, Frame, PredicateTable
+from synoptic.language.predicates import FRIENDLY, NOTHING, Frame, PredicateTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.events.clauses import (
     Surroundings,
@@ -11,6 +11,8 @@ from synoptic.stages.extract.events.clauses import (
     children,
     complements,
     is_negated,
+    is_passive,
+    own_subject,
     surroundings,
 )
 
@@ -73,7 +75,7 @@ def own_act(reading: Reading, verb: Token) -> Act | None:
         named = _named_act(reading, verb)
         if named is not None:
             return named
-    if best is None:
+    if best is None or best.code == NOTHING:
         return None
     strong = best.weight < 2 and lemma in table.operator("strong") and around is not None and around.transitive
     return Act(best.code, best.text, verb.index, 2.0 if strong else best.weight)
@@ -132,6 +134,10 @@ def _operated(reading: Reading, verb: Token, own: Act | None, governed: Token | 
     if governed is None:
         return None
     if lemma in table.operator("refuse"):
+        if governed.lemma.lower() in table.operator("speechless") or (
+            inner is None and lemma in table.operator("omit")
+        ):
+            return None
         if inner is None or inner.code in FRIENDLY or inner.code in {"REQUEST", "MOBILIZE"}:
             return Act("REJECT", f"{lemma} to {inner.rule if inner else governed.lemma}", verb.index, 3.0)
         if inner.code in {"COERCE", "SANCTION"}:
@@ -144,11 +150,20 @@ def _operated(reading: Reading, verb: Token, own: Act | None, governed: Token | 
         return _promised(inner, own, lemma, verb)
     if lemma in table.operator("say"):
         return _said(reading, verb, governed, inner) or own
-    if lemma in table.operator("request"):
+    if lemma in table.operator("request") and _asks_another(reading, verb, governed):
         return _requested(inner, lemma, verb)
     if lemma in table.operator("transparent") and inner is not None:
         return inner if own is None or inner.weight >= own.weight else own
     return None
+
+
+def _asks_another(reading: Reading, verb: Token, governed: Token) -> bool:
+    """Whether "want to" and the like ask somebody else: "wants the rebels to leave", not "wants to leave"."""
+    parse = reading.parse
+    if verb.lemma.lower() not in reading.table.operator("wish"):
+        return True
+    other = own_subject(parse, governed) is not None or bool(children(parse, verb, "dobj", "dative"))
+    return (other or is_passive(parse, verb)) and governed.tag in {"VB", "VBP"}
 
 
 def _promised(inner: Act | None, own: Act | None, lemma: str, verb: Token) -> Act | None:
@@ -158,7 +173,8 @@ def _promised(inner: Act | None, own: Act | None, lemma: str, verb: Token) -> Ac
         return Act("AGREE", f"{lemma} to {inner.rule}", verb.index, inner.weight + 1)
     if inner.code in {"REJECT", "REQUEST", "ACCUSE"}:
         return inner
-    return Act("THREATEN", f"{lemma} to {inner.rule}", verb.index, inner.weight + 1)
+    code = "AGREE" if lemma in {"agree", "consent"} else "THREATEN"
+    return Act(code, f"{lemma} to {inner.rule}", verb.index, inner.weight + 1)
 
 
 def _requested(inner: Act | None, lemma: str, verb: Token) -> Act:
@@ -193,7 +209,7 @@ def _modified(reading: Reading, verb: Token, found: Act | None) -> Act | None:
     if found is None:
         return Act("REJECT", "will not", verb.index, 0.5) if future and negated and verb.pos == "VERB" else None
     if negated:
-        if found.code in FRIENDLY or found.code == "REQUEST":
+        if found.code in FRIENDLY or (found.code == "REQUEST" and future):
             return replace(found, code="REJECT", rule=f"not {found.rule}")
         return None
     if future and found.code in FRIENDLY:

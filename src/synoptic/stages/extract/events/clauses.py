@@ -44,10 +44,20 @@ def subject(parse: Parse, verb: Token) -> Token | None:
             return head
         if verb.dep not in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp", "dep"}:
             return None
+        if verb.dep == "pcomp" and (other := _charged(parse, head)) is not None:
+            return other
         verb, steps = head, steps + 1
         if verb.pos in {"VERB", "AUX"}:
             found = own_subject(parse, verb)
     return found
+
+
+def _charged(parse: Parse, preposition: Token) -> Token | None:
+    """Who does what stands behind "of", "for" or "from": "accused the mayor of hiding it", "kept them from leaving"."""
+    verb = parse.tokens[preposition.head]
+    if preposition.lemma.lower() not in {"of", "for", "from"} or verb.pos != "VERB" or is_passive(parse, verb):
+        return None
+    return next(iter(children(parse, verb, "dobj")), None)
 
 
 def agent(parse: Parse, verb: Token) -> Token | None:
@@ -83,7 +93,8 @@ def objects(parse: Parse, verb: Token) -> tuple[Token, ...]:
             found.append(child)
         elif child.dep == "prep":
             found.extend(_after(parse, child))
-    if verb.dep in {"relcl", "acl"} and is_passive(parse, verb) and own_subject(parse, verb) is None:
+    passive = verb.dep in {"relcl", "acl"} and is_passive(parse, verb) and own_subject(parse, verb) is None
+    if passive or _is_object_clause(parse, verb):
         found.append(parse.tokens[verb.head])
     return tuple(one for noun in found for one in conjuncts(parse, noun))
 
@@ -119,8 +130,17 @@ def surroundings(parse: Parse, verb: Token) -> Surroundings:
         _noun_words(parse, direct),
         _noun_words(parse, every),
         _words(parse, verb),
-        bool(children(parse, verb, "dobj", "nsubjpass")) or (verb.dep in {"acl", "relcl"} and is_passive(parse, verb)),
+        bool(children(parse, verb, "dobj", "nsubjpass"))
+        or (verb.dep in {"acl", "relcl"} and is_passive(parse, verb))
+        or _is_object_clause(parse, verb),
     )
+
+
+def _is_object_clause(parse: Parse, verb: Token) -> bool:
+    """Whether the noun before a relative clause is the object of its verb: "the deal that the mayor struck"."""
+    doer = own_subject(parse, verb)
+    own = any(child.tag not in {"WDT", "WP"} for child in children(parse, verb, "dobj"))
+    return verb.dep == "relcl" and doer is not None and doer.tag not in {"WDT", "WP"} and not own
 
 
 def _noun_words(parse: Parse, nouns: Iterable[Token]) -> frozenset[str]:

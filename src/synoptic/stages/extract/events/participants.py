@@ -1,5 +1,6 @@
 """Participants: which words of a clause are the actor and the recipient of its act, and which entities they name."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +36,18 @@ _FULL = 3.0
 """The weight of a frame with an object noun."""
 _TOWARDS = frozenset({"with", "to", "in", "at", "on"})
 _WITHIN = frozenset({"prep", "pobj", "poss", "conj", "amod", "compound", "nmod", "appos", "dobj", "dative"})
+
+
+_DIRECT = frozenset({"CONSULT", "ASSAULT", "YIELD"})
+"""Types that a bare verb tells of only where who it is done to is its object, not a word inside it ("met the deadlines
+of the bank", "released pictures of the mayor")."""
+_PERSONAL = frozenset({"CONSULT", "YIELD"})
+"""Of these, what is done to people or bodies alone."""
+_FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_AGENTIVE = re.compile(r"(?:[eo]r|ist|ian|ant|ent|ee|man|men|woman|women|people|folk)s?\Z")
+"""Endings of nouns for people who act ("Kiva voters"), against things of those whom a name names ("Kiva flights")."""
+_DATELINE = 14
+"""How many words a dateline may take, with the dash behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,25 @@ class Cast:
             return Participant(self._wide(token), None)
         return None
 
+    def doer(self, token: Token, code: str, verb: Token) -> Participant | None:
+        """The participant that a noun heads where it can do that: things act by force alone, journeys are of office."""
+        found, lemma = self.of(token), token.lemma.lower()
+        if found is None or _is_dateline(self._parse, token):
+            return None
+        known = token.index in self._named or found.entity is not None
+        if known and token.pos != "NOUN":
+            return found
+        if lemma in self._table.instruments and code not in _FORCEFUL:
+            return None
+        if code == "CONSULT" and verb.lemma.lower() in self._table.journeys and lemma not in self._table.travellers:
+            return None
+        return found if known or self.is_public(token) else None
+
+    def is_public(self, token: Token) -> bool:
+        """Whether a noun is one for people or bodies who act, rather than for a thing of theirs ("Kiva flights")."""
+        lemma = token.lemma.lower()
+        return token.index in self._entity or lemma in self._table.actors or bool(_AGENTIVE.search(lemma))
+
     def _is_named_by(self, token: Token) -> bool:
         """Whether a name says whose or which ones they are ("Kiva critics", "critics of Kiva")."""
         return token.pos == "NOUN" and any(
@@ -98,7 +130,9 @@ def actors_of(cast: Cast, parse: Parse, act: Act) -> tuple[Participant, ...]:
     doer = actor(parse, verb)
     if doer is not None and doer.pos == "PRON" and cast.of(doer) is None:
         doer = _stood_for(parse, verb, doer)
-    found = [cast.of(one) for one in conjuncts(parse, doer)] if doer is not None else []
+    if doer is not None and _is_dateline(parse, doer):
+        doer = next((one for one in parse.subtree(doer.index) if one.dep == "appos" and one.pos == "NOUN"), doer)
+    found = [cast.doer(one, act.code, verb) for one in conjuncts(parse, doer)] if doer is not None else []
     return tuple(one for one in found if one is not None)
 
 
@@ -127,24 +161,38 @@ def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant
         verb = parse.tokens[index]
         # "urged the rebels to leave": the governed verb has a subject of its own, which is the recipient.
         inner = own_subject(parse, verb) if index != act.head else None
-        for noun in (*((inner,) if inner is not None else ()), *_ranked(parse, verb)):
+        depth = 1 if act.weight <= 1 and act.code in _DIRECT else 4
+        for noun in (*((inner,) if inner is not None else ()), *_ranked(parse, verb, depth)):
             found = cast.of(noun)
+            if act.weight <= 1 and act.code in _PERSONAL and noun.pos == "NOUN" and not cast.is_public(noun):
+                continue
+            if noun.tag == "PRP" and noun.text.lower().endswith(("self", "selves")):
+                return None
             if found is not None and not any(_same(found, doer) for doer in doers):
                 return found
     return doers[1] if mutual else None
+
+
+def _is_dateline(parse: Parse, token: Token) -> bool:
+    """Whether a noun in capitals stands before the dash of its sentence's beginning: "KIVA, Korvia — A court …"."""
+    if not token.text.isupper() or len(token.text) < 4:
+        return False
+    tokens = parse.sentence_tokens(parse.sentence_of(token.index))
+    head = tokens[:_DATELINE]
+    return any(one.text in {"—", "–", "--", "-"} and one.index > token.index for one in head) and token in head
 
 
 def _same(one: Participant, other: Participant) -> bool:
     return one.span.overlap(other.span) > 0 or (one.entity is not None and one.entity == other.entity)
 
 
-def _ranked(parse: Parse, verb: Token) -> tuple[Token, ...]:
+def _ranked(parse: Parse, verb: Token, depth: int) -> tuple[Token, ...]:
     """The objects of a verb, nearest level first: the objects themselves, then the nouns inside them."""
     level = [noun for noun in objects(parse, verb) if not _is_aside(parse, noun)]
     if is_passive(parse, verb) and (doer := subject(parse, verb)) is not None:
         level.insert(0, doer)
     found: list[Token] = []
-    for _ in range(4):
+    for _ in range(depth):
         found.extend(one for one in level if one.pos in {"NOUN", "PROPN", "PRON", "ADJ"})
         level = [child for one in level for child in children(parse, one, *_WITHIN) if not _is_aside(parse, child)]
     return tuple(found)
