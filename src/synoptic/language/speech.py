@@ -23,7 +23,7 @@ _FRAMES = (
     "adjective_infinitive",
 )
 
-_LISTS = ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting")
+_LISTS = ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting", "swayed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class SpeechTable:
     labels: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     putting: frozenset[str] = frozenset()
+    swayed: frozenset[str] = frozenset()
 
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
@@ -82,7 +83,7 @@ def speech_table(language: str) -> SpeechTable:
         tuple(table.get("that", ())),
         *(
             frozenset(table.get(name, ()))
-            for name in ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting")
+            for name in ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting", "swayed")
         ),
     )
 

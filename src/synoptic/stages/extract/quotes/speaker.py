@@ -11,10 +11,21 @@ _NEAR = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 
 
 def own_subject(parse: Parse, verb: int) -> Token | None:
-    """The subject that hangs on the verb itself (of a passive: none); of several, the noun nearest before the verb."""
+    """The subject that hangs on the verb itself (of a passive: none); of several, the noun nearest before the verb.
+
+    A second one with nothing but nouns between is an apposition: `Lund the mayor said`.
+    """
     found = [child for child in parse.children(verb) if child.dep in SUBJECTS]
     before = [child for child in found if child.index < verb and child.dep == "nsubj"]
-    return before[-1] if before else next(iter(found), None)
+    if not before:
+        return next(iter(found), None)
+    nearest = before[-1]
+    for child in reversed(before[:-1]):
+        between = parse.tokens[child.index + 1 : nearest.index]
+        if any(token.pos in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ") for token in between):
+            break
+        nearest = child
+    return nearest
 
 
 def subject_of(parse: Parse, table: SpeechTable, verb: int, steps: int = 5) -> Token | None:
@@ -27,9 +38,14 @@ def subject_of(parse: Parse, table: SpeechTable, verb: int, steps: int = 5) -> T
     found = own_subject(parse, verb)
     if found is not None or steps == 0:
         return found
-    if any(child.dep == "nsubjpass" for child in parse.children(verb)) and token.dep != "conj":
+    passive = next((child for child in parse.children(verb) if child.dep == "nsubjpass"), None)
+    if passive is not None and (_is_perfect(parse, verb) or token.lemma.lower() in table.swayed):
+        return passive
+    if passive is not None and token.dep != "conj":
         return None
     head = parse.tokens[token.head]
+    if token.dep == "advcl" and token.tag == "VBG" and (beside := _with(parse, token)) is not None:
+        return beside
     if token.dep in ("acl", "relcl") and head.pos in _NOUNS and token.tag == "VBG":
         return _issuer(parse, table, head, steps) or head
     if token.dep not in _UP or token.head == verb:
@@ -41,10 +57,30 @@ def subject_of(parse: Parse, table: SpeechTable, verb: int, steps: int = 5) -> T
     if token.dep in ("acl", "prep") and head.pos in ("NOUN", "PROPN"):
         return owner_of(parse, head.index) or above(parse, table, head, steps)
     if token.dep in ("advcl", "xcomp", "conj", "prep", "pcomp"):
-        passive = [child for child in parse.children(head.index) if child.dep == "nsubjpass"]
-        if passive:
-            return passive[0]
+        passives = [child for child in parse.children(head.index) if child.dep == "nsubjpass"]
+        if passives:
+            return passives[0]
     return subject_of(parse, table, head.index, steps - 1)
+
+
+def _is_perfect(parse: Parse, verb: int) -> bool:
+    """Whether a verb only looks passive: `he's said` is "he has said" where something is said behind it."""
+    children = parse.children(verb)
+    short = any(child.dep == "auxpass" and child.text in ("'s", "’s") for child in children)
+    return short and any(child.dep in ("ccomp", "dobj") for child in children)
+
+
+def _with(parse: Parse, verb: Token) -> Token | None:
+    """`…, with Lund saying …`: the noun right before a participle, held by "with"."""
+    before = parse.tokens[verb.index - 1] if verb.index else verb
+    while before.dep in ("npadvmod", "advmod") and before.index > 0:
+        before = parse.tokens[before.index - 1]
+    while before.dep in ("pobj", "nummod") and parse.tokens[before.head].dep == "prep":
+        holder = parse.tokens[before.head]
+        if holder.lemma.lower() == "with":
+            return before
+        before = parse.tokens[holder.head]
+    return None
 
 
 def _issuer(parse: Parse, table: SpeechTable, noun: Token, steps: int) -> Token | None:
@@ -85,8 +121,13 @@ def inverted(parse: Parse, verb: Token) -> Token | None:
     """`…, said Lund, …`: the parse may take what stands before for the subject and the speaker for the object."""
     if verb.index == 0 or parse.tokens[verb.index - 1].text not in (",", "”", '"', "''", "?", "!", "’"):
         return None
+    subject = own_subject(parse, verb.index)
+    if subject is not None and subject.index < verb.index:
+        between = parse.tokens[subject.index + 1 : verb.index]
+        if not any(token.text in QUOTE_MARKS for token in between):
+            return None
     for child in parse.children(verb.index):
-        if child.index > verb.index and child.dep in ("dobj", "nsubj") and child.pos in ("PROPN", "PRON", "NOUN"):
+        if child.index > verb.index and child.dep in ("dobj", "nsubj") and child.pos in _NOUNS:
             first = min(indexes(parse.subtree(child.index)))
             return child if first == verb.index + 1 and verb.tag in ("VBD", "VBZ", "VBP") else None
     return None
@@ -124,7 +165,9 @@ def _first_noun(parse: Parse, verb: Token) -> Token | None:
     for token in parse.tokens[start : verb.index]:
         if token.text in QUOTE_MARKS or (token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp")):
             return None
-        if token.pos in ("PROPN", "NOUN", "PRON") and token.dep not in ("compound", "poss", "pobj", "amod", "npadvmod"):
+        free = token.dep not in ("compound", "poss", "pobj", "amod", "npadvmod")
+        named = token.dep == "pobj" and token.pos == "PROPN" and parse.tokens[token.head].lemma.lower() == "as"
+        if token.pos in _NOUNS and (free or named):
             return token
     return None
 
