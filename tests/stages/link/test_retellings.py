@@ -58,6 +58,23 @@ def test_order_makes_the_retelling() -> None:
     assert all(link.score < straight[0].score for link in links)
 
 
+SPEECHES = (
+    "“The railway between our capitals has to be built within the next ten years,” {} told reporters.",
+    "“We shall ask a joint commission to settle who may fish in the Strait of Lume,” {} went on.",
+    "“When I was a student in Brenz I learned how warm the people of Ostmark are,” {} remembered.",
+    "“Ostmark is going to double all its grants for young scientists from next spring,” {} promised.",
+    "“Nobody will forget what the rescue teams did in the mountains after the earthquake,” {} ended.",
+)
+
+
+def test_shared_speech_is_no_retelling() -> None:
+    """Two reports that quote one speech word for word, in its order, are not joined by that."""
+    one = " ".join(line.format("President Amaru") for line in SPEECHES)
+    other = " ".join(line.format("the head of state") for line in SPEECHES)
+    articles = [article("a", one), article("b", APART), article("c", other)]
+    assert find_retellings(articles, (), UseEncoder()) == ()
+
+
 def test_copies_are_not_retellings_as_well() -> None:
     """A pair that a copy link joins is left out."""
     known = Link("a", "c", LinkKind.COPY, False, 1.0, (), "given")

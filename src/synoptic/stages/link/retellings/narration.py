@@ -2,12 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from synoptic.language.quotation import find_quotations
 from synoptic.language.sentences import split_sentences
 from synoptic.language.terms import Frequencies, terms
 from synoptic.ports import Encoder
@@ -21,6 +22,10 @@ _LEAST_TERMS = 4
 # retelling by 10 folds: 0 → .63/.68, .15 → .62/.68, .3 → .63/.69, .5 → .60/.66.
 _WORDS_SHARE = 0.3
 _BATCH = 32
+# Terms of a phrase by which a shared quotation is known: the unit of the verbatim links.
+_PHRASE = 5
+
+type Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,16 @@ class Narration:
     """The statements of one article in order.
 
     `words` is (sentences, terms of the story): a sentence's telling terms, at length 1; `meaning` is (sentences,
-    dimensions): the encoder's rows without what all sentences of the story in this language have in common.
+    dimensions): the encoder's rows without what all sentences of the story in this language have in common. `phrases`
+    are the 5 terms in a row of each sentence, `spoken` those of them that are quoted.
     """
 
     language: str
     sentences: tuple[Span, ...]
     words: NDArray[np.float32]
     meaning: NDArray[np.float32]
+    phrases: tuple[frozenset[Phrase], ...]
+    spoken: tuple[frozenset[Phrase], ...]
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -52,7 +60,7 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
     meaning = _centred(meaning, languages)
     borders = np.cumsum([0, *(len(spans) for spans in told)])
     return [
-        Narration(_language(article), spans, words[start:end], meaning[start:end])
+        Narration(_language(article), spans, words[start:end], meaning[start:end], *_phrases(article, spans))
         for article, spans, start, end in zip(articles, told, borders, borders[1:], strict=False)
     ]
 
@@ -62,12 +70,48 @@ def likeness(one: Narration, other: Narration) -> NDArray[np.float32]:
     meaning = np.maximum(one.meaning @ other.meaning.T, 0.0)
     if one.language != other.language:
         return np.asarray(meaning, dtype=np.float32)
-    shared = one.words @ other.words.T
-    return np.asarray(_WORDS_SHARE * shared + (1 - _WORDS_SHARE) * meaning, dtype=np.float32)
+    alike = _WORDS_SHARE * (one.words @ other.words.T) + (1 - _WORDS_SHARE) * meaning
+    for row, column in (*_quoting(one, other), *((row, column) for column, row in _quoting(other, one))):
+        alike[row, column] = 0.0
+    return np.asarray(alike, dtype=np.float32)
+
+
+def _quoting(one: Narration, other: Narration) -> Iterator[tuple[int, int]]:
+    """Sentences of which the first quotes words that stand in the second: shared speech is no retelling."""
+    places: dict[Phrase, list[int]] = {}
+    for number, phrases in enumerate(other.phrases):
+        for phrase in phrases:
+            places.setdefault(phrase, []).append(number)
+    for number, spoken in enumerate(one.spoken):
+        for phrase in spoken:
+            yield from ((number, place) for place in places.get(phrase, ()))
 
 
 def _language(article: Article) -> str:
     return (article.language or "").split("-")[0]
+
+
+def _phrases(article: Article, spans: Sequence[Span]) -> tuple[tuple[frozenset[Phrase], ...], ...]:
+    """The phrases of each sentence, and those of them that are quoted."""
+    blocks = article.spans_of(_TOLD)
+    quoted = [part for found in find_quotations(article.text, blocks) for part in found.parts]
+    spoken = [[part for part in quoted if part.overlap(span)] for span in spans]
+    return (
+        tuple(_in_rows(span.of(article.text)) for span in spans),
+        tuple(
+            frozenset(
+                phrase
+                for part in parts
+                for phrase in _in_rows(article.text[max(part.start, span.start) : min(part.end, span.end)])
+            )
+            for span, parts in zip(spans, spoken, strict=True)
+        ),
+    )
+
+
+def _in_rows(text: str) -> frozenset[Phrase]:
+    used = terms(text)
+    return frozenset(tuple(used[start : start + _PHRASE]) for start in range(len(used) - _PHRASE + 1))
 
 
 def _sentences(article: Article) -> tuple[Span, ...]:
