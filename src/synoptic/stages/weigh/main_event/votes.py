@@ -74,8 +74,10 @@ def place_votes(account: Account, names: Mapping[str, str]) -> tuple[Vote, ...]:
             span = parse.span(name.first, name.last)
             if name.label not in _PLACES or not opening.span.contains(span):
                 continue
-            entity = _entity_at(account, span)
+            entity = entity_at(account, span)
             if (entity is not None and entity.kind is not EntityKind.PLACE) or _is_time(account, span):
+                continue
+            if re.search(r"\d", span.of(text)):
                 continue
             before = parse.tokens[name.first - 1].text.lower() if name.first else ""
             share = 1.0 if before in _LOCATIVE or parse.tokens[name.first].dep == "pobj" else 0.3
@@ -87,7 +89,7 @@ def place_votes(account: Account, names: Mapping[str, str]) -> tuple[Vote, ...]:
     return _normal(votes)
 
 
-def _entity_at(account: Account, span: Span) -> Entity | None:
+def entity_at(account: Account, span: Span) -> Entity | None:
     """The entity of the shortest mention that covers a span."""
     covering = [
         (len(mention.span), entity.id, entity)
