@@ -4,8 +4,10 @@ Conventions read: “…” „…“ ‚…‘ «…» »…« ‹…› 「…
 the quotation before it is unclosed continues that quotation (English, Spanish and French habit).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from synoptic.records.span import Span
 
@@ -33,6 +35,7 @@ _OPENING_ONLY = frozenset("“„‟«‹「『‘‚‛") | {"``"}
 _EITHER = frozenset({'"', "''", "'", "“"})
 _CLOSING = {mark: ("''",) if closers == "''" else tuple(closers) for mark, closers in _CLOSERS.items()}
 _MARKS = frozenset(_CLOSERS) | frozenset("".join(_CLOSERS.values()))
+_MARK = re.compile("''|``|[" + re.escape("".join(sorted(mark for mark in _MARKS if len(mark) == 1))) + "]")
 _LONGEST_CONTINUED = 12
 """Paragraphs that one quotation may run over; a bound on damage by a mark that was forgotten, not a measured value."""
 
@@ -80,7 +83,15 @@ class _Piece:
 
 
 def find_quotations(text: str, blocks: Sequence[Span]) -> tuple[Quotation, ...]:
-    """The quotations in `blocks` of `text`, in order of their first mark; blocks are taken as paragraphs."""
+    """The quotations in `blocks` of `text`, in order of their first mark; blocks are taken as paragraphs.
+
+    Several phenomena ask for those of one article in turn: the last few answers are kept.
+    """
+    return _quotations(text, tuple(blocks))
+
+
+@lru_cache(maxsize=4)
+def _quotations(text: str, blocks: tuple[Span, ...]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     carried: Quotation | None = None
     for paragraph in paragraphs(text, blocks):
@@ -94,8 +105,9 @@ def find_quotations(text: str, blocks: Sequence[Span]) -> tuple[Quotation, ...]:
             else:
                 found.append(carried)
             carried = None
+        start = max(0, len(found) - 1)
         found += (Quotation((piece.span,), piece.mark, piece.depth, piece.closed) for piece in pieces[first:])
-        last = max((q for q in found if q.depth == 0), key=lambda q: q.end, default=None)
+        last = max((q for q in found[start:] if q.depth == 0), key=lambda q: q.end, default=None)
         if last is not None and not last.closed and last.end >= paragraph.end and len(last.parts) < _LONGEST_CONTINUED:
             found.remove(last)
             carried = last
@@ -131,13 +143,8 @@ def _rejoined(text: str, lines: list[Span]) -> list[Span]:
 def _pieces(text: str, paragraph: Span) -> list[_Piece]:
     stack: list[_Open] = []
     found: list[_Piece] = []
-    at = paragraph.start
-    while at < paragraph.end:
-        mark = _mark_at(text, at, paragraph.end)
-        if not mark:
-            at += 1
-            continue
-        after = at + len(mark)
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        at, after, mark = match.start(), match.end(), match.group()
         level = _closing_level(text, at, mark, stack, paragraph)
         if level is not None:
             opened = stack[level]
@@ -148,7 +155,6 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
             if stack and stack[-1].mark == mark:
                 stack.pop()
             stack.append(_Open(mark, at))
-        at = after
     if stack and stack[0].mark not in _SINGLE and paragraph.end - stack[0].start > 1:
         found = [piece for piece in found if piece.span.start < stack[0].start] + [
             _Piece(piece.span, piece.mark, max(1, piece.depth), piece.closed)
@@ -157,13 +163,6 @@ def _pieces(text: str, paragraph: Span) -> list[_Piece]:
         ]
         found.append(_Piece(Span(stack[0].start, paragraph.end), stack[0].mark, 0, False))
     return sorted(found, key=lambda piece: (piece.span.start, -piece.span.end))
-
-
-def _mark_at(text: str, at: int, end: int) -> str:
-    pair = text[at : min(at + 2, end)]
-    if pair in ("''", "``"):
-        return pair
-    return text[at] if text[at] in _MARKS else ""
 
 
 def _closing_level(text: str, at: int, mark: str, stack: list[_Open], paragraph: Span) -> int | None:

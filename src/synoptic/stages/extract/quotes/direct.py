@@ -49,7 +49,8 @@ def attach_quotations(
     for marked in _paragraphs(parse, quotations):
         if transcript & marked.inside:
             continue
-        settled = [_whole(draft, marked.inside) for draft in settled]
+        first = sorted(marked.inside)[:3]
+        settled = [_whole(draft, marked.inside, first) for draft in settled]
         owner = _owner(parse, settled, marked.inside)
         if owner is None and before is not None and _starts_low(parse, marked):
             owner = before[1] if _goes_on(parse, text, before, settled, marked) else None
@@ -81,9 +82,8 @@ def _starts_low(parse: Parse, marked: Marked) -> bool:
     return parse.tokens[words[0]].text[:1].islower()
 
 
-def _whole(draft: Draft, inside: frozenset[int]) -> Draft:
+def _whole(draft: Draft, inside: frozenset[int], first: Sequence[int]) -> Draft:
     """A draft that holds the first words of a quotation holds all of it."""
-    first = sorted(inside)[:3]
     if draft.content.issuperset(first) and draft.head not in inside:
         return replace(draft, content=draft.content | inside)
     return draft
@@ -108,10 +108,10 @@ def _outside(parse: Parse, quotations: Sequence[Quotation], drafts: Sequence[Dra
 
 def _owner(parse: Parse, drafts: Sequence[Draft], inside: frozenset[int]) -> int | None:
     """The draft that holds at least half of the words of a quotation, the narrowest first."""
-    words = [i for i in inside if is_word(parse.tokens[i])]
+    words = frozenset(i for i in inside if is_word(parse.tokens[i]))
     best: tuple[int, int] | None = None
     for number, draft in enumerate(drafts):
-        if draft.head in inside or 2 * sum(i in draft.content for i in words) < len(words):
+        if draft.head in inside or 2 * len(words & draft.content) < len(words):
             continue
         size = len(draft.content)
         if best is None or size < best[0]:

@@ -1,5 +1,6 @@
 """From drafts to quotes: doubles are dropped, spans, forms and entities are settled."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from synoptic.language.quotation import Quotation
@@ -35,14 +36,29 @@ def settle(
 
 
 def _distinct(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without doubles; of two with nearly the same words, the one with a speaker, else the first, stays."""
+    """The drafts without doubles.
+
+    Of two with nearly the same words the one with a speaker stays, else the one whose cue the other reports (`X said
+    it, the paper wrote`: the paper), else the first.
+    """
+    around = _around(drafts)
     kept: list[tuple[frozenset[int], Draft]] = []
-    around = {draft: sum(draft.head in other.content for other in drafts) for draft in drafts}
-    for draft in sorted(drafts, key=lambda d: (not d.speaker, around[d], d.head)):
-        words = frozenset(i for i in draft.content if is_word(parse.tokens[i]))
-        if words and not any(_dice(words, known) >= _SAME for known, _ in kept):
-            kept.append((words, draft))
+    holding: dict[int, list[int]] = {}
+    order = sorted(range(len(drafts)), key=lambda n: (not drafts[n].speaker, around[n], drafts[n].head))
+    for number in order:
+        words = frozenset(i for i in drafts[number].content if is_word(parse.tokens[i]))
+        near = sorted({place for i in words for place in holding.get(i, ())})
+        if words and not any(_dice(words, kept[place][0]) >= _SAME for place in near):
+            for i in words:
+                holding.setdefault(i, []).append(len(kept))
+            kept.append((words, drafts[number]))
     return [draft for _, draft in kept]
+
+
+def _around(drafts: Sequence[Draft]) -> list[int]:
+    """For each draft, how many drafts report its cue."""
+    reported = Counter(index for draft in drafts for index in draft.content)
+    return [reported[draft.head] - (draft.head in draft.content) for draft in drafts]
 
 
 def _dice(one: frozenset[int], other: frozenset[int]) -> float:
@@ -63,12 +79,14 @@ def joined_spans(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def form_of(text: str, content: Sequence[Span], marked: Sequence[Span]) -> QuoteForm:
     """Direct, indirect or mixed, by the share of letters and digits inside quotation marks."""
-    total = quoted = 0
-    for span in content:
-        for place in range(span.start, span.end):
-            if text[place].isalnum():
-                total += 1
-                quoted += any(part.start <= place < part.end for part in marked)
+    total = sum(map(str.isalnum, "".join(span.of(text) for span in content)))
+    inside = [
+        text[max(span.start, part.start) : min(span.end, part.end)]
+        for span in content
+        for part in marked
+        if part.start < span.end and span.start < part.end
+    ]
+    quoted = sum(map(str.isalnum, "".join(inside)))
     share = quoted / total if total else 0.0
     if share >= _DIRECT:
         return QuoteForm.DIRECT

@@ -15,7 +15,11 @@ def own_subject(parse: Parse, verb: int) -> Token | None:
 
     A second one with nothing but nouns between is an apposition: `Lund the mayor said`.
     """
-    found = [child for child in parse.children(verb) if child.dep in SUBJECTS]
+    children = parse.children(verb)
+    found = [child for child in children if child.dep in SUBJECTS]
+    if not found:
+        held = [c for child in children if child.dep in ("aux", "auxpass") for c in parse.children(child.index)]
+        found = [child for child in held if child.dep == "nsubj"]
     before = [child for child in found if child.index < verb and child.dep == "nsubj"]
     if not before:
         return next(iter(found), None)
@@ -162,6 +166,9 @@ def _first_noun(parse: Parse, verb: Token) -> Token | None:
     if any(child.dep in ("nsubjpass", "auxpass") for child in parse.children(verb.index)):
         return None
     start, _ = parse.sentences[parse.sentence_of(verb.index)]
+    beside = _right_before(parse, verb, start)
+    if beside is not None:
+        return beside
     for token in parse.tokens[start : verb.index]:
         if token.text in QUOTE_MARKS or (token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp")):
             return None
@@ -170,6 +177,18 @@ def _first_noun(parse: Parse, verb: Token) -> Token | None:
         if token.pos in _NOUNS and (free or named):
             return token
     return None
+
+
+def _right_before(parse: Parse, verb: Token, start: int) -> Token | None:
+    """The noun or pronoun right before a verb and its adverbs, whatever the parse takes it for."""
+    at = min(cue_group(parse, verb.index)) - 1
+    while at >= start and parse.tokens[at].pos == "ADV":
+        at -= 1
+    if at < start:
+        return None
+    token = parse.tokens[at]
+    opens = at == start or parse.tokens[at - 1].text in (",", ".", "”", '"') or token.dep in ("intj", "dep", "npadvmod")
+    return token if token.pos in ("PROPN", "PRON") or (token.pos in ("DET", "NUM", "NOUN") and opens) else None
 
 
 def _promises(verb: Token) -> bool:
