@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from synoptic.language.groups import read_group
 from synoptic.language.names import likeness, name_words, one_person, same_word, sound
 from synoptic.language.offices import WrittenOffice, read_office
 from synoptic.language.territories import TerritoryRole, find_territory, territory_name
@@ -58,8 +59,28 @@ def link_entities(accounts: Sequence[Account]) -> EntityLinking:
         _place(groups, local, _same_surname)
     for local in locals_:
         if not local.named:
-            _place(groups, local, _same_office)
-    return _linking(groups, [account.article.id for account in accounts])
+            _place(groups, local, _same_office if _is_person(local) else _same_group)
+    return _linking(_of_the_story(groups, accounts), [account.article.id for account in accounts])
+
+
+def _of_the_story(groups: Sequence[_Group], accounts: Sequence[Account]) -> list[_Group]:
+    """The entities that belong to the story: all but groups and matters without a name that nothing hangs on.
+
+    Those stay where they are called something loaded: that the accounts compare.
+    """
+    needed = {
+        (account.article.id, label.entity)
+        for account in accounts
+        for label in account.annotation.labels
+        if label.loaded
+    }
+    return [
+        group
+        for group in groups
+        if any(
+            local.named or _is_person(local) or (local.article, local.entity.id) in needed for local, _ in group.members
+        )
+    ]
 
 
 def _is_person(local: _Local) -> bool:
@@ -165,6 +186,16 @@ def _same_surname(local: _Local, other: _Local) -> str:
     if full and any(same_word(local.words[0], other.words[end]) for end in (-1, 0)):
         return f"“{local.entity.name}” is part of the name “{other.entity.name}”"
     return _same_thing(local, other)
+
+
+def _same_group(local: _Local, other: _Local) -> str:
+    """Why two groups or matters without a name are one: one class of noun, and nothing says that they are others'."""
+    if other.named or _is_person(other):
+        return ""
+    left, right = (read_group(one.entity.name, one.language) for one in (local, other))
+    if left is None or right is None or left[0] != right[0] or len({left[1], right[1]} - {""}) > 1:
+        return ""
+    return f"“{local.entity.name}” and “{other.entity.name}” are called by nouns of one class"
 
 
 def _same_office(local: _Local, other: _Local) -> str:

@@ -26,8 +26,8 @@ def test_names_of_one_country_are_one_entity() -> None:
 
 
 def test_a_capital_is_not_its_country() -> None:
-    """Metonyms keep their own entity."""
-    found = {entity.name for entity in entities("Peru protested. Lima sent a note to Quito.")}
+    """As a place a capital keeps its own entity."""
+    found = {entity.name for entity in entities("Peru protested. In Lima thousands marched, others went to Quito.")}
     assert {"Peru", "Lima", "Quito"} <= found
 
 

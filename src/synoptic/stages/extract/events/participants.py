@@ -128,12 +128,19 @@ def actors_of(cast: Cast, parse: Parse, act: Act) -> tuple[Participant, ...]:
     """Who does the act, first among them the head of the subject or the agent."""
     verb = parse.tokens[act.head]
     doer = actor(parse, verb)
-    if doer is not None and doer.pos == "PRON" and cast.of(doer) is None:
-        doer = _stood_for(parse, verb, doer)
+    if doer is not None and doer.pos == "PRON":
+        doer = _plainly(cast, doer, _stood_for(parse, verb, doer))
     if doer is not None and _is_dateline(parse, doer):
         doer = next((one for one in parse.subtree(doer.index) if one.dep == "appos" and one.pos == "NOUN"), doer)
     found = [cast.doer(one, act.code, verb) for one in conjuncts(parse, doer)] if doer is not None else []
     return tuple(one for one in found if one is not None)
+
+
+def _plainly(cast: Cast, pronoun: Token, noun: Token | None) -> Token | None:
+    """The noun in the place of a pronoun: where nothing tells whom that means, or it means the same."""
+    known = cast.of(pronoun)
+    named = cast.of(noun) if noun is not None else None
+    return noun if known is None or (named is not None and named.entity == known.entity) else pronoun
 
 
 def _stood_for(parse: Parse, verb: Token, pronoun: Token) -> Token | None:

@@ -12,7 +12,7 @@ from synoptic.stages.extract.labels.framing import framings
 from synoptic.stages.extract.labels.judging import counterparts, judged, marked
 from synoptic.stages.extract.labels.naming import Naming, namings
 from synoptic.stages.extract.labels.referents import Referents
-from synoptic.stages.extract.labels.voice import Voices
+from synoptic.stages.extract.labels.voice import Voices, first_persons
 
 _NAMING_KINDS = frozenset({"title", "head", "modifier"})
 _NAMING_CATEGORIES = frozenset({"ruler", "government", "fighter"})
@@ -45,7 +45,8 @@ def find_labels(
             found[naming.first, naming.last] = _label(parse, table, voices, naming, judging=True)
     for naming in counterparts(parse, referents, table):
         found.setdefault((naming.first, naming.last), _label(parse, table, voices, naming, judging=False))
-    phrases = tuple(_label(parse, table, voices, naming, False) for naming in framings(parse, referents))
+    framed = framings(parse, referents, first_persons(parse, quotes))
+    phrases = tuple(_label(parse, table, voices, naming, False) for naming in framed)
     return tuple(sorted((*found.values(), *phrases), key=lambda label: (label.span, label.entity, label.kind)))
 
 

@@ -53,7 +53,7 @@ def namings(parse: Parse, referents: Referents, titles: Titles) -> Iterator[Nami
         form = reference.mention.form
         if form is MentionForm.NAME:
             yield from _before_name(parse, reference, titles)
-        elif form is MentionForm.NOMINAL:
+        elif form is MentionForm.NOMINAL and reference.kind is not EntityKind.OTHER:
             head = reference.head if parse.parsed else _office_in(parse, reference, titles)
             yield from _nominal(parse, head, reference.entity, titles)
         if parse.parsed:

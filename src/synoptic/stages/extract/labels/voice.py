@@ -20,6 +20,7 @@ _CONTENT = _CLAUSES | {"dobj", "prep", "oprd", "nsubjpass", "dative"}
 _CLAUSAL_CUES = ("clause", "quotation", "infinitive", "gerund")
 _COMMAS = frozenset({",", ",”", "，", "”"})
 _NOMINAL_CUES = ("object", "as", "naming")
+_FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,15 @@ class Voices:
                     return True
             below = above
         return False
+
+
+def first_persons(parse: Parse, quotes: Sequence[Quote]) -> dict[int, str]:
+    """The speakers who mean themselves or theirs, by the tokens of "I" and "we" in what they say word for word."""
+    return {
+        token.index: quote.entity
+        for quote in quotes
+        if quote.entity is not None and quote.form is not QuoteForm.INDIRECT
+        for part in quote.content
+        for token in parse.within(part)
+        if token.text.lower() in _FIRST
+    }

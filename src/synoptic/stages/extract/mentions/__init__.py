@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from synoptic.records.annotation import Entity, EntityKind, Mention, MentionForm
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse
+from synoptic.stages.extract.mentions.again import name_again
 from synoptic.stages.extract.mentions.chains import chain_names
 from synoptic.stages.extract.mentions.gender import gender_of
+from synoptic.stages.extract.mentions.groups import find_groups, find_matters
 from synoptic.stages.extract.mentions.holders import AFTER, SAID, TITLE, apposition_end, bind_offices
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.metonyms import join_metonyms
 from synoptic.stages.extract.mentions.names import find_names
 from synoptic.stages.extract.mentions.nominals import Figure, resolve_offices
 from synoptic.stages.extract.mentions.offices import find_offices
+from synoptic.stages.extract.mentions.phrases import Phrase, Thing
 from synoptic.stages.extract.mentions.plain import beside_offices, find_plain_names, unelided
 from synoptic.stages.extract.mentions.pronouns import resolve_pronouns
 from synoptic.stages.extract.mentions.reading import Reading
+from synoptic.stages.extract.mentions.they import resolve_thing_pronouns
 
 
 def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
@@ -37,8 +42,13 @@ def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
     for figure in figures:
         figure.gender = gender_of(figure)
     resolve_pronouns(reading, figures)
+    things = [Thing(chain[0].kind, chain) for chain in chains if chain[0].kind is not EntityKind.PERSON]
+    things = join_metonyms(reading, things)
+    name_again(reading, names, things, figures)
+    things += find_groups(reading, names) + find_matters(reading, names)
+    resolve_thing_pronouns(reading, things, figures)
     drafts = [_person(reading, figure) for figure in figures]
-    drafts += [_thing(reading, chain) for chain in chains if chain[0].kind is not EntityKind.PERSON]
+    drafts += [_thing(reading, thing) for thing in things]
     drafts.sort(key=lambda draft: (draft.mentions[0].span.start, draft.mentions[0].span.end))
     return tuple(
         Entity(str(number), draft.kind, draft.name, draft.mentions, draft.offices)
@@ -98,16 +108,42 @@ def _fullest(reading: Reading, figure: Figure) -> str:
     return best.text
 
 
-def _thing(reading: Reading, chain: Sequence[Name]) -> Entity:
-    uses = Counter(name.text for name in chain)
-    best = max(
-        chain, key=lambda name: (uses[name.text] if name.code else len(name.words), uses[name.text], -name.first)
-    )
+def _thing(reading: Reading, thing: Thing) -> Entity:
+    article = reading.article.id
     mentions = [
-        Mention(reading.article.id, reading.span(name.first, name.last), MentionForm.NAME, name.reason or "name")
-        for name in chain
+        Mention(article, reading.span(name.first, name.last), MentionForm.NAME, name.reason or "name")
+        for name in thing.names
     ]
-    return Entity("0", chain[0].kind, best.text, _in_order(mentions))
+    mentions += [
+        Mention(article, reading.span(phrase.first, phrase.last), MentionForm.NOMINAL, reason)
+        for phrase, reason in thing.phrases
+    ]
+    mentions += [
+        Mention(article, reading.span(index, index + 1), MentionForm.PRONOUN, reason)
+        for index, reason in thing.pronouns
+    ]
+    return Entity("0", thing.kind, _called(reading, thing), _in_order(mentions))
+
+
+def _called(reading: Reading, thing: Thing) -> str:
+    """The name of a thing: its fullest or, for a territory, most used one; without names its first full phrase."""
+    if not thing.names:
+        best = max((phrase for phrase, _ in thing.phrases), key=lambda phrase: (bool(phrase.whose), -phrase.first))
+        return _without_article(reading, best)
+    names = [name for name in thing.names if name.code] or thing.names
+    uses = Counter(name.text for name in names)
+    most = max(
+        names, key=lambda name: (uses[name.text] if name.code else len(name.words), uses[name.text], -name.first)
+    )
+    return most.text
+
+
+def _without_article(reading: Reading, phrase: Phrase) -> str:
+    words, titles = reading.words, reading.titles
+    first = phrase.first
+    while first < phrase.head and words[first] in titles.definite | titles.indefinite | titles.possessive:
+        first += 1
+    return reading.text(first, phrase.last)
 
 
 def _in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

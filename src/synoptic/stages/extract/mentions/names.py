@@ -138,6 +138,9 @@ def _body_span(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """A body's name without the office that follows it; nothing where it is but an office or part of one."""
     if title_end(reading, first, last) == last or _inside_office(reading, first, last):
         return last, last
+    half = (last - first) // 2
+    if half and reading.words[first : first + half] == reading.words[last - half : last] and last - first == 2 * half:
+        first += half  # the end of a heading or caption, and the name again
     office = reading.titles.office_ending(reading.words, last) if last > first else None
     return first, last if office is None else max(first, last - len(office.words))
 
@@ -252,7 +255,12 @@ def _kind_of(
     acronym = len(name.text) > 2 and name.text.isupper() and len(name.words) == 1
     if territory is None and (acronym or name.text.lower() in reading.titles.brands):
         return EntityKind.ORGANIZATION, "written like a body"
-    if territory is not None and territory.role is not TerritoryRole.DEMONYM and votes[EntityKind.PERSON] < STRONG:
+    surely = territory is not None and territory.role is TerritoryRole.SEAT
+    if (
+        territory is not None
+        and territory.role is not TerritoryRole.DEMONYM
+        and (surely or votes[EntityKind.PERSON] < STRONG)
+    ):
         return EntityKind.PLACE, "name of a territory"
     if name.kind is not EntityKind.PERSON or most is not EntityKind.PERSON:
         if words[-1] in reading.titles.bodies or words[0] in reading.titles.bodies:

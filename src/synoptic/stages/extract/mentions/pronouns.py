@@ -20,7 +20,7 @@ _REFLEXIVE = frozenset({"himself", "herself"})
 
 def resolve_pronouns(reading: Reading, figures: Sequence[Figure]) -> None:
     """Gives each third-person pronoun of a person to the figure it means, where one stands out."""
-    quoted = _quoted(reading)
+    quoted = quoted_tokens(reading)
     mentions = sorted((place, number) for number, figure in enumerate(figures) for place in _places(figure))
     counts = [0] * len(figures)
     passed = 0
@@ -34,9 +34,9 @@ def resolve_pronouns(reading: Reading, figures: Sequence[Figure]) -> None:
         near = _near(reading, mentions[:passed] if passed < _RECENT else mentions[passed - _RECENT : passed], index)
         ranked = sorted(
             (
-                (max(_weight(reading, place, index) for place in places) + _TOPIC * min(4, counts[number]), -number)
+                (max(weight(reading, place, index) for place in places) + _TOPIC * min(4, counts[number]), -number)
                 for number, places in near.items()
-                if figures[number].gender in ("", sex) and not _blocked(reading, places, index, quoted)
+                if figures[number].gender in ("", sex) and not blocked(reading, places, index, quoted)
             ),
             reverse=True,
         )
@@ -63,7 +63,7 @@ def _places(figure: Figure) -> list[int]:
     return names + [office.head for office, _ in figure.nominals + figure.held]
 
 
-def _weight(reading: Reading, place: int, index: int) -> float:
+def weight(reading: Reading, place: int, index: int) -> float:
     """How prominent one mention is for a pronoun: its grammatical role, nearness, and whether both share a clause."""
     gap = reading.sentence(index) - reading.sentence(place)
     role = _role(reading, place)
@@ -124,7 +124,7 @@ def _top(reading: Reading, place: int) -> int:
     return place
 
 
-def _blocked(reading: Reading, places: Sequence[int], index: int, quoted: Sequence[bool]) -> bool:
+def blocked(reading: Reading, places: Sequence[int], index: int, quoted: Sequence[bool]) -> bool:
     """Whether grammar forbids it: "he saw him" are two people, and a speaker is not "he" in his own quotation."""
     token = reading.tokens[index]
     tops = {_top(reading, place) for place in places}
@@ -163,7 +163,7 @@ def _subjects(reading: Reading, index: int) -> set[int]:
     return set()
 
 
-def _quoted(reading: Reading) -> list[bool]:
+def quoted_tokens(reading: Reading) -> list[bool]:
     """For each token whether it stands inside quotation marks of its sentence's paragraph."""
     inside, flags = False, []
     previous = 0

@@ -1,0 +1,129 @@
+"""What is named again by a common noun: "the company", "the country", "the two leaders", "both countries"."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+from synoptic.language.groups import Nouns, group_table
+from synoptic.records.annotation import EntityKind
+from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.nominals import Figure
+from synoptic.stages.extract.mentions.phrases import Phrase, Thing, covering, phrases_with
+from synoptic.stages.extract.mentions.reading import Reading
+
+# How many sentences back something named counts as just named, and how many mentions so far outweigh one sentence.
+_REACH = 4
+_TOPIC = 0.5
+_MOST = 6
+_PAIR_REACH = 3
+
+
+def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing], figures: Sequence[Figure]) -> None:
+    """Gives definite phrases for bodies, lands and pairs to those that the article names."""
+    table = group_table(reading.language)
+    at = covering(tuple(names))
+    bodies = [thing for thing in things if thing.kind is EntityKind.ORGANIZATION and thing.names]
+    lands = [thing for thing in things if thing.kind is EntityKind.PLACE and thing.names]
+    countries = [thing for thing in lands if _is_country(reading, thing)]
+    _single(reading, at, table.bodies, lambda phrase: _bodies(bodies, phrase))
+    _single(reading, at, table.lands, lambda phrase: countries if phrase.kind == "country" else _towns(reading, lands))
+    _pairs(reading, at, figures, countries)
+
+
+def _single(reading: Reading, at: Mapping[int, Name], nouns: Nouns, fitting: Callable[[Phrase], list[Thing]]) -> None:
+    for phrase in phrases_with(reading, at, nouns):
+        if phrase.plural or phrase.article != "definite" or phrase.whose or _is_specified(reading, phrase):
+            continue
+        found = fitting(phrase)
+        minds = [(_mind(reading, thing, phrase), -number) for number, thing in enumerate(found)]
+        ranked = sorted((mind for mind in minds if mind[0]), reverse=True)
+        if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _TOPIC):
+            found[-ranked[0][1]].phrases.append((phrase, f"“{phrase.noun}” for the one last named"))
+
+
+def _is_specified(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the phrase goes on to say which one it means ("the company that built it", "the country of origin")."""
+    return any(
+        child.index > phrase.head and child.dep in ("prep", "relcl", "acl") and child.index == phrase.head + 1
+        for child in reading.parse.children(phrase.head)
+    ) or any(
+        child.dep in ("amod", "compound") for child in reading.parse.children(phrase.head) if child.index < phrase.head
+    )
+
+
+def _bodies(bodies: Sequence[Thing], phrase: Phrase) -> list[Thing]:
+    """Bodies with the noun in their name; a company is any body without a noun of another class in its name."""
+    named = [thing for thing in bodies if any(phrase.noun in name.words for name in thing.names)]
+    if named or phrase.kind not in ("company", "organization", "newspaper", "agency"):
+        return named
+    return list(bodies)
+
+
+def _is_country(reading: Reading, thing: Thing) -> bool:
+    name = thing.names[0]
+    return bool(name.code) and "-" not in name.code
+
+
+def _towns(reading: Reading, lands: Sequence[Thing]) -> list[Thing]:
+    return [thing for thing in lands if not _is_country(reading, thing)]
+
+
+def _mind(reading: Reading, thing: Thing, phrase: Phrase) -> float:
+    """How much a thing is in mind at a phrase: nearness of its last mention, and mentions so far; 0 if too far."""
+    places = thing.places
+    count = bisect_left(places, phrase.first)
+    gap = reading.sentence(phrase.head) - reading.sentence(places[count - 1]) if count else _REACH + 1
+    return 0.0 if gap > _REACH else 1 + _REACH - gap + _TOPIC * min(count, _MOST)
+
+
+def _pairs(reading: Reading, at: Mapping[int, Name], figures: Sequence[Figure], countries: Sequence[Thing]) -> None:
+    """Finds who are meant by "the two leaders", "both countries": the two last named of that sort."""
+    table = group_table(reading.language)
+    for token in reading.tokens:
+        if token.tag not in ("NNS", "NNPS") or token.index in at:
+            continue
+        first = _counted_from(reading, token.index)
+        if first is None:
+            continue
+        lemma = token.lemma.lower()
+        office = reading.titles.office_ending((lemma,), 1)
+        reason = f"the two of whom “{lemma}” can be said"
+        if office is not None:
+            pair = _last_two(reading, [(f, f.places) for f in figures if _holds(reading, f, office.kind)], first)
+            for figure in pair:
+                phrase = OfficePhrase(first, token.index + 1, token.index, office.kind, lemma, article="definite")
+                figure.nominals.append((phrase, reason))
+        elif lemma in table.two_lands:
+            for thing in _last_two(reading, [(thing, thing.places) for thing in countries], first):
+                thing.phrases.append((Phrase(first, token.index + 1, token.index, "pair", lemma, plural=True), reason))
+
+
+def _counted_from(reading: Reading, head: int) -> int | None:
+    """Where "the two" or "both" begins in front of a noun."""
+    table, first, counts = group_table(reading.language), head, False
+    while first > 0 and head - first < 4:
+        word = reading.words[first - 1]
+        if word in table.two:
+            counts = True
+        elif counts and word in reading.titles.definite | reading.titles.possessive:
+            return first - 1
+        elif reading.tokens[first - 1].pos != "ADJ":
+            break
+        first -= 1
+    return first if counts else None
+
+
+def _holds(reading: Reading, figure: Figure, kind: str) -> bool:
+    return any(reading.titles.compatible(held.kind, kind) for held, _ in figure.held)
+
+
+def _last_two[T](reading: Reading, candidates: Sequence[tuple[T, list[int]]], before: int) -> list[T]:
+    """Those mentioned in the last sentences if they are two, else those of the article if they are two."""
+    here = reading.sentence(before)
+    near = []
+    for one, places in candidates:
+        count = bisect_left(places, before)
+        if count and here - reading.sentence(places[count - 1]) <= _PAIR_REACH:
+            near.append(one)
+    if len(near) == 2:
+        return near
+    return [one for one, _ in candidates] if len(candidates) == 2 else []
