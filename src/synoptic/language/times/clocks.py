@@ -122,6 +122,12 @@ def _h_minutes(found: Found) -> Content | None:
     return value.but(minute=minute) if isinstance(value, Clock) and minute is not None and minute < 60 else None
 
 
+def _half_hour(found: Found) -> Content | None:
+    """Reads 7点半."""
+    hour = found.number("h", "number")
+    return Clock(hour % 24, 30) if hour is not None and hour <= 24 else None
+
+
 def _zone(found: Found) -> Content | None:
     return found.content("c", Clock)
 
@@ -130,6 +136,9 @@ _AT = "(?:{at}|{about})"
 _TAIL = "(?:{comma}|{in}|{on}|{of}|{at})? {article}? {edge}?"
 
 CLOCKS = (
+    Rule("{h:number} {hour_mark} {i:number} {minute_mark}", _plain),
+    Rule("{h:number} {hour_mark} {half_mark}", _half_hour),
+    Rule("{h:number} {hour_mark}(?!{unit})", _plain),
     Rule("{h:number} {clock_and} {i:number} {a:meridiem}", _plain),
     Rule("{h:number} {clock_and} {i:number}(?={in|of}?{article}?{daypart|hour_part})", _plain),
     Rule("{c:clock} {a:meridiem}", _plain),

@@ -40,7 +40,8 @@ def _marked(found: Found) -> Content | None:
     if month is not None and not 1 <= month <= 12:
         return None
     if day is not None:
-        return When("day", year, month, day) if make_day(year or 2000, month or 1, day) else None
+        known = make_day(year or 2000, month or 1, day)
+        return When("day", year, month, day) if known else None
     return When("month", year, month) if month else When("year", year)
 
 
@@ -194,6 +195,7 @@ DATES = (
     Rule("{m:number} {month_mark} {d:number} {day_mark}", _marked),
     Rule("{y:year} {year_mark}", _marked),
     Rule("{m:number} {month_mark}(?!{unit})", _marked),
+    Rule("(?<!{month_mark}){d:number} {day_mark}(?!{unit|hour_mark})", _marked),
     Rule(
         "(?<!{number})(?<!{ordinal}){y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}"
         "(?!{unit}|{number})",

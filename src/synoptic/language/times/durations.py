@@ -22,6 +22,8 @@ def _counted(found: Found) -> Content | None:
     number = found.amount("n")
     if number is None or not unit:
         return None
+    if "year" in found.items["n"].categories and "year_mark" in found.items["u"].categories:
+        return None  # 2015年 is a year, 15年 a length
     if found.has("f"):
         number += found.amount("f") or 0
     if len(found.row[-1].categories & {"ordinal"}) and number == 1 and found.row[0].digits:

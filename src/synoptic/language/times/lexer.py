@@ -1,5 +1,6 @@
 """From text to a row of items: words that speak of time, numbers, marks, and gaps for everything else."""
 
+import re
 from dataclasses import dataclass
 
 from synoptic.language.times.lexicon import WORD, Lexicon, Value, folded
@@ -30,6 +31,9 @@ class Item:
                 return value
         return None
 
+
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that put no space before a number."""
 
 AMOUNT = frozenset({"amount"})
 MARK_SETS = {name: frozenset({name}) for name in MARKS.values()}
@@ -90,7 +94,7 @@ def _digits(text: str, words: list[tuple[str, int, int]], index: int, order: str
     while index + taken < len(words) and words[index + taken][1] < shape.end:
         taken += 1
     word, _, end = words[index - 1] if index else ("", 0, -1)
-    glued = end == start and word.isalpha() and word not in lexicon.entries
+    glued = end == start and word.isalpha() and word not in lexicon.entries and not UNSPACED.match(word)
     categories = AMOUNT if glued or shape.category == "amount" else frozenset({shape.category})
     item = Item(categories, start, shape.end, ((shape.category, shape.value),), shape.digits)
     return _with_mark(text, item, words, index, taken, lexicon)

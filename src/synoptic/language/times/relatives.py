@@ -71,6 +71,15 @@ def _relday(found: Found) -> Content | None:
     return shifted("day", today, offset)
 
 
+def _relspan(found: Found) -> Content | None:
+    """A week, month or year told in one word from today: 先週, 去年, antaño."""
+    unit, _, steps = found.word("x", "relspan").partition(" ")
+    grain, today = GRAIN_OF_UNIT.get(unit), found.frame.today
+    if grain is None:
+        return None
+    return shifted(grain, today, int(steps)) if today else When(grain)
+
+
 def _unit(found: Found) -> Content | None:
     steps = _shift_of(found)
     unit, today = found.word("u", "unit"), found.frame.today
@@ -321,6 +330,7 @@ RELATIVES = (
     Rule("(?P<this>{this}) {p:late_part}", _part),
     Rule("{this} (?:{last}|{next}) {w:weekday}", _near_this),
     Rule("{article}? {x:relday}", _relday),
+    Rule("{x:relspan}", _relspan),
     Rule("{one:relpart}", _part),
     Rule("{u:unit} {to_date}", _to_date),
     Rule("(?P<last>{past_phrase}) {x:duration}", _units),

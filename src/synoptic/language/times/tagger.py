@@ -84,6 +84,8 @@ TRIGGERS = frozenset(
         "ref",
         "relday",
         "relpart",
+        "relspan",
+        "hour_mark",
         "returns",
         "season",
         "set",
