@@ -122,6 +122,14 @@ def _h_minutes(found: Found) -> Content | None:
     return value.but(minute=minute) if isinstance(value, Clock) and minute is not None and minute < 60 else None
 
 
+def _compact(found: Found) -> Content | None:
+    """Reads 340pm."""
+    number = found.number("l", "number")
+    if number is None or found.items["l"].digits != 3 or number % 100 > 59 or not 1 <= number // 100 <= 9:
+        return None
+    return Clock(number // 100, number % 100, half=found.word("a", "meridiem"))
+
+
 def _half_hour(found: Found) -> Content | None:
     """Reads 7点半."""
     hour = found.number("h", "number")
@@ -139,6 +147,7 @@ CLOCKS = (
     Rule("{h:number} {hour_mark} {i:number} {minute_mark}", _plain),
     Rule("{h:number} {hour_mark} {half_mark}", _half_hour),
     Rule("{h:number} {hour_mark}(?!{unit})", _plain),
+    Rule("{l:number} {a:meridiem}", _compact),
     Rule("{h:number} {clock_and} {i:number} {a:meridiem}", _plain),
     Rule("{h:number} {clock_and} {i:number}(?={in|of}?{article}?{daypart|hour_part})", _plain),
     Rule("{c:clock} {a:meridiem}", _plain),

@@ -4,6 +4,7 @@ import re
 
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.relatives import GRAIN_OF_UNIT, shifted
+from synoptic.language.times.shapes import full_year
 from synoptic.language.times.values import Clock, Content, Duration, Moment, When
 
 _NOUN_FOLLOWS = re.compile(r"\s+[^\W\d_A-Z]{2,}|-[^\W\d_]|['’][sS]?\w")
@@ -46,6 +47,14 @@ def _short(found: Found) -> Content | None:
     return when if isinstance(when, When) else None
 
 
+def _short_year(found: Found) -> Content | None:
+    """Reads "08/12, 2015"."""
+    when, year, short = found.any_content("x"), found.number("y", "year"), found.number("z", "number")
+    if year is None and short is not None and found.items["z"].digits == 2:
+        year = full_year(short)
+    return when.but(year=year) if isinstance(when, When) and year is not None and when.year is None else None
+
+
 def _dotted_date(found: Found) -> Content | None:
     first, second = (int(part) for part in found.word("t", "dotted").split("."))
     order = found.lexicon.settings.get("order", "dmy")
@@ -83,16 +92,14 @@ def _day_number(found: Found) -> Content | None:
 def _numbered_day(found: Found) -> Content | None:
     """Reads "El día 21", "le 4", where nothing follows that is counted."""
     day, end = found.number("d", "number", "ordinal"), found.row[-1].end
-    if (
-        day is None
-        or not 1 <= day <= 31
-        or (re.match(r"\s+[^\W\d_]", found.text[end : end + 40]) and not found.has("day"))
-    ):
+    rest = found.text[end : end + 40]
+    goes_on = re.match(r"\s+(?:" + _GO_ON + r")\b", rest) is not None
+    if day is None or not 1 <= day <= 31 or (re.match(r"\s+[^\W\d_]", rest) and not goes_on):
         return None
     return When("day", day=day)
 
 
-_GO_ON = "and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di|alle|às|com|com|en|om"
+_GO_ON = "as|às|las|les|alle|dalle|and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di|alle|às|com|com|en|om"
 
 
 def _edge(found: Found) -> Content | None:
@@ -135,6 +142,7 @@ CUES = (
     Rule("(?<=" + _LEADS + "){article}? {y:year}(?!{unit|meridiem|slash|quote})", _loosely_cued_year),
     Rule("{y:year}(?!{unit|meridiem|slash})", _bare_year),
     Rule("(?<={on|from|before|after|until|since|between|to|this|next|and|at|in|article}){x:unsure}", _short),
+    Rule("{x:short|unsure} {comma} (?:{y:year}|{z:number})(?!{unit|comma|and})", _short_year),
     Rule("{x:short}", _short),
     Rule("{w:weekday} {comma|article}? {t:dotted}", _dotted_date),
     Rule(

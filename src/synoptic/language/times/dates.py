@@ -190,6 +190,9 @@ _YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
 
 DATES = (
     Rule("{d:number} {dash} {m:month} {dash} {z:number}", _dashed),
+    Rule("{m:month} {dash|slash} {y:year} {dash|slash} {d:number}", _day),
+    Rule("{d:number} {dash|slash} {y:year} {dash|slash} {m:month}", _day),
+    Rule("{y:year} {slash|dash} {d:number} {slash|dash} {m:month}", _day),
     Rule("{y:year} {year_mark} {m:number} {month_mark} {d:number} {day_mark}", _marked),
     Rule("{y:year} {year_mark} {m:number} {month_mark}", _marked),
     Rule("{m:number} {month_mark} {d:number} {day_mark}", _marked),

@@ -62,6 +62,12 @@ def _sum(found: Found) -> Content | None:
     return Duration(one.parts + two.parts)
 
 
+def _named(found: Found) -> Content | None:
+    """A length in one word: Arabic أسبوعين "two weeks", Italian mezzora, French "une quinzaine"."""
+    number, _, unit = found.word("x", "length").partition(" ")
+    return length(float(number), unit)
+
+
 def _long(found: Found) -> Content | None:
     return found.content("x", Duration)
 
@@ -71,6 +77,8 @@ DURATIONS = (
     Rule("{n:number|year} {more}? {dash}? {u:unit}", _counted),
     Rule("(?<!{ordinal}){f:fraction} {of}? {one|article}? {u:unit}", _one),
     Rule("{one|whole|another} {article}? {whole}? {u:unit}", _one),
+    Rule("{one|article}? {u:unit} {whole_after}", _one),
+    Rule("{x:length}", _named),
     Rule("{vague} {of}? {u:unit}", _vague),
     Rule("{x:duration} {and} {one}? {f:fraction}", _and_fraction),
     Rule("(?<!{last}){x:duration} (?:{comma}|{and}|{comma}{and})? {y:duration}", _sum),

@@ -28,6 +28,8 @@ _TWO = re.compile(r"(?P<a>\d{1,2})(?P<p>[-/.])(?P<b>\d{1,2})(?!\d|[/.,:]\d|-\d+(
 _YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d|[-/.:]\d)")
 _MONTH_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d|[-/.:]\d)")
 _CODE = re.compile(r"\d+(?:-\d+){2,}|\d{1,3}\s?-\s?[12]\d{3}(?![\d/])|[12]\d{3}\s?-\s?\d{1,3}(?![\d/])")
+_MONTH_AMID = re.compile(r"\d{1,2}-[12]\d{3}-[^\W\d_]{3}")
+"""A month in words behind day and year: 23-2020-September."""
 _SEASON = re.compile(r"(?P<y>[12]\d{3})[-/–](?P<z>\d\d)(?![\d/-])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(
@@ -60,6 +62,8 @@ def read_shape(text: str, start: int, order: str) -> Shape:
             if shape is not None and not (_GLUED.search(before) and before[-1] in text[start : shape.end]):
                 return shape
     code = _CODE.match(text, start)
+    if code and _MONTH_AMID.match(text, start):
+        return _number(text, start)
     if code and not re.search(r"[^\W\d_][-/]\Z", before) and not _SEASON.match(text, start):
         return Shape("amount", code.end(), code.group())
     return _number(text, start)

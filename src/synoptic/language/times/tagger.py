@@ -85,6 +85,7 @@ TRIGGERS = frozenset(
         "relday",
         "relpart",
         "relspan",
+        "length",
         "hour_mark",
         "returns",
         "season",
@@ -104,6 +105,9 @@ TRIGGERS = frozenset(
     ]
 )
 """Only a run with one of these can hold a time."""
+
+LEADERS = frozenset({"on_the", "clock_article", "clock_and", "before_hour"})
+"""Before a number, one of these may lead to a time."""
 
 OTHER_SETS = (*KIND_SETS.values(), *MARK_SETS.values(), *NUMBER_SETS, *SHAPE_SETS)
 """The sets of categories that items have beside those of words."""
@@ -133,7 +137,7 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
     ]
     for run in read_items(text, lexicon):
         run = join_numbers(run, lexicon)
-        if not any(item.categories & TRIGGERS for item in run):
+        if not any(item.categories & TRIGGERS for item in run) and not _may_tell(run):
             continue
         frame = replace(_tense(text, run, bounds, lexicon), reference=reference, anchor=anchor)
         row = rewrite(run, alphabet, frame, lexicon, text)
@@ -145,6 +149,14 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
             if settled.first and settled.end and (settled.end - settled.first).days == 1:
                 anchor = settled.first
     return tuple(found)
+
+
+def _may_tell(run: list[Item]) -> bool:
+    """Whether a number stands behind a word that may lead to a day or an hour: "il 15", "sono le otto"."""
+    return any(
+        item.categories & LEADERS and any("number" in other.categories for other in run[place + 1 :])
+        for place, item in enumerate(run)
+    )
 
 
 @cache

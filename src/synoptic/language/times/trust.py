@@ -18,10 +18,15 @@ CLOSELY_LEADING = frozenset({"in", "since", "until", "last", "next", "edge", "du
 _AGE = re.compile(r"[-\s]olds?\b|[-\s]?(?:år|jährig)", re.IGNORECASE)
 
 
+_OF = re.compile(r"\s(?:of|de|des|du|d['’]|di|dei|delle|van|der)\s")
+"""Three quarters *of the farms* are no nine months."""
+
+
 def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexicon: Lexicon) -> bool:
     """Whether a find is a time and not a word that looks like one."""
     if isinstance(content, Duration):
-        return not (_AGE.match(text, item.end) or _is_age(item, content, text))
+        shares = content.parts[-1][1] == "Q" and _OF.match(text, item.end) is not None
+        return not (shares or _AGE.match(text, item.end) or _is_age(item, content, text))
     if isinstance(content, When) and content.feast:
         return True
     if not lexicon.is_set("capital_nouns") and _is_title(item, text, lexicon):
@@ -67,6 +72,8 @@ def _is_led(item: Item, before: list[Item], text: str) -> bool:
     """Whether a leading word stands right before."""
     if not before or text[before[-1].end : item.start].strip():
         return False
+    if "comma" in before[-1].categories and len(before) > 1 and "date" in before[-2].categories:
+        return True  # "Tue, wed or thu"
     if text[item.start].islower():
         return bool(before[-1].categories & CLOSELY_LEADING)
     return bool(before[-1].categories & LEADING) or (
