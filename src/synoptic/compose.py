@@ -1,7 +1,7 @@
 """The one place where adapters are chosen and the pipeline is built. Doors call these verbs and render the result."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import batched
 
@@ -25,11 +25,15 @@ from synoptic.settings import Endpoint, Settings
 from synoptic.stages.cluster import cluster, group
 from synoptic.stages.extract import annotate
 from synoptic.stages.link.retellings import find_retellings
+from synoptic.stages.weigh.chains import Chain, find_chains, related
+from synoptic.stages.weigh.origins import find_origins
 from synoptic.stages.write.gate import support
 
 __all__ = [
+    "Family",
     "ModelStatus",
     "Progress",
+    "Trace",
     "annotations",
     "compare",
     "inventory",
@@ -40,6 +44,7 @@ __all__ = [
     "placements",
     "read",
     "support_score",
+    "trace",
 ]
 
 
@@ -101,6 +106,27 @@ def placements(collection: Collection) -> tuple[Placement, ...]:
 
 def links(collection: Collection) -> tuple[Link, ...]:
     """Who took what from whom: verbatim links over the whole collection, retellings within each story."""
+    return trace(collection).links
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Articles that stories or dependence bring together, in order of arrival, with the chain of each origin."""
+
+    articles: tuple[Article, ...]
+    chains: tuple[Chain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """All links of a collection, and the chains of every family."""
+
+    links: tuple[Link, ...]
+    families: tuple[Family, ...]
+
+
+def trace(collection: Collection) -> Trace:
+    """The links of a collection, and the way from release to agency to outlets as far as they tell it."""
     encoder = models().encoder
     grouping = cluster(collection, encoder)
     by_id = {article.id: article for article in collection.articles}
@@ -109,7 +135,12 @@ def links(collection: Collection) -> tuple[Link, ...]:
         articles = [by_id[member] for member in story.articles]
         within = [known for known in grouping.links if {known.source, known.target} <= set(story.articles)]
         found += find_retellings(articles, within, encoder)
-    return tuple(found)
+    families = [_family([by_id[id] for id in members], within) for members, within in related(grouping.stories, found)]
+    return Trace(tuple(found), tuple(families))
+
+
+def _family(articles: Sequence[Article], links: Sequence[Link]) -> Family:
+    return Family(tuple(articles), find_chains(articles, links, find_origins(articles, links)))
 
 
 def name_score(left: str, right: str, kind: EntityKind) -> float:

@@ -1,6 +1,6 @@
 """Fit the coefficients of `stages/link/retellings/scale.json` on the invented corpus, and measure it on MEANTIME too.
 
-    python training/lineage/retellings.py DATA_FOLDER
+    python -m training.lineage.retellings DATA_FOLDER
 
 Positives: pairs that the invented corpus calls `retelling`; negatives: pairs that no chain of its links joins.
 MEANTIME: the four languages of one original are retellings, those of another original of the same theme are not (the
@@ -10,7 +10,6 @@ originals stand in one story). Figures: ten folds by story on the invented corpu
 
 import argparse
 import json
-import sys
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
@@ -23,9 +22,8 @@ from synoptic.records.article import Article
 from synoptic.stages.link.retellings.narration import likeness, narrate
 from synoptic.stages.link.retellings.order import measure
 from synoptic.stages.link.retellings.scale import shipped_scale
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "grouping"))
-from fit import Cached, Stories, read_invented, read_meantime, say
+from training.grouping.fit import Cached, say
+from training.grouping.sets import Stories, read_invented, read_meantime
 
 
 def rows_of(articles: list[Article], encoder: Cached) -> dict[tuple[str, str], tuple[float, float, float]]:

@@ -1,6 +1,6 @@
 """Fit the coefficients of `stages/cluster/reuse.json`: reuse against phrases that independent reports have in common.
 
-    python training/lineage/reuse.py DATA_FOLDER [--write FILE]
+    python -m training.lineage.reuse DATA_FOLDER [--write FILE]
 
 Trained on the invented corpus alone: its own copies and passages, and planted ones (`planted.py`). `lineage` (texts in
 `stories`) is measured and never trained on; the one number chosen with it is the cut `JOIN`.
@@ -16,13 +16,11 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from planted import plant
 from synoptic.records.article import Article
 from synoptic.stages.cluster.copies import candidates
 from synoptic.stages.cluster.reuse import Reuse
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "grouping"))
-from fit import Stories, read, read_invented
+from training.grouping.sets import Stories, read, read_invented
+from training.lineage.planted import plant
 
 DEPENDENCE = ("copy", "partial")
 NOTHING = Reuse(0.0, 0.0)

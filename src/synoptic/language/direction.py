@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from synoptic.language.terms import terms
 from synoptic.language.whole_credits import whole_credits
-from synoptic.records.article import Article, CreditKind
+from synoptic.records.article import Article, BlockKind, CreditKind
 
 # Days that must lie between two articles before the earlier counts as the source: clocks of pages are off by hours
 # (lineage: the Reuters original is stamped an hour after its copies), and one wire reaches many outlets in an hour.
@@ -14,6 +14,10 @@ _CLEARLY_EARLIER = 2.0 / 24.0
 _PAGE = re.compile(
     r"^(?:https?://)?(?:www|m|edition|mobile|amp)\.|\.(?:com?|org|net|info|news)(?:\.[a-z]{2})?$|\.[a-z]{2}$"
 )
+_BESIDE = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.FURNITURE})
+_BRACKETED = re.compile(r"[(\[（［—–]([^()\[\]（）［］—–\n]{2,60})[)\]）］—–]")
+# Code points at either end of the prose in which a bracketed name signs it.
+_EDGE = 80
 _TEXT_CREDITS = frozenset({CreditKind.AGENCY, CreditKind.OUTLET, CreditKind.RELEASE})
 
 
@@ -76,7 +80,19 @@ def _credited(article: Article, source: Article) -> str | None:
     for credit in article.credits:
         if credit.kind in _TEXT_CREDITS and same_name(credit.name, source.outlet):
             return credit.name
-    return None
+    return source.outlet if _signs(article, source.outlet) else None
+
+
+def _signs(article: Article, outlet: str) -> bool:
+    """Whether an outlet's name stands where a text is signed: beside it, or in brackets in front of it or behind it.
+
+    Asked only of texts that depend on each other: elsewhere a name in brackets says nothing of the text.
+    """
+    written = re.compile(rf"(?<!\w){re.escape(outlet)}(?!\w)", re.IGNORECASE)
+    beside = " ".join(block.span.of(article.text) for block in article.blocks if block.kind in _BESIDE)
+    prose = article.main_text.strip()
+    bracketed = _BRACKETED.findall(prose[:_EDGE]) + _BRACKETED.findall(prose[-_EDGE:])
+    return any(written.search(part) for part in (beside, *bracketed))
 
 
 def _third(article: Article, other: Article) -> str | None:

@@ -13,7 +13,6 @@ from synoptic.doors.cli.sources import Source, Target, named
 from synoptic.doors.render.contract_json import (
     annotation_to_json,
     article_to_json,
-    link_to_json,
     placement_to_json,
 )
 from synoptic.records.stages import Collection
@@ -24,9 +23,9 @@ Out = Annotated[Target, Parameter(help="Write JSON Lines to this file; - for sta
 
 def clean(*sources: Source, out: Out = STANDARD) -> int:
     """Find the main text, metadata, typed blocks and credits of every article; one article a line."""
-    collection = _read(sources, out)
+    collection = read_sources(sources, out)
     write_lines(out, (article_to_json(article) for article in collection.articles))
-    return _exit_code(collection)
+    return exit_code(collection)
 
 
 def annotate(*sources: Source, out: Out = STANDARD) -> int:
@@ -34,28 +33,22 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
 
     SYNOPTIC_PROCESSES sets how many processes share the work.
     """
-    collection = _read(sources, out)
+    collection = read_sources(sources, out)
     with progress_bar() as progress:
         found = compose.annotations(collection.articles, settings_from(os.environ), progress)
         write_lines(out, (annotation_to_json(annotation) for _, annotation in found))
-    return _exit_code(collection)
+    return exit_code(collection)
 
 
 def group(*sources: Source, out: Out = STANDARD) -> int:
     """Group articles into stories, in order of arrival; one line an article with its story and the reason."""
-    collection = _read(sources, out)
+    collection = read_sources(sources, out)
     write_lines(out, map(placement_to_json, compose.placements(collection)))
-    return _exit_code(collection)
+    return exit_code(collection)
 
 
-def trace(*sources: Source, out: Out = STANDARD) -> int:
-    """Tell who took what from whom; one line a link with its passages and the reason."""
-    collection = _read(sources, out)
-    write_lines(out, map(link_to_json, compose.links(collection)))
-    return _exit_code(collection)
-
-
-def _read(sources: tuple[str, ...], out: str) -> Collection:
+def read_sources(sources: tuple[str, ...], out: str) -> Collection:
+    """The articles of all sources; what was left out or guessed is told. `out` is checked before any work."""
     check_targets((out,))
     collection = compose.read(named(sources))
     tell_rejections(collection.rejected)
@@ -63,6 +56,6 @@ def _read(sources: tuple[str, ...], out: str) -> Collection:
     return collection
 
 
-def _exit_code(collection: Collection) -> int:
+def exit_code(collection: Collection) -> int:
     """1 where nothing at all could be read. An empty input with nothing rejected is no fault."""
     return 1 if collection.rejected and not collection.articles else 0

@@ -1,6 +1,6 @@
 """Origins: how many independent sources a story has. Counting outlets is no corroboration."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synoptic.language.terms import terms
@@ -17,8 +17,8 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """A source that an article credits for its whole text."""
+class Source:
+    """A source that an article credits for its whole text; `key` is its name as it is compared."""
 
     name: str
     key: str
@@ -36,14 +36,17 @@ def find_origins(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Or
     for link in links:
         if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
             _join(parent, numbers[link.source], numbers[link.target])
-    sources = [tuple(_sources(article)) for article in articles]
-    first_with: dict[str, int] = {}
+    sources = [credited_sources(article) for article in articles]
+    credited: dict[str, list[int]] = {}
+    for number, found in enumerate(sources):
+        for source in found:
+            credited.setdefault(source.key, []).append(number)
     for number, article in enumerate(articles):
-        keys = [source.key for source in sources[number]]
-        for key in keys + ([_key(article.outlet)] if article.outlet else []):
-            if key in first_with and _credited(key, (first_with[key], number), sources):
-                _join(parent, first_with[key], number)
-            first_with.setdefault(key, number)
+        # The outlet's own article belongs to those that credit it; two articles of one outlet alone are no origin.
+        credited.get(source_key(article.outlet) if article.outlet else "", []).append(number)
+    for together in credited.values():
+        for number in together[1:]:
+            _join(parent, together[0], number)
     groups: dict[int, list[int]] = {}
     for number in range(len(articles)):
         groups.setdefault(_root(parent, number), []).append(number)
@@ -55,7 +58,7 @@ def find_origins(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Or
     )
 
 
-def _origin(id: str, members: Sequence[Article], sources: Sequence[Sequence[_Source]], links: Sequence[Link]) -> Origin:
+def _origin(id: str, members: Sequence[Article], sources: Sequence[Sequence[Source]], links: Sequence[Link]) -> Origin:
     """One origin with its name and the reason why its articles are one."""
     ids = tuple(article.id for article in members)
     within = [link for link in links if link.kind in DEPENDENCE and {link.source, link.target} <= set(ids)]
@@ -95,23 +98,18 @@ def _first_source(members: Sequence[Article], links: Sequence[Link]) -> Article 
     return roots[0] if len(roots) == 1 else None
 
 
-def _sources(article: Article) -> Iterable[_Source]:
+def credited_sources(article: Article) -> tuple[Source, ...]:
     """What the article credits for its whole text, once each."""
-    seen = set()
+    found: dict[str, Source] = {}
     for credit in whole_credits(article):
         kind = _KINDS.get(credit.kind)
-        key = _key(credit.name)
-        if kind is not None and key and key not in seen:
-            seen.add(key)
-            yield _Source(credit.name, key, kind)
+        key = source_key(credit.name)
+        if kind is not None and key:
+            found.setdefault(key, Source(credit.name, key, kind))
+    return tuple(found.values())
 
 
-def _credited(key: str, pair: tuple[int, int], sources: Sequence[Sequence[_Source]]) -> bool:
-    """Whether at least one of the two credits the key; two articles of one outlet alone are no common origin."""
-    return any(source.key == key for number in pair for source in sources[number])
-
-
-def _key(name: str | None) -> str:
+def source_key(name: str | None) -> str:
     """A name as it is compared: "EFE Agency" and "Agencia EFE" are one, "The Associated Press" and "AP" are not."""
     words = [term for term in terms(name or "") if term not in _GENERIC]
     return "".join(words) or "".join(terms(name or ""))

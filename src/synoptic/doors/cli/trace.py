@@ -1,0 +1,51 @@
+"""`synoptic trace`: who took what from whom, as links, as a tree of text, as a picture."""
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from synoptic import compose
+from synoptic.doors.cli.filters import exit_code, read_sources
+from synoptic.doors.cli.output import STANDARD, check_targets, write_lines, write_text
+from synoptic.doors.cli.sources import Source, Target
+from synoptic.doors.render.chain_svg import Picture, chain_svg
+from synoptic.doors.render.chain_text import chain_tree
+from synoptic.doors.render.contract_json import link_to_json
+from synoptic.language.dates_in_words import date_in_words
+from synoptic.records.accounts import account_names
+
+
+def trace(
+    *sources: Source,
+    out: Annotated[Target | None, Parameter(help="Write JSON Lines, one link a line; - for standard output.")] = None,
+    tree: Annotated[Target | None, Parameter(help="Write the chains as a tree of text; - for standard output.")] = None,
+    svg: Annotated[Target | None, Parameter(help="Write the chains as an SVG picture to this file.")] = None,
+) -> int:
+    """Tell who took what from whom: one line a link, or a tree or picture from release to agency to outlets.
+
+    Links go to standard output where no output is named. Stories of one article stand in neither tree nor picture.
+    """
+    if out is None and tree is None and svg is None:
+        out = STANDARD
+    targets = tuple(target for target in (out, tree, svg) if target is not None)
+    check_targets(targets)
+    collection = read_sources(sources, targets[0])
+    found = compose.trace(collection)
+    pictures = [_picture(family) for family in found.families if len(family.articles) > 1]
+    if out is not None:
+        write_lines(out, map(link_to_json, found.links))
+    if tree is not None:
+        write_text(tree, "\n".join(chain_tree(told.chains, told.names, told.title) for told in pictures))
+    if svg is not None:
+        write_text(svg, chain_svg(pictures))
+    return exit_code(collection)
+
+
+def _picture(family: compose.Family) -> Picture:
+    """A family with the names and dates of its articles; its first title stands above it."""
+    articles = family.articles
+    title = next((article.title for article in articles if article.title), f"{len(articles)} articles")
+    notes = {
+        article.id: date_in_words(article.published[:10], weekday=False) for article in articles if article.published
+    }
+    return Picture(title, family.chains, account_names(articles), notes)
