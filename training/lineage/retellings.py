@@ -17,13 +17,13 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
+from training.grouping.fit import Cached, say
+from training.grouping.sets import Stories, read_invented, read_meantime
 
 from synoptic.records.article import Article
 from synoptic.stages.link.retellings.narration import likeness, narrate
 from synoptic.stages.link.retellings.order import measure
 from synoptic.stages.link.retellings.scale import shipped_scale
-from training.grouping.fit import Cached, say
-from training.grouping.sets import Stories, read_invented, read_meantime
 
 
 def rows_of(articles: list[Article], encoder: Cached) -> dict[tuple[str, str], tuple[float, float, float]]:

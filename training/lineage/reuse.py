@@ -15,12 +15,12 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from training.grouping.sets import Stories, read, read_invented
+from training.lineage.planted import plant
 
 from synoptic.records.article import Article
 from synoptic.stages.cluster.copies import candidates
 from synoptic.stages.cluster.reuse import Reuse
-from training.grouping.sets import Stories, read, read_invented
-from training.lineage.planted import plant
 
 DEPENDENCE = ("copy", "partial")
 NOTHING = Reuse(0.0, 0.0)
