@@ -6,7 +6,7 @@ from synoptic.records.annotation import Account, Voice
 from synoptic.records.findings import Claim, ClaimStatus, Difference, Origin
 from synoptic.records.links import AlignedClaim, StoryAlignment, firm_members
 from synoptic.stages.weigh.differences import once_each
-from synoptic.stages.weigh.differences.telling import tellings_of
+from synoptic.stages.weigh.differences.telling import Reader
 
 
 def weigh_claims(
@@ -20,7 +20,8 @@ def weigh_claims(
     every = {origin_of.get(account.article.id, account.article.id) for account in accounts}
     by_id = {account.article.id: account for account in accounts}
     names = {entity.id: entity.name for entity in alignment.linking.entities}
-    told = [tellings_of(claim, by_id, origin_of, alignment.linking) for claim in alignment.claims]
+    reader = Reader(by_id, origin_of, alignment.linking)
+    told = [reader.tellings(claim) for claim in alignment.claims]
     weighed = []
     for claim, differences in zip(alignment.claims, once_each(told, names), strict=True):
         heard = {origin_of.get(member.article, member.article) for member in firm_members(claim.members)}

@@ -172,3 +172,91 @@ def test_one_difference_is_told_once_a_story() -> None:
 def test_rounding(one: tuple[float, float], other: tuple[float, float], rounded: bool) -> None:
     """A round figure stands for an exact one near it; small counts are counted, not rounded."""
     assert _rounded(one, other) is rounded
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (DifferenceKind.DATE, "Twelve died in 2015 in a fire at Orvik.", "Twelve died in 2014 in a fire at Orvik."),
+        (
+            DifferenceKind.DATE,
+            "A nurse of the team, Agnes Dahl, was set free last April.",
+            "A nurse of the team, Agnes Dahl, was set free last February.",
+        ),
+        (
+            DifferenceKind.NUMBER,
+            "Measurements showed that the roof had dropped 22 centimetres since Friday evening.",
+            "Laser measurements showed that the roof had dropped 11 centimetres since Friday evening.",
+        ),
+        (
+            DifferenceKind.PLACE,
+            "The schools stayed shut and 240 flights in and out of Lahore were scrapped.",
+            "The schools stayed shut and 240 flights in and out of Dublin were scrapped.",
+        ),
+        (
+            DifferenceKind.NAME,
+            "The club sold its captain, Julian Petrossian, to a rival from Dublin on Monday.",
+            "The club sold its captain, Thomas Walters, to a rival from Dublin on Monday.",
+        ),
+        (
+            DifferenceKind.POLARITY,
+            "The council of Orvik approved the new bridge over the harbour.",
+            "The council of Orvik has not approved the new bridge over the harbour.",
+        ),
+    ],
+)
+def test_a_changed_value_in_like_sentences_is_a_conflict(kind: DifferenceKind, one: str, other: str) -> None:
+    """Where all else is told alike, one changed value cannot be right beside the other."""
+    assert [found.compatible for found in of(kind, differences(one, other))] == [False]
+
+
+def test_a_reported_denial_is_set_against_the_fact() -> None:
+    """What one account gives as a fact and another reports as denied is a difference in polarity."""
+    found = differences(
+        "The company moved the shares of the harbour abroad.",
+        "The company denied having moved the shares of the harbour abroad.",
+    )
+    assert [one.compatible for one in of(DifferenceKind.POLARITY, found)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The court did not hear the case of the baker.", "The court didn’t hear the case of the baker."),
+        ("The board rejected the offer of the bank.", "The board turned down the offer of the bank."),
+    ],
+)
+def test_a_negation_written_otherwise_is_no_conflict(one: str, other: str) -> None:
+    """Two ways to write one negation, and the rejection of an offer, deny nothing."""
+    assert of(DifferenceKind.POLARITY, differences(one, other)) == []
+
+
+def test_one_utterance_has_one_speaker() -> None:
+    """The same words, quoted at length, cannot have been said by two."""
+    found = differences(
+        '"We are in utter shock and disbelief right now," Agnes Dahl wrote on Monday.',
+        '"We are in utter shock and disbelief right now," Peter Lund wrote on Monday.',
+    )
+    assert [one.compatible for one in of(DifferenceKind.ATTRIBUTION, found)] == [False]
+
+
+def test_what_somebody_shows_is_not_said() -> None:
+    """A picture that shows something is no speaker beside the minister."""
+    found = differences(
+        "The minister Agnes Dahl said the bridge of Orvik had fallen into the harbour.",
+        "Pictures show that the bridge of Orvik had fallen into the harbour.",
+    )
+    assert of(DifferenceKind.ATTRIBUTION, found) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Kim Jong-un met Agnes Dahl in Orvik.", "Kim Jong Un met Agnes Dahl in Orvik.", True),
+        ("Luis Solano Rivera opened the port.", "Luis Solano opened the port.", True),
+        ("Luis Solano opened the port.", "Solano opened the port.", False),
+    ],
+)
+def test_a_name_written_in_two_ways(one: str, other: str, told: bool) -> None:
+    """A hyphen or one more name is told, a name cut short is not."""
+    assert bool(of(DifferenceKind.NAME, differences(one, other))) is told

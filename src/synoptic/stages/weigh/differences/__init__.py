@@ -38,15 +38,24 @@ def once_each(told: Sequence[Sequence[Telling]], entity_names: Mapping[str, str]
     found = [find_differences(tellings, entity_names) for tellings in told]
     kept: list[list[Difference]] = [[] for _ in told]
     seen: dict[tuple[str, frozenset[str]], list[list[Telling]]] = {}
-    for number in sorted(range(len(told)), key=lambda n: (_length(told[n]), n)):
+    order = sorted(range(len(told)), key=lambda n: (_length(told[n]), n))
+    for number, one in _names_by_reach(told, found, order):
         by_index = {telling.index: telling for telling in told[number]}
-        for one in found[number]:
-            earlier = seen.setdefault((one.kind.value, frozenset(value.casefold() for value in one.values)), [])
-            here = [by_index[index] for side in one.members for index in side]
-            if not any(one.kind is DifferenceKind.NAME or _share_words(here, there) for there in earlier):
-                kept[number].append(one)
-            earlier.append(here)
+        earlier = seen.setdefault((one.kind.value, frozenset(value.casefold() for value in one.values)), [])
+        here = [by_index[index] for side in one.members for index in side]
+        if not any(one.kind is DifferenceKind.NAME or _share_words(here, there) for there in earlier):
+            kept[number].append(one)
+        earlier.append(here)
     return tuple(tuple(row) for row in kept)
+
+
+def _names_by_reach(
+    told: Sequence[Sequence[Telling]], found: Sequence[Sequence[Difference]], order: Sequence[int]
+) -> list[tuple[int, Difference]]:
+    """All differences with the number of their claim: in the given order, names by how many articles tell the claim."""
+    reach = [len({telling.article for telling in tellings}) for tellings in told]
+    rows = [(number, one) for number in order for one in found[number]]
+    return sorted(rows, key=lambda row: -reach[row[0]] if row[1].kind is DifferenceKind.NAME else 0)
 
 
 def _share_words(here: Sequence[Telling], there: Sequence[Telling]) -> bool:

@@ -1,8 +1,10 @@
 """Attribution: the same content put into different mouths."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from synoptic.records.annotation import Voice
+from synoptic.records.annotation import Quote, QuoteForm, Voice
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.frames import folded
 from synoptic.stages.weigh.differences.sides import difference
@@ -10,57 +12,118 @@ from synoptic.stages.weigh.differences.telling import Telling
 
 _OUTLET = "(the outlet itself)"
 
+_VERBATIM = 6
+"""Words of a direct quotation from which the same words in two mouths cannot both be right."""
+
+_ONE_UTTERANCE = 0.85
+"""Least likeness of two direct quotations, word by word, to be one utterance."""
+
+_TELLING = frozenset({"say", "claim", "confirm", "deny", "warn", "emphasize"})
+"""Classes of cues that put a statement of fact into a mouth; what somebody wants, feels or shows is his own."""
+
+_DEFINITE = ("the ", "this ", "these ", "that ", "his ", "her ", "their ", "its ")
+"""Words that lean on somebody named before: "the company" may be anybody."""
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i", "him", "her", "them", "this", "that", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Who says what a telling tells: the story's id where he is an entity, the words that name him, the words said."""
+
+    key: str
+    names: frozenset[str]
+    words: str
+    said: tuple[str, ...]
+
 
 def attribution_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str]) -> tuple[Difference, ...]:
     """One difference where the tellings name two or more speakers, with the outlet's own voice as a side beside them.
 
-    Compatible: several may say one thing. A speaker against the outlet's own voice alone is no difference: outlets
-    leave out whom they have a fact from as a matter of course (data/claims: 29 of 116 such were held to be telling).
-    `entity_names` leads from the story's entity ids to their names. A speaker who is not an entity counts where his
-    words name someone; "the company", "they" may be anybody.
+    Compatible: several may say one thing; but one utterance, word for word, has one speaker. A speaker against the
+    outlet's own voice alone is no difference: outlets leave out whom they have a fact from as a matter of course
+    (data/claims: 29 of 116 such were held to be telling). `entity_names` leads from the story's entity ids to their
+    names; a speaker who is no entity counts where words name him, pronouns aside.
     """
-    speakers: dict[str, tuple[frozenset[str], str]] = {}
+    known: list[_Speaker] = []
     values: list[tuple[Telling, str, str]] = []
     for telling in tellings:
-        if telling.voice is Voice.OUTLET:
-            values.append((telling, "", _OUTLET))
-            continue
-        words = entity_names.get(telling.speaker, "") if telling.speaker else telling.speaker_words
-        name = _content(words)
-        if not name or (not telling.speaker and not _named(telling)):
-            continue
-        key = _known(name, telling.speaker, speakers)
-        speakers.setdefault(key, (name, words))
-        values.append((telling, key, speakers[key][1]))
-    told = {key: {telling.article for telling, other, _ in values if other == key} for key in speakers}
-    if len(speakers) < 2 or len(set().union(*told.values())) < 2 or _all_tell(told):
+        speakers = _speakers(telling, entity_names)
+        if not speakers:
+            values += [(telling, "", _OUTLET)] if telling.voice is Voice.OUTLET else []
+        for speaker in speakers:
+            first = next((other for other in known if _one(speaker, other)), None)
+            known.append(speaker if first is None else _joined(first, speaker))
+            values.append((telling, (first or speaker).key, (first or speaker).words))
+    keys = dict.fromkeys(speaker.key for speaker in known)
+    told = {key: {telling.article for telling, other, _ in values if other == key} for key in keys}
+    if len(told) < 2 or len(set().union(*told.values())) < 2 or _all_tell(told):
         return ()
-    reason = "said by " + " / by ".join(words for _, words in speakers.values())
-    found = difference(DifferenceKind.ATTRIBUTION, values, True, reason)
+    first_words = {key: words for _, key, words in reversed(values)}
+    torn = _torn(known)
+    reason = "said by " + " / by ".join(first_words[key] for key in keys)
+    found = difference(DifferenceKind.ATTRIBUTION, values, not torn, reason + (", in the same words" if torn else ""))
     return (found,) if found else ()
+
+
+def _speakers(telling: Telling, entity_names: Mapping[str, str]) -> list[_Speaker]:
+    """The speakers of the quotations in a telling, each once; the member's own where no quotation tells him."""
+    found: dict[str, _Speaker] = {}
+    for quote in telling.quotes:
+        inside = sum(part.overlap(telling.span) for part in quote.content)
+        if quote.cue_class not in _TELLING or 2 * inside < min(sum(map(len, quote.content)), len(telling.span)):
+            continue
+        words = telling.words(quote.speaker) if quote.speaker else ""
+        id = telling.speaker_ids.get(quote.entity or "", "")
+        speaker = _speaker(id, entity_names.get(id, "") or words, _said(telling, quote))
+        if speaker is not None:
+            found.setdefault(speaker.key, speaker)
+    if not found and telling.voice is Voice.SPEAKER and telling.speaker:
+        speaker = _speaker(telling.speaker, entity_names.get(telling.speaker, ""), ())
+        return [speaker] if speaker is not None else []
+    return list(found.values())
+
+
+def _speaker(id: str, words: str, said: tuple[str, ...]) -> _Speaker | None:
+    names = frozenset(
+        part for word in words.split() if len(part := folded(word.strip(".,'’\"“”()"))) > 3 and part not in _PRONOUNS
+    )
+    if not names or (not id and words.lower().startswith(_DEFINITE) and not any(c.isupper() for c in words[1:])):
+        return None
+    return _Speaker(id or "~" + " ".join(sorted(names)), names, words, said)
+
+
+def _said(telling: Telling, quote: Quote) -> tuple[str, ...]:
+    """The words of a direct quotation, folded; none of an indirect one."""
+    if quote.form is not QuoteForm.DIRECT:
+        return ()
+    text = " ".join(telling.words(part) for part in quote.content)
+    return tuple(word for word in (folded(word).strip(".,;:!?'’\"“”…") for word in text.split()) if word)
+
+
+def _one(speaker: _Speaker, other: _Speaker) -> bool:
+    """Whether two speakers are one: one entity, or words in common that begin alike."""
+    if speaker.key == other.key:
+        return True
+    mine, theirs = ({name[:5] for name in each.names} for each in (speaker, other))
+    return bool(mine & theirs)
+
+
+def _joined(first: _Speaker, again: _Speaker) -> _Speaker:
+    return _Speaker(first.key, first.names | again.names, first.words, again.said)
+
+
+def _torn(known: Sequence[_Speaker]) -> bool:
+    """Whether two speakers are given one utterance, word for word."""
+    spoken = [speaker for speaker in known if len(speaker.said) >= _VERBATIM]
+    return any(
+        one.key != other.key and SequenceMatcher(None, one.said, other.said, autojunk=False).ratio() >= _ONE_UTTERANCE
+        for place, one in enumerate(spoken)
+        for other in spoken[:place]
+    )
 
 
 def _all_tell(told: Mapping[str, set[str]]) -> bool:
     """Whether every article has it from the same speakers."""
     sets = list(told.values())
     return all(articles == sets[0] for articles in sets)
-
-
-def _known(name: frozenset[str], speaker: str | None, speakers: Mapping[str, tuple[frozenset[str], str]]) -> str:
-    """The key of a speaker already met (one id, or words that share a name), else a new one."""
-    if speaker is not None and speaker in speakers:
-        return speaker
-    for key, (other, _) in speakers.items():
-        if name & other and not (speaker and not key.startswith("~")):
-            return key
-    return speaker or "~" + " ".join(sorted(name))
-
-
-def _content(words: str) -> frozenset[str]:
-    return frozenset(folded(word.strip(".,'’\"“”")[:5]) for word in words.split() if len(word) > 3)
-
-
-def _named(telling: Telling) -> bool:
-    """Whether the speaker's words hold a name or a telling noun phrase: more than an article and one noun."""
-    words = telling.speaker_words.split()
-    return any(word[:1].isupper() for word in words[1:]) or len(words) >= 3

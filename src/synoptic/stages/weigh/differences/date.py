@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
-from re import fullmatch
+from re import findall, fullmatch
 
 from synoptic.records.annotation import Timex, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.frames import frame, shared
+from synoptic.stages.weigh.differences.rivals import Rivals
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
-from synoptic.stages.weigh.differences.telling import Telling
+from synoptic.stages.weigh.differences.telling import Telling, known_day
 
 _LIKE = 0.5
 """Least share of the frames for two dates that exclude each other to be taken for dates of one thing."""
@@ -46,16 +47,12 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     Times that cannot be placed ("recently") are not compared. "22 years" counts back from its article's own date, and
     is compared with a year alone.
     """
-    marks = []
-    for telling in tellings:
-        for timex in telling.times:
-            day = placed(timex, telling)
-            if day is not None:
-                marks.append(
-                    Mark(telling, (timex, day), f"{day.first}-{day.after} {day.clock}{day.reckoned and '*'}", day.words)
-                )
+    marks = date_marks(tellings)
+    rivals = Rivals("date", marks)
     found = []
-    for slot in slots(marks, _comparable):
+    for slot in slots(
+        marks, lambda one, other: _comparable(one, other) or (excludes(one, other) and rivals.surely(one, other))
+    ):
         compatible, reason = _judged(slot)
         made = difference(
             DifferenceKind.DATE, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
@@ -63,6 +60,40 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
         if made:
             found.append(made)
     return tuple(found)
+
+
+def date_marks(tellings: Sequence[Telling]) -> list[Mark[tuple[Timex, Day]]]:
+    """The times of the tellings that can be placed."""
+    marks = []
+    for telling in tellings:
+        for timex in telling.times:
+            day = placed(timex, telling)
+            if day is not None:
+                key = f"{day.first}-{day.after} {day.clock}{day.reckoned and '*'}"
+                known = known_day(timex.interval) if timex.interval else ""
+                marks.append(Mark(telling, (timex, day), key, day.words, timex.span, known))
+    return marks
+
+
+def excludes(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
+    """Whether two times, told in other words, cannot be one; years that are reckoned back are left out."""
+    day, other_day = one.value[1], other.value[1]
+    if day.reckoned or other_day.reckoned or _named_alike(day, other_day):
+        return False
+    relative = not any(map(str.isdigit, day.words + other_day.words))
+    far = relative and max(day.days, other_day.days) <= 1 and abs((day.first - other_day.first).days) > _WEEK
+    if far or max(day.days, other_day.days) > 2 * min(day.days, other_day.days):
+        return False
+    if day.first < other_day.after and other_day.first < day.after:
+        return bool(day.clock and other_day.clock) and day.clock != other_day.clock
+    return True
+
+
+def _named_alike(day: Day, other: Day) -> bool:
+    """Whether both times hold one weekday or month: where they resolve apart, it is an article's date that is off."""
+    mine, theirs = (set(findall(r"\b[A-ZÀ-Þ]\w{2,}", each.words)) for each in (day, other))
+    exact = any(map(str.isdigit, day.words)) and any(map(str.isdigit, other.words))
+    return bool(mine & theirs) and not exact
 
 
 def placed(timex: Timex, telling: Telling) -> Day | None:
@@ -124,7 +155,12 @@ def _pair(one: Day, other: Day) -> tuple[bool, str]:
     if one.reckoned or other.reckoned:
         return True, one.reckoned or other.reckoned
     if not (one.first < other.after and other.first < one.after):
-        if min(one.days, other.days) >= 365 and 0 in ((one.first - other.after).days, (other.first - one.after).days):
+        reckoned = not (any(map(str.isdigit, one.words)) and any(map(str.isdigit, other.words)))
+        if (
+            reckoned
+            and min(one.days, other.days) >= 365
+            and 0 in ((one.first - other.after).days, (other.first - one.after).days)
+        ):
             return True, f"“{one.words}” and “{other.words}” are a year apart as reckoned in whole years"
         return False, f"“{one.words}” is {_named(one)}, “{other.words}” is {_named(other)}"
     if one.clock and other.clock and _minutes(one.clock, other.clock) > _ABOUT * _loose(one, other):

@@ -1,13 +1,14 @@
 """Name: one bearer written in different ways, or different names in one place of the sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from difflib import SequenceMatcher
 
+from synoptic.language.territories import find_territory
 from synoptic.records.annotation import EntityKind
 from synoptic.records.findings import Difference, DifferenceKind
-from synoptic.records.parse import Token
-from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
+from synoptic.stages.weigh.differences.rivals import Rivals
+from synoptic.stages.weigh.differences.setting import head_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
 from synoptic.stages.weigh.differences.telling import Naming, Telling
@@ -15,44 +16,78 @@ from synoptic.stages.weigh.differences.telling import Naming, Telling
 _SPELLED = 0.7
 """Least likeness of two words that are one name in two spellings (raisi/raeisi .91, nabi/nebi .75, smith/shehu .4)."""
 
+_RIVALS = frozenset({EntityKind.PERSON, EntityKind.PLACE})
+"""Kinds of which changed names were trained on; bodies are named in too many ways."""
+
+_ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las", "le", "les", "o", "os", "as", "der", "die", "das"})
+
 _LIKE = 0.75
 """Least share of the frames for two names to stand in one place. Lower values set any two actors of a story against
 each other: topical neighbours share verbs."""
 
 
 def spelling_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
-    """Entities whose name is written in different ways ("Raeisi", "Raisi"); a name cut short is no difference.
+    """Entities whose name is written in different ways: another spelling, other parts, a hyphen or none.
 
-    Places are left out: their names vary by grammar and abbreviation ("U.S.", "American").
+    A name cut short is no difference, nor are diacritics. Of places only another spelling counts: their names vary by
+    grammar and abbreviation ("U.S.", "American").
     """
     found = []
     for entity in dict.fromkeys(naming.entity for telling in tellings for naming in telling.names):
         values = []
         for telling in tellings:
-            written = [
-                telling.words(n.span)
-                for n in telling.names
-                if n.entity == entity and n.named and n.kind is not EntityKind.PLACE
-            ]
+            written = [(telling.words(n.span), n.kind) for n in telling.names if n.entity == entity and n.named]
             if written:
-                longest = max(written, key=len)
-                values.append((telling, " ".join(_parts(longest)), longest))
-        keys = [tuple(key.split()) for _, key, _ in values]
-        if any(_other_spelling(a, b) for a in keys for b in keys):
-            spelled = " / ".join(dict.fromkeys(words for _, _, words in values))
-            made = difference(DifferenceKind.NAME, values, True, f"written {spelled}")
+                longest, kind = max(written, key=lambda one: len(one[0]))
+                values.append((telling, _plain(longest), longest, kind))
+        if any(_written_otherwise(a[1], b[1], a[3]) for a in values for b in values):
+            spelled = " / ".join({key: words for _, key, words, _ in reversed(values)}[key] for key in _keys(values))
+            made = difference(
+                DifferenceKind.NAME, [(told, key, words) for told, key, words, _ in values], True, f"written {spelled}"
+            )
             found += [made] if made else []
     return tuple(found)
 
 
+def _keys(values: Sequence[tuple[Telling, str, str, EntityKind]]) -> list[str]:
+    return list(dict.fromkeys(key for _, key, _, _ in values))
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: folded, without a possessive and without an article."""
+    words = folded(name).replace("’s", "").replace("'s", "").replace(".", "").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+
+
 def _parts(name: str) -> list[str]:
-    return [part for part in folded(name).replace("-", " ").replace("’s", "").replace("'s", "").split() if part]
+    return _plain(name).replace("-", " ").split()
 
 
-def _other_spelling(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names of one bearer hold a word each that the other spells in another way."""
-    mine, theirs = set(one) - set(other), set(other) - set(one)
-    return any(a != b and SequenceMatcher(None, a, b).ratio() >= _SPELLED for a in mine for b in theirs)
+def _written_otherwise(one: str, other: str, kind: EntityKind) -> bool:
+    """Whether two names of one bearer are two ways to write it, and not one of them cut short."""
+    mine, theirs = _parts(one), _parts(other)
+    if one == other or find_territory(one) or find_territory(other):
+        return False
+    if mine == theirs:
+        return "-" in one + other
+    spelled = any(
+        a != b and SequenceMatcher(None, a, b).ratio() >= _SPELLED
+        for a in set(mine) - set(theirs)
+        for b in set(theirs) - set(mine)
+    )
+    if kind is EntityKind.PLACE:
+        return spelled and len(mine) == len(theirs)
+    return spelled or _other_parts(mine, theirs, kind)
+
+
+def _other_parts(mine: Sequence[str], theirs: Sequence[str], kind: EntityKind) -> bool:
+    """Whether two full names of one bearer have other parts: of a person one more, of a body words of its own each."""
+    if min(len(mine), len(theirs)) < 2 or not set(mine) & set(theirs):
+        return False
+    if kind is EntityKind.PERSON:
+        shorter, longer = sorted((mine, theirs), key=len)
+        return shorter[0] == longer[0] and set(shorter) < set(longer)
+    return bool(set(mine) - set(theirs)) and bool(set(theirs) - set(mine))
 
 
 def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, str]) -> tuple[Difference, ...]:
@@ -60,14 +95,19 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
 
     Not compatible: like sentences with one name changed tell of one happening.
     """
-    marks = [
-        Mark(telling, naming, naming.entity, telling.words(naming.span))
-        for telling in tellings
-        for naming in telling.names
-        if naming.named and naming.kind is not EntityKind.OTHER and not _dateline(telling, naming)
-    ]
+    marks = name_marks(tellings, frozenset(EntityKind) - {EntityKind.OTHER})
+    rivals = {
+        kind: Rivals("place" if kind is EntityKind.PLACE else "person", [m for m in marks if m.value.kind is kind])
+        for kind in EntityKind
+    }
     found = []
-    for slot in slots(marks, _comparable):
+    for slot in slots(
+        marks,
+        lambda one, other: (
+            excludes(one, other)
+            and (_comparable(one, other) or (one.value.kind in _RIVALS and rivals[one.value.kind].surely(one, other)))
+        ),
+    ):
         first = slot[0].value
         kind = DifferenceKind.PLACE if first.kind is EntityKind.PLACE else DifferenceKind.NAME
         names = " / ".join(dict.fromkeys(entity_names.get(mark.key, mark.words) for mark in slot))
@@ -75,6 +115,40 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
         made = difference(kind, values, False, f"in the same place of like sentences: {names}")
         found += [made] if made else []
     return tuple(found)
+
+
+def name_marks(tellings: Sequence[Telling], kinds: Set[EntityKind]) -> list[Mark[Naming]]:
+    """The mentions by name of entities of the kinds, datelines and speakers aside."""
+    return [
+        Mark(telling, naming, naming.entity, telling.words(naming.span), naming.span, naming.entity)
+        for telling in tellings
+        for naming in telling.names
+        if naming.named and naming.kind in kinds and not _dateline(telling, naming) and not _speaks(telling, naming)
+    ]
+
+
+def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
+    """Whether two names, of one kind, exclude each other.
+
+    They share no word, or of persons a first name alone; territories of which one holds the other can both be right.
+    """
+    mine, theirs = _parts(one.words), _parts(other.words)
+    if one.value.kind is not other.value.kind or not mine or not theirs:
+        return False
+    if set(mine) & set(theirs):
+        other_surname = min(len(mine), len(theirs)) > 1 and mine[0] == theirs[0] and mine[-1] != theirs[-1]
+        known = set(mine) <= set(theirs) or set(theirs) <= set(mine)
+        alike = SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _SPELLED
+        return one.value.kind is EntityKind.PERSON and other_surname and not known and not alike
+    here, there = find_territory(one.words), find_territory(other.words)
+    if here is None or there is None:
+        return True
+    return not (f"{here.code}-".startswith(f"{there.code}-") or f"{there.code}-".startswith(f"{here.code}-"))
+
+
+def _speaks(telling: Telling, naming: Naming) -> bool:
+    """Whether the name is a speaker's: who says it is told as attribution."""
+    return any(quote.speaker is not None and quote.speaker.overlap(naming.span) for quote in telling.quotes)
 
 
 def _dateline(telling: Telling, naming: Naming) -> bool:
@@ -91,14 +165,8 @@ def _comparable(one: Mark[Naming], other: Mark[Naming]) -> bool:
 
 def _role(mark: Mark[Naming]) -> tuple[str, str]:
     """The relation of the name to its governor, and the governor's lemma."""
-    token = _head(mark.telling.tokens, mark.value.span)
+    token = head_of(mark.telling.tokens, mark.value.span)
     if token is None:
         return "", ""
     governor = next((t for t in mark.telling.tokens if t.index == token.head), token)
     return token.dep, folded(governor.lemma)
-
-
-def _head(tokens: Sequence[Token], span: Span) -> Token | None:
-    inside = [token for token in tokens if span.contains(token.span)]
-    indexes = {token.index for token in inside}
-    return next((token for token in inside if token.head not in indexes or token.head == token.index), None)

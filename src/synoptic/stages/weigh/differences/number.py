@@ -8,12 +8,13 @@ from re import fullmatch
 from synoptic.records.annotation import Quantity, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.records.parse import Token
+from synoptic.stages.weigh.differences.amounts import amount_key, dimension, middle, range_of
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
+from synoptic.stages.weigh.differences.rivals import Rivals
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
 from synoptic.stages.weigh.differences.telling import Telling
 
-_IN_METRES = {"km": 1000.0, "m": 1.0, "mile": 1609.344, "foot": 0.3048, "yard": 0.9144, "cm": 0.01, "metre": 1.0}
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24, "T": 1 / 1440}
 _ROUND = 0.1
 """Figures this close (as a share of the larger) are one figure, rounded or estimated, where one of them is round."""
@@ -43,21 +44,40 @@ them in one country stand in one sentence)."""
 
 def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     """One difference for each number that the tellings give differently. Source of the ranges: extract, quantities."""
-    marks = [
-        Mark(telling, quantity, _key(quantity), telling.words(quantity.span))
-        for telling in tellings
-        for quantity in (*telling.quantities, *durations(telling))
-        if quantity.unit == "day" or not _dates(telling, quantity)
-    ]
+    marks = number_marks(tellings)
+    rivals = Rivals("number", marks)
     found = []
-    for slot in slots(marks, _comparable):
-        compatible, reason = _judged(slot)
+    for slot in slots(marks, lambda one, other: _comparable(one, other) or _rival(one, other, rivals)):
+        compatible, reason = _judged(slot, rivals)
         made = difference(
             DifferenceKind.NUMBER, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
         )
         if made:
             found.append(made)
     return tuple(found)
+
+
+def number_marks(tellings: Sequence[Telling]) -> list[Mark[Quantity]]:
+    """The quantities and durations of the tellings; figures of dates are left to `date`."""
+    return [
+        Mark(
+            telling,
+            quantity,
+            amount_key(quantity),
+            telling.words(quantity.span),
+            quantity.span,
+            amount_key(quantity),
+        )
+        for telling in tellings
+        for quantity in (*telling.quantities, *durations(telling))
+        if quantity.unit == "day" or not _dates(telling, quantity)
+    ]
+
+
+def excludes(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+    """Whether two figures are of one dimension and cannot be one figure."""
+    same = dimension(one.value) == dimension(other.value)
+    return same and not _touch(range_of(one.value), range_of(other.value))
 
 
 def _dates(telling: Telling, quantity: Quantity) -> bool:
@@ -78,33 +98,16 @@ def durations(telling: Telling) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _key(quantity: Quantity) -> str:
-    low, high = _range(quantity)
-    return f"{low:.6g}-{high:.6g} {_dimension(quantity)}"
-
-
-def _dimension(quantity: Quantity) -> str:
-    if quantity.unit in _IN_METRES:
-        return "length"
-    return "share" if quantity.unit == "percent" else quantity.unit or ""
-
-
-def _range(quantity: Quantity) -> tuple[float, float]:
-    """The range in the base unit of its dimension: metres, shares."""
-    factor = _IN_METRES.get(quantity.unit or "", 0.01 if quantity.unit == "percent" else 1.0)
-    return quantity.low * factor, quantity.high * factor
-
-
 def _comparable(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     """Whether two figures may be one: of one dimension, and of the same thing or in like frames."""
     first, second = one.value, other.value
-    if _dimension(first) != _dimension(second):
+    if dimension(first) != dimension(second):
         return False
     counted = (folded(first.counted or ""), folded(second.counted or ""))
     like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
     if first.unit == second.unit == "share":
         return True
-    if not _touch(_range(first), _range(second)) and (_vague(one) or _vague(other) or not _near(one, other)):
+    if not _touch(range_of(first), range_of(second)) and (_vague(one) or _vague(other) or not _near(one, other)):
         return False
     if counted[0] and counted[0] == counted[1]:
         return like > 0 or _alone(one, other)
@@ -120,13 +123,8 @@ def _alone(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
 
 def _close(one: Mark[Quantity], other: Mark[Quantity], factor: float = _CLOSE) -> bool:
     """Whether two figures of some size are so close that, in tellings of one fact, they must be one."""
-    a, b = (_middle(_range(mark.value)) for mark in (one, other))
+    a, b = (middle(range_of(mark.value)) for mark in (one, other))
     return min(a, b) >= _SOME and max(a, b) <= factor * min(a, b)
-
-
-def _middle(ends: tuple[float, float]) -> float:
-    known = [end for end in ends if 0 < end < inf]
-    return sum(known) / len(known) if known else 0.0
 
 
 def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -140,27 +138,33 @@ def _vague(mark: Mark[Quantity]) -> bool:
 
 def _near(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     """Whether one figure is at most _FACTOR times the other."""
-    ends = [[end for end in _range(mark.value) if 0 < end < inf] for mark in (one, other)]
+    ends = [[end for end in range_of(mark.value) if 0 < end < inf] for mark in (one, other)]
     if not ends[0] or not ends[1]:
         return False
     low, high = sorted((ends[0][0], ends[1][0]))
     return high <= _FACTOR * low
 
 
-def _judged(slot: Sequence[Mark[Quantity]]) -> tuple[bool, str]:
+def _rival(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> bool:
+    """Whether two figures that exclude each other surely fill one place."""
+    plain = not _vague(one) and not _vague(other) and _near(one, other)
+    return plain and excludes(one, other) and rivals.surely(one, other)
+
+
+def _judged(slot: Sequence[Mark[Quantity]], rivals: Rivals[Quantity]) -> tuple[bool, str]:
     """Whether all figures of a slot can be right, and by which rule; the first pair that cannot decides."""
     reason = ""
     firsts = {mark.key: mark for mark in reversed(slot)}
     for one, other in combinations(sorted(firsts.values(), key=lambda mark: mark.telling.index), 2):
-        compatible, said = _pair(one, other)
+        compatible, said = _pair(one, other, rivals)
         if not compatible:
             return False, said
         reason = reason or said
     return True, reason
 
 
-def _pair(one: Mark[Quantity], other: Mark[Quantity]) -> tuple[bool, str]:
-    (low, high), (least, most) = _range(one.value), _range(other.value)
+def _pair(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> tuple[bool, str]:
+    (low, high), (least, most) = range_of(one.value), range_of(other.value)
     if low <= least and most <= high:
         return True, f"“{one.words}” includes “{other.words}”"
     if least <= low and high <= most:
@@ -173,7 +177,7 @@ def _pair(one: Mark[Quantity], other: Mark[Quantity]) -> tuple[bool, str]:
         days = f"“{one.words}” ({one.telling.date}), “{other.words}” ({other.telling.date})"
         return True, f"{days}: the later count is the higher one"
     said = f"“{one.words}” and “{other.words}”"
-    if _sure(one, other) or _close(one, other, _CLOSER):
+    if _rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER):
         return False, f"{said} exclude each other"
     return True, f"{said} may count different things"
 

@@ -1,67 +1,143 @@
 """Polarity: what one account affirms, another denies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from itertools import combinations
 
-from synoptic.records.annotation import Modality, Polarity, Statement
+from synoptic.records.annotation import Modality
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.records.parse import Token
-from synoptic.stages.weigh.differences.frames import folded
+from synoptic.stages.weigh.differences.frames import folded, shared
+from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _ALIKE = 0.5
-"""Least share of the smaller statement's other content words that both hold. At .3 topical neighbours are set against
-each other; nearly all of them are rhetoric ("this is not the last word")."""
-_EMPTY = frozenset({"say", "tell", "be", "have", "do", "make", "get", "take", "go"})
+"""Least share of the content words of the shorter telling that both hold where one denies the other's predicate. At .3
+topical neighbours are set against each other; nearly all of them are rhetoric ("this is not the last word")."""
+
+_DENIED = 0.25
+"""The same where one account reports a denial in so many words ("denied that …")."""
+
+_EMPTY = frozenset({"say", "tell", "be", "have", "do", "make", "get", "take", "go", "know", "think"})
+_NEGATIONS = frozenset({"not", "never", "no", "nobody", "none", "neither", "nothing", "hardly"})
+_TORN = frozenset(
+    {"didn", "doesn", "isn", "aren", "wasn", "weren", "wouldn", "couldn", "shouldn", "hasn", "haven", "hadn"}
+)
+"""What a tokenizer leaves of "didn’t" where it does not know the apostrophe."""
+_REBUFFS = frozenset({"reject", "dismiss"})
+_REBUFFED = frozenset({"claim", "allegation", "accusation", "suggestion", "report", "account", "insinuation", "rumour"})
+"""What is rejected where a rejection is a denial; a rejected offer is none."""
+_SUPPOSED = frozenset({"may", "might", "could", "would", "if", "whether", "unless"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """A verb, adjective or noun that is predicated of something, and whether it is denied."""
+
+    lemma: str
+    token: Token
+    denied: bool
 
 
 def polarity_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
-    """One difference where one predicate is affirmed in one account and denied in another, of like words.
+    """One difference where one account affirms what another denies.
 
-    Not compatible: both are given as fact. Possible, planned and hypothetical statements deny nothing.
+    Not compatible. Either both hold one predicate, of like words, and it is denied in one of them, or one reports a
+    denial and the other tells the same as a fact. Possible and hypothetical statements deny nothing.
     """
     for one, other in combinations(tellings, 2):
         if one.article == other.article:
             continue
-        for first in one.statements:
-            for second in other.statements:
-                if _opposed(one, first, other, second):
-                    words = (one.words(first.span), other.words(second.span))
-                    denied, affirmed = words if first.polarity is Polarity.NEGATIVE else words[::-1]
-                    reason = f"denied: “{denied}”; affirmed: “{affirmed}”"
-                    values = [(one, "1", words[0]), (other, "2", words[1])]
-                    found = difference(DifferenceKind.POLARITY, values, False, reason)
-                    if found:
-                        return (found,)
+        words = _opposed(one, other)
+        if words is not None:
+            denied, affirmed = (words[0], words[1]) if words[2] else (words[1], words[0])
+            reason = f"denied: “{denied}”; affirmed: “{affirmed}”"
+            found = difference(DifferenceKind.POLARITY, [(one, "1", words[0]), (other, "2", words[1])], False, reason)
+            if found:
+                return (found,)
     return ()
 
 
-def _opposed(one: Telling, first: Statement, other: Telling, second: Statement) -> bool:
-    if first.polarity is second.polarity or not first.modality is Modality.FACT is second.modality:
-        return False
-    here, there = _predicate(one, first), _predicate(other, second)
-    if here is None or there is None or here != there or here in _EMPTY:
-        return False
-    mine, theirs = _words(one, first) - {here}, _words(other, second) - {there}
-    common = len(mine & theirs)
-    return common >= 1 and common >= _ALIKE * min(len(mine), len(theirs))
-
-
-def _predicate(telling: Telling, statement: Statement) -> str | None:
-    """The lemma of the token in the statement whose head lies outside it."""
-    inside = _inside(telling, statement)
-    indexes = {token.index for token in inside}
-    for token in inside:
-        if token.pos in ("VERB", "ADJ", "NOUN") and (token.head not in indexes or token.head == token.index):
-            return folded(token.lemma)
+def _opposed(one: Telling, other: Telling) -> tuple[str, str, bool] | None:
+    """The words of both that stand against each other, and whether the first is the one that denies."""
+    alike = shared(content_of(one), content_of(other))
+    if alike >= _DENIED:
+        here, there = _denial(one), _denial(other)
+        if (here is None) != (there is None) and not _negative(other if there is None else one):
+            return _clause(one, here), _clause(other, there), here is not None
+    if alike < _ALIKE:
+        return None
+    rest = {predicate.lemma: predicate for predicate in _predicates(other)}
+    for predicate in _predicates(one):
+        rival = rest.get(predicate.lemma)
+        if rival is not None and rival.denied != predicate.denied:
+            return _clause(one, predicate.token), _clause(other, rival.token), predicate.denied
     return None
 
 
-def _inside(telling: Telling, statement: Statement) -> list[Token]:
-    return [token for token in telling.tokens if statement.span.contains(token.span)]
+def _predicates(telling: Telling) -> Iterator[_Predicate]:
+    """The predicates of a telling that are given as fact or planned."""
+    inside = {token.index for token in telling.tokens}
+    children: dict[int, list[Token]] = {}
+    for token in telling.tokens:
+        if token.head in inside and token.head != token.index:
+            children.setdefault(token.head, []).append(token)
+    unsure = [s.span for s in telling.statements if s.modality in (Modality.POSSIBLE, Modality.HYPOTHETICAL)]
+    for token in telling.tokens:
+        below = children.get(token.index, [])
+        if token.pos not in ("VERB", "ADJ") or folded(token.lemma) in _EMPTY or (token.pos == "ADJ" and not below):
+            continue
+        if any(folded(child.text) in _SUPPOSED for child in below) and any(s.contains(token.span) for s in unsure):
+            continue
+        yield _Predicate(folded(token.lemma), token, _is_denied(token, below, children, telling.tokens))
 
 
-def _words(telling: Telling, statement: Statement) -> frozenset[str]:
-    return frozenset(folded(token.lemma) for token in _inside(telling, statement) if token.pos in _CONTENT)
+def _is_denied(token: Token, below: Sequence[Token], children: dict[int, list[Token]], tokens: Sequence[Token]) -> bool:
+    """Whether a negation hangs on the predicate, on its subject or object, or a verb of denial governs it."""
+    near = [*below, *(t for child in below if child.dep in _ARGUMENTS for t in children.get(child.index, []))]
+    if any(_negates(t) and (t.dep in _NEGATING or t.head == token.index) for t in near):
+        return True
+    if token.dep in ("aux", "cop") or token.dep not in ("xcomp", "ccomp", "pcomp"):
+        above = None
+    else:
+        above = next((t for t in tokens if t.index == token.head), None)
+    return above is not None and folded(above.lemma) in denials()
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "attr"})
+_NEGATING = frozenset({"neg", "aux", "det", "nsubj", "nsubjpass", "dobj", "obj", "advmod", "attr"})
+
+
+@cache
+def denials() -> frozenset[str]:
+    """The verbs of denial of all languages, folded (denials.txt)."""
+    lines = resources.files(__package__).joinpath("denials.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(folded(line) for line in lines if line and not line.startswith("#"))
+
+
+def _denial(telling: Telling) -> Token | None:
+    """The verb with which a telling reports a denial."""
+    for token in telling.tokens:
+        lemma = folded(token.lemma)
+        rebuffs = lemma in _REBUFFS and any(t.head == token.index and t.lemma in _REBUFFED for t in telling.tokens)
+        if token.pos == "VERB" and (lemma in denials() or rebuffs):
+            return token
+    return None
+
+
+def _negative(telling: Telling) -> bool:
+    return any(_negates(token) for token in telling.tokens)
+
+
+def _negates(token: Token) -> bool:
+    word = folded(token.text).replace("’", "'")
+    return word in _NEGATIONS or word.endswith("n't") or word in _TORN
+
+
+def _clause(telling: Telling, token: Token | None) -> str:
+    """The smallest statement around a token; the whole telling where there is none."""
+    spans = [s.span for s in telling.statements if token is not None and s.span.contains(token.span)]
+    return telling.words(min(spans, key=len)) if spans else telling.text

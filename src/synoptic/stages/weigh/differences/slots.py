@@ -4,17 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
 class Mark[Value]:
-    """A value as one telling gives it: `key` is equal for equal values, `words` as written."""
+    """A value as one telling gives it: `key` is equal for equal values, `words` as written.
+
+    `known` is the value as the whole account is asked for it (`Telling.known`).
+    """
 
     telling: Telling
     value: Value
     key: str
     words: str
+    span: Span
+    known: str = ""
 
 
 def slots[Value](

@@ -1,0 +1,91 @@
+"""Settings: what stands around a marked value, as far as it tells whether two values fill one place of a fact."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synoptic.records.parse import Token
+from synoptic.records.span import Span
+from synoptic.stages.weigh.differences.frames import folded, frame
+from synoptic.stages.weigh.differences.telling import Telling
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_ROLES = {
+    "nsubj": "subject",
+    "nsubjpass": "object",
+    "csubj": "subject",
+    "agent": "subject",
+    "dobj": "object",
+    "obj": "object",
+    "attr": "object",
+    "pobj": "oblique",
+    "obl": "oblique",
+    "npadvmod": "oblique",
+    "nummod": "number",
+    "quantmod": "number",
+    "compound": "modifier",
+    "nmod": "modifier",
+    "amod": "modifier",
+    "poss": "modifier",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The surroundings of a value: its frame, its governor and role, the words before and after it (folded lemmas).
+
+    `before` and `after` are the next words, `prior` and `later` the next content words; empty where there are none.
+    `place` is where it stands in its telling, from 0 to 1.
+    """
+
+    frame: frozenset[str]
+    governor: str
+    role: str
+    before: str
+    after: str
+    prior: str
+    later: str
+    place: float
+
+
+def setting_of(telling: Telling, span: Span) -> Setting:
+    """The setting of the words at `span`."""
+    tokens = telling.tokens
+    before = [token for token in tokens if token.end <= span.start]
+    after = [token for token in tokens if token.start >= span.end]
+    head = head_of(tokens, span)
+    governor = next((t for t in tokens if head is not None and t.index == head.head and t is not head), None)
+    return Setting(
+        frame(telling, span),
+        folded(governor.lemma or governor.text) if governor else "",
+        _ROLES.get(head.dep, head.dep) if head is not None else "",
+        _word(before[::-1]),
+        _word(after),
+        _content(before[::-1]),
+        _content(after),
+        (span.start - telling.span.start) / max(1, len(telling.span)),
+    )
+
+
+def head_of(tokens: Sequence[Token], span: Span) -> Token | None:
+    """The token of the span whose head lies outside it."""
+    inside = [token for token in tokens if span.contains(token.span)]
+    indexes = {token.index for token in inside}
+    return next((token for token in inside if token.head not in indexes or token.head == token.index), None)
+
+
+def content_of(telling: Telling, without: Sequence[Span] = ()) -> frozenset[str]:
+    """The folded lemmas of the content words of a telling, those in the given spans left out."""
+    return frozenset(
+        folded(token.lemma or token.text)
+        for token in telling.tokens
+        if (token.pos in _CONTENT or (not token.pos and len(token.text) > 3 and token.text.isalpha()))
+        and not any(span.overlap(token.span) for span in without)
+    )
+
+
+def _word(tokens: Sequence[Token]) -> str:
+    return next((folded(token.lemma or token.text) for token in tokens[:2] if token.text.isalnum()), "")
+
+
+def _content(tokens: Sequence[Token]) -> str:
+    return next((folded(token.lemma) for token in tokens[:4] if token.pos in _CONTENT), "")
