@@ -23,7 +23,17 @@ _FRAMES = (
     "adjective_infinitive",
 )
 
-_LISTS = ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting", "swayed")
+_LISTS = (
+    "pronouns",
+    "relative",
+    "reporters",
+    "polls",
+    "labels",
+    "moving",
+    "putting",
+    "swayed",
+    "settings",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ class SpeechTable:
     moving: frozenset[str] = frozenset()
     putting: frozenset[str] = frozenset()
     swayed: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
 
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
@@ -81,10 +92,7 @@ def speech_table(language: str) -> SpeechTable:
         tuple(phrases.get("according", ())),
         frozenset(phrases.get("statement", ())),
         tuple(table.get("that", ())),
-        *(
-            frozenset(table.get(name, ()))
-            for name in ("pronouns", "relative", "reporters", "polls", "labels", "moving", "putting", "swayed")
-        ),
+        *(frozenset(table.get(name, ())) for name in _LISTS),
     )
 
 

@@ -1,5 +1,7 @@
 """Who speaks: the subject of a cue, also when another verb, a passive or a possessive holds it."""
 
+from itertools import pairwise
+
 from synoptic.language.speech import SpeechTable
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.quotes.draft import QUOTE_MARKS, indexes
@@ -269,7 +271,17 @@ def speaker_phrase(parse: Parse, head: Token | None, table: SpeechTable, stop: f
             before = [i for i in indexes(parse.subtree(noun.index)) if i < head.index and i not in stop]
             if noun.index in before:
                 return (*_run(before, noun.index), *range(max(_run(before, noun.index)) + 1, head.index + 1))
-    return phrase(parse, head, stop)
+    return _without_setting(parse, table, phrase(parse, head, stop), head)
+
+
+def _without_setting(parse: Parse, table: SpeechTable, found: tuple[int, ...], head: Token) -> tuple[int, ...]:
+    """A speaker's phrase without the place or occasion behind it: `Lund, the mayor, in a letter, said`."""
+    for before, index in pairwise(found):
+        token = parse.tokens[index]
+        setting = token.dep == "prep" and token.lemma.lower() in table.settings
+        if index > head.index and setting and parse.tokens[before].text == ",":
+            return _trimmed(parse, [i for i in found if i < index])
+    return found
 
 
 def cue_group(parse: Parse, verb: int) -> tuple[int, ...]:
