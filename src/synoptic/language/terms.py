@@ -18,9 +18,9 @@ _POSSESSIVE = re.compile(r"['’]s?$|^[ldnsjmtc]['’]|^qu['’]|^(?:dell|all|ne
 
 # How many articles the background counts for. Average precision of pairs by TF-IDF, stories / neus: 0 → .886/.801,
 # 30 → .880/.799, 100 → .875/.792, 300 → .868/.781. None at all would make the first articles of a collection all alike.
-_BACKGROUND_SIZE = 30.0
+BACKGROUND_SIZE = 30.0
 # The share of articles that use a term which the background does not know: half an article of the tables' 300 or so.
-_UNKNOWN_SHARE = 0.5 / 300.0
+UNKNOWN_SHARE = 0.5 / 300.0
 
 
 def terms(text: str) -> list[str]:
@@ -74,5 +74,5 @@ class Frequencies:
 
     def rarity(self, term: str) -> float:
         """Inverse document frequency: about 0 for a term of every article, 6 or more for one that is hardly used."""
-        known = _BACKGROUND_SIZE * self._background.get(term, _UNKNOWN_SHARE) + self._seen.get(term, 0)
-        return max(0.0, math.log((_BACKGROUND_SIZE + self._articles + 1.0) / (known + 0.5)))
+        known = BACKGROUND_SIZE * self._background.get(term, UNKNOWN_SHARE) + self._seen.get(term, 0)
+        return max(0.0, math.log((BACKGROUND_SIZE + self._articles + 1.0) / (known + 0.5)))

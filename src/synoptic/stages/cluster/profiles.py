@@ -1,16 +1,14 @@
 """Profile: what of an article counts when its story is looked for. Furniture, captions and teasers are left out."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from synoptic.language.direction import day_of
-from synoptic.language.terms import Frequencies, terms
 from synoptic.records.article import Article
+from synoptic.stages.cluster.vocabulary import Vocabulary
 
 # Words of the lead (the prototype measured with 100; not tuned here).
 LEAD_WORDS = 100
@@ -22,27 +20,34 @@ _TITLE_WEIGHT = 3
 _RARITY_POWER = 1.3
 # Words given to the encoder after the title: few, because encoding is what grouping costs most; not tuned.
 ENCODED_WORDS = 60
+# Terms an article is looked up by, the most telling ones.
+LOOKED_UP = 40
+# Weight of a term by how often it is used.
+_LOGS = np.concatenate([[0.0], 1.0 + np.log(np.arange(1, 1000))])
+# The row of an article where there is no encoder.
+NO_ROW = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One article, weighed with the frequencies of its moment of arrival.
 
-    `weights` is a TF-IDF vector of length 1 over title and main text; `title` another over the title alone; `used` are
-    all terms of the article.
-    `title_mass` and `lead_mass` are shares (sum 1) of the squared rarity of the title's and the lead's terms.
-    `day` counts days (None: not known); `dense` is the encoder's row for title and lead; `words` the length.
+    `terms` are the numbers of its distinct terms. `shares` has four rows over them: a TF-IDF vector of length 1 over
+    title and main text; another over the title alone; each term's share (sum 1) of the squared rarity of the title's
+    terms, and of the lead's. `telling` are the terms it is looked up by, `weights` their TF-IDF.
+    `day` counts days (NaN: not known); `dense` is the encoder's row for title and lead (empty: none); `lack` is how
+    much its length lacks to 100 words, on a log scale; `lead` 1 where it has a lead that can be asked for, else 0.
     """
 
-    id: str
-    language: str
-    day: float | None
-    words: int
-    weights: dict[str, float]
-    used: frozenset[str]
-    title: dict[str, float]
-    title_mass: dict[str, float]
-    lead_mass: dict[str, float]
+    language: int
+    day: float
+    lack: float
+    lead: float
+    titled: bool
+    terms: NDArray[np.int32]
+    shares: NDArray[np.float32]
+    telling: NDArray[np.int32]
+    weights: NDArray[np.float32]
     dense: NDArray[np.float32]
 
 
@@ -52,36 +57,55 @@ def lead_of(article: Article) -> str:
     return f"{article.title}. {lead}" if article.title else lead
 
 
-def profile(article: Article, dense: NDArray[np.float32], frequencies: Frequencies) -> Profile:
-    """The profile of `article`; `frequencies` learns its terms first, `dense` is the encoder's row for `lead_of`."""
-    title = terms(article.title or "")
-    body = terms(article.main_text)
-    used = frozenset(title + body)
-    frequencies.learn(used)
-    rarity = {term: frequencies.rarity(term) for term in used}
-    counts = Counter(title * _TITLE_WEIGHT + body[:TEXT_WORDS])
+def profile(article: Article, dense: NDArray[np.float32], vocabulary: Vocabulary) -> Profile:
+    """The profile of `article`; `vocabulary` learns its terms first, `dense` is the encoder's row for `lead_of`."""
+    language = vocabulary.language(article.language or "")
+    title = vocabulary.read(article.title or "")
+    body = vocabulary.read(article.main_text)
+    used, places = vocabulary.distinct(np.array(title + body, dtype=np.int32))
+    rarity = vocabulary.learn(language, used)
+    squares = rarity * rarity
+    in_title = int(places[: len(title)].max()) + 1 if title else 0  # the title's terms come first
+    in_text = places[len(title) :]
+    counts = np.bincount(in_text[:TEXT_WORDS], minlength=len(used))
+    if title:
+        counts += _TITLE_WEIGHT * np.bincount(places[: len(title)], minlength=len(used))
+    in_lead = np.zeros(len(used))
+    in_lead[in_text[:LEAD_WORDS]] = 1.0
+    shares = np.zeros((4, len(used)), dtype=np.float32)
+    shares[0] = _unit(_LOGS[np.minimum(counts, len(_LOGS) - 1)] * rarity**_RARITY_POWER)
+    shares[1, :in_title] = _unit(rarity[:in_title])
+    shares[2, :in_title] = _mass(squares[:in_title])
+    shares[3] = _mass(squares * in_lead)
+    telling = _most(shares[0])
+    day = day_of(article.published)
     return Profile(
-        article.id,
-        article.language or "",
-        day_of(article.published),
-        len(body),
-        _unit({term: (1.0 + math.log(count)) * rarity[term] ** _RARITY_POWER for term, count in counts.items()}),
+        language,
+        math.nan if day is None else day,
+        max(0.0, math.log(100.0 / max(1, len(body)))),
+        float(bool(body)),
+        bool(title),
         used,
-        _unit({term: rarity[term] for term in title}),
-        _mass(title, rarity),
-        _mass(body[:LEAD_WORDS], rarity),
+        shares,
+        used[telling],
+        shares[0, telling],
         dense,
     )
 
 
-def _unit(vector: dict[str, float]) -> dict[str, float]:
-    """`vector` at length 1, without zeros."""
-    length = math.sqrt(sum(value * value for value in vector.values()))
-    return {term: value / length for term, value in vector.items() if value > 0} if length else {}
+def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
+    """`vector` at length 1, or zeros."""
+    length = math.sqrt(vector @ vector)
+    return vector / length if length else vector
 
 
-def _mass(used: Iterable[str], rarity: dict[str, float]) -> dict[str, float]:
-    """Each distinct term's share of the squared rarity."""
-    squares = {term: rarity[term] ** 2 for term in used}
-    total = sum(squares.values())
-    return {term: square / total for term, square in squares.items()} if total else {}
+def _mass(squares: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Each term's share of the sum, or zeros."""
+    total = float(squares.sum())
+    return squares / total if total else squares
+
+
+def _most(weights: NDArray[np.float32]) -> NDArray[np.int64]:
+    """The places of the most telling terms; among equals the first."""
+    order = np.argsort(-weights, kind="stable")[:LOOKED_UP]
+    return order[weights[order] > 0]

@@ -1,80 +1,89 @@
 """Signals: in what two articles are alike, each a named number."""
 
-import math
-from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
 
 from synoptic.stages.cluster.profiles import Profile
+from synoptic.stages.cluster.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """How alike two articles are.
+class Signal(IntEnum):
+    """How alike two articles are; the columns of what `Comparison.signals` gives.
 
-    `text`, `title`: cosine of the TF-IDF vectors. `title_in_text`, `lead_in_text`: the share of the squared rarity of
-    the one's title (lead) that stands anywhere in the other, mean of both directions. `dense`: cosine of the encoder
-    for title and lead. `gap`: log of 1 + the days between them, 0 where that is not known and `undated` is 1. `short`:
-    how much the shorter article lacks to 100 words, on a log scale; `short_dense`: the product of the two.
-    Without titles the text stands in for `title`, the lead for `title_in_text`.
+    TEXT, TITLE: cosine of the TF-IDF vectors. TITLE_IN_TEXT, LEAD_IN_TEXT: the share of the squared rarity of the one's
+    title (lead) that stands anywhere in the other, mean of both directions. DENSE: cosine of the encoder for title and
+    lead. GAP: log of 1 + the days between them, 0 where that is not known and UNDATED is 1. SHORT: how much the shorter
+    article lacks to 100 words, on a log scale; SHORT_DENSE: the product of the two.
+    Without titles the text stands in for TITLE, the lead for TITLE_IN_TEXT.
     """
 
-    text: float
-    title: float
-    title_in_text: float
-    lead_in_text: float
-    dense: float
-    gap: float
-    undated: float
-    short: float
-    short_dense: float
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """The signals in the order of their declaration."""
-        return (
-            self.text,
-            self.title,
-            self.title_in_text,
-            self.lead_in_text,
-            self.dense,
-            self.gap,
-            self.undated,
-            self.short,
-            self.short_dense,
-        )
+    TEXT = 0
+    TITLE = 1
+    TITLE_IN_TEXT = 2
+    LEAD_IN_TEXT = 3
+    DENSE = 4
+    GAP = 5
+    UNDATED = 6
+    SHORT = 7
+    SHORT_DENSE = 8
 
 
-def compare(one: Profile, other: Profile) -> Signals:
-    """The signals between two articles; the order does not matter."""
-    text = _dot(one.weights, other.weights)
-    lead = _shared(one.lead_mass, other.lead_mass, one, other)
-    gap = abs(one.day - other.day) if one.day is not None and other.day is not None else None
-    dense = float(one.dense @ other.dense)
-    short = max(0.0, math.log(100.0 / max(1, min(one.words, other.words))))
-    return Signals(
-        text,
-        _dot(one.title, other.title) if one.title and other.title else text,
-        _shared(one.title_mass, other.title_mass, one, other) if one.title or other.title else lead,
-        lead,
-        dense,
-        math.log1p(gap) if gap is not None else 0.0,
-        0.0 if gap is not None else 1.0,
-        short,
-        short * dense,
-    )
+class Comparison:
+    """Compares an article with many of a window. Keeps a table as long as the vocabulary, empty between two calls."""
 
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._places = np.zeros(0, dtype=np.int32)
 
-def _dot(one: dict[str, float], other: dict[str, float]) -> float:
-    """The scalar product of two sparse vectors."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(value * other[term] for term, value in one.items() if term in other)
+    def signals(self, one: Profile, others: NDArray[np.int64], capacity: int) -> NDArray[np.float64]:
+        """Array of shape (9, len(others)), rows as in `Signal`. Terms' numbers are smaller than `capacity`."""
+        window = self._window
+        places = others % window.size
+        found = np.zeros((len(Signal), len(others)))
+        text, title, our_title, their_title, our_lead, their_lead = self._overlaps(one, places, capacity)
+        found[Signal.TEXT] = text
+        found[Signal.LEAD_IN_TEXT] = lead = (our_lead + their_lead) / np.maximum(1.0, one.lead + window.leads[places])
+        titled = window.titled[places]
+        if one.titled:
+            found[Signal.TITLE] = np.where(titled, title, text)
+            found[Signal.TITLE_IN_TEXT] = (our_title + their_title) / (1.0 + titled)
+        else:
+            found[Signal.TITLE] = text
+            found[Signal.TITLE_IN_TEXT] = np.where(titled, their_title, lead)
+        gaps = np.abs(window.days[places] - one.day)
+        found[Signal.UNDATED] = undated = np.isnan(gaps)
+        gaps[undated] = 0.0
+        found[Signal.GAP] = np.log1p(gaps)
+        found[Signal.SHORT] = lack = np.maximum(window.lacks[places], one.lack)
+        if len(one.dense):
+            found[Signal.DENSE] = dense = window.rows[places] @ one.dense
+            found[Signal.SHORT_DENSE] = lack * dense
+        return found
 
+    def _overlaps(self, one: Profile, others: NDArray[np.int64], capacity: int) -> NDArray[np.float64]:
+        """Array of shape (6, len(others)) of what each two have in common.
 
-def _shared(mass: dict[str, float], other_mass: dict[str, float], one: Profile, other: Profile) -> float:
-    """The share of `mass` that stands in the other's text, mean of the directions that can be asked."""
-    parts = []
-    if mass:
-        parts.append(sum(share for term, share in mass.items() if term in other.used))
-    if other_mass:
-        parts.append(sum(share for term, share in other_mass.items() if term in one.used))
-    return sum(parts) / len(parts) if parts else 0.0
+        Scalar products of texts and of titles; our title's mass in the other's text and the other's in ours; the same
+        for leads.
+        """
+        window = self._window
+        if len(self._places) < capacity:
+            self._places = np.zeros(capacity, dtype=np.int32)
+        sizes = window.sizes[others]
+        ends = np.cumsum(sizes)
+        at = np.arange(ends[-1]) + np.repeat(window.starts[others] - ends + sizes, sizes)
+        self._places[one.terms] = np.arange(1, len(one.terms) + 1)
+        ours_at = self._places[window.terms[at]]
+        self._places[one.terms] = 0
+        hits = np.flatnonzero(ours_at)
+        whose = np.searchsorted(ends, hits, side="right")
+        theirs = window.shares[:, at[hits]]
+        ours = one.shares[:, ours_at[hits] - 1]
+        rows = np.empty((6, len(hits)))
+        np.multiply(theirs[:2], ours[:2], out=rows[:2])
+        rows[2::2], rows[3::2] = ours[2:], theirs[2:]
+        number = len(others)
+        cells = whose + number * np.arange(6)[:, None]
+        return np.bincount(cells.ravel(), weights=rows.ravel(), minlength=6 * number).reshape(6, number)

@@ -1,160 +1,293 @@
 """Stories: articles are placed one by one, in the order in which they arrive, and a few are moved on a second look."""
 
-from collections import deque
-from dataclasses import dataclass
+from bisect import insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from synoptic.stages.cluster.profiles import Profile
+from synoptic.records.article import Article
+from synoptic.records.judgements import Judgement
+from synoptic.stages.cluster.judging import Judged
+from synoptic.stages.cluster.nearest import Meanings, TermIndex
+from synoptic.stages.cluster.placed import Fit, Placed
+from synoptic.stages.cluster.profiles import NO_ROW, Profile, profile
 from synoptic.stages.cluster.scale import Scale, logistic
-from synoptic.stages.cluster.signals import Signals, compare
+from synoptic.stages.cluster.signals import Comparison, Signal
+from synoptic.stages.cluster.vocabulary import Vocabulary
+from synoptic.stages.cluster.window import Window
 
 # Articles that can still be joined; older ones leave memory. Chosen for memory (some 100 MB), not measured.
 WINDOW = 20_000
-# Nearest articles by TF-IDF, and as many by the encoder, whose stories are looked at. B³ F1 on stories: 5 → .948,
-# 10 → .954, 20 → .954.
-NEAREST = 10
-# Terms an article is looked up by, the most telling ones.
-LOOKED_UP = 40
-# Members of a story that a newcomer is compared with: the latest ones.
-ASKED = 24
-# Stories whose members are looked at again after an arrival (the prototype used 3).
-SECOND_LOOK = 5
+# Members of a group that a newcomer is compared with: the latest ones.
+ASKED = 12
+# Groups whose members a newcomer is compared with: those of the articles that are likest to it.
+GROUPS = 5
+# Members looked at again after one arrival.
+SECOND_LOOKS = 3
+# Arrivals after which terms that nobody uses any more are freed.
+SWEEP = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """How well an article fits a story: the probability at the mean log odds over its members, and the nearest one."""
+class _Compared:
+    """An article against the latest members of some groups.
 
-    story: int
-    score: float
-    nearest: int
+    The members' numbers, signals (9, members) and log odds, and where each group's members start.
+    """
+
+    groups: tuple[int, ...]
+    starts: tuple[int, ...]
+    members: tuple[int, ...]
+    signals: NDArray[np.float64]
+    odds: NDArray[np.float64]
+
+
+_NOBODY = _Compared((), (), (), np.zeros((len(Signal), 0)), np.zeros(0))
 
 
 class Stream:
-    """Stories that grow article by article. Articles and stories are numbered from 0 in order of arrival."""
+    """Groups that grow article by article. Articles and groups are numbered from 0 in order of arrival.
 
-    def __init__(self, scale: Scale) -> None:
-        self._scale = scale
-        self._profiles: dict[int, Profile] = {}
-        self._arrived = 0
-        self._postings: dict[str, deque[tuple[int, float]]] = {}
-        self._dense: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
-        self._pairs: dict[int, dict[int, float]] = {}
-        self._members: dict[int, list[int]] = {}
-        self.story_of: list[int] = []
-        self.fits: list[Fit | None] = []
-        self.moved_from: dict[int, int] = {}
-        self._stories = 0
+    A group is what the model keeps together; a story is a group, or several that judgements made one. An article whose
+    id is in the window already changes nothing. `settled` holds what left the window since it was last taken.
+    """
 
-    def add(self, profile: Profile) -> None:
-        """Place the next article, then look again at the members of the stories nearest to it."""
-        number = self._arrived
-        near = self._nearest(profile)
-        self._remember(number, profile)
-        stories = sorted({self.story_of[other] for other in near})
-        fits = sorted((self._fit(number, story) for story in stories), key=lambda fit: (-fit.score, fit.story))
-        best = fits[0] if fits and fits[0].score >= self._scale.join else None
-        self.story_of.append(best.story if best else self._open())
-        self.fits.append(best if best else (fits[0] if fits else None))
-        self._members[self.story_of[number]].append(number)
-        self._look_again({self.story_of[number], *(fit.story for fit in fits[:SECOND_LOOK])})
+    def __init__(self, scale: Scale, window: int = WINDOW) -> None:
+        self.scale = scale
+        self.window = Window(window)
+        self.vocabulary = Vocabulary()
+        self.placed: dict[int, Placed] = {}
+        self.numbers: dict[str, int] = {}
+        self.members: dict[int, list[int]] = {}
+        self.groups = 0
+        self.judged = Judged(())
+        self.joined: dict[int, int] = {}
+        self.guests: set[int] = set()  # put into a group by a judgement: the group is not measured by them
+        self.settled: list[Placed] = []
+        self.terms = TermIndex()
+        self._meanings = Meanings(self.window)
+        self._comparison = Comparison(self.window)
 
-    def signals(self, one: int, other: int) -> Signals:
-        """The signals between two articles of the window."""
-        return compare(self._profiles[one], self._profiles[other])
+    def add(self, articles: Sequence[Article], rows: NDArray[np.float32] | None = None) -> None:
+        """Place articles, in order; `rows` are the encoder's (articles, dimensions), None where there is no encoder."""
+        if rows is not None:
+            self._meanings.foresee(rows)
+        for at, article in enumerate(articles):
+            if article.id in self.numbers:
+                if rows is not None:
+                    self._meanings.skip()
+                continue
+            if self.window.full:
+                self._forget()
+            self._place(article, NO_ROW if rows is None else rows[at])
+            if self.window.end % SWEEP == 0:
+                self.vocabulary.sweep()
 
-    def known(self, number: int) -> bool:
-        """Whether the article is still in the window."""
-        return number in self._profiles
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Obey judgements, on the articles that are there and on those that come."""
+        self.judged = Judged((*self.judged.judgements, *judgements))
+        for number in sorted(self.numbers[id] for id in self.judged.named if id in self.numbers):
+            self._obey(number)
+
+    def story_of(self, group: int) -> int:
+        """The story that a group belongs to, named by its first group."""
+        while group in self.joined:
+            group = self.joined[group]
+        return group
+
+    def _place(self, article: Article, row: NDArray[np.float32]) -> None:
+        """Place the next article, then look again at those whose place it may have changed."""
+        number = self.window.end
+        newcomer = profile(article, row, self.vocabulary)
+        near = self.terms.nearest(newcomer.telling, newcomer.weights, self.window)
+        if len(row):
+            near += [other for other in self._meanings.nearest(row) if other not in near]
+        compared = self._against(newcomer, self._groups_of(newcomer, near))
+        fits = self._fits(compared, self._banned(article.id))
+        self.window.add(newcomer)
+        self.terms.add(number, newcomer.telling, newcomer.weights)
+        self.numbers[article.id] = number
+        joins = bool(fits) and fits[0].score >= self.scale.join
+        group = fits[0].group if joins else self._open()
+        self.members[group].append(number)
+        self.placed[number] = self._told(Placed(article.id, article.name, group), fits)
+        if article.id in self.judged.named:
+            self._obey(number)
+        if compared.members:
+            self._look_again(self.placed[number].group, compared)
+
+    def _groups_of(self, newcomer: Profile, near: list[int]) -> list[int]:
+        """The groups of the articles near the newcomer, that of the likest first, the first few."""
+        if not near:
+            return []
+        odds = self._odds(newcomer, self._comparison.signals(newcomer, np.array(near), self.vocabulary.capacity), near)
+        best: dict[int, float] = {}
+        for other, value in zip(near, odds.tolist(), strict=True):
+            group = self.placed[other].group
+            best[group] = max(value, best.get(group, value))
+        return sorted(best, key=lambda group: (-best[group], group))[:GROUPS]
+
+    def _against(self, one: Profile, groups: Iterable[int], number: int = -1) -> _Compared:
+        """An article against the latest members of groups, without itself."""
+        kept: list[int] = []
+        starts: list[int] = []
+        members: list[int] = []
+        for group in groups:
+            asked = self.members[group][-ASKED - 1 :]
+            if self.guests:
+                asked = [other for other in self.members[group] if other not in self.guests] or asked
+            asked = [other for other in asked if other != number][-ASKED:]
+            if asked:
+                kept.append(group)
+                starts.append(len(members))
+                members += asked
+        if not members:
+            return _NOBODY
+        signals = self._comparison.signals(one, np.array(members), self.vocabulary.capacity)
+        return _Compared(tuple(kept), tuple(starts), tuple(members), signals, self._odds(one, signals, members))
+
+    def _odds(self, one: Profile, signals: NDArray[np.float64], others: Sequence[int]) -> NDArray[np.float64]:
+        foreign = self.window.languages[np.array(others) % self.window.size] != one.language
+        return self.scale.odds(signals, foreign)
+
+    def _prior(self) -> float:
+        return self.scale.prior(self.window.end - self.window.first)
+
+    def _fits(self, compared: _Compared, banned: frozenset[int] = frozenset()) -> list[Fit]:
+        """How well an article fits each of the groups, the best first."""
+        if not compared.members:
+            return []
+        prior = self._prior()
+        ends = (*compared.starts[1:], len(compared.members))
+        sums = np.add.reduceat(compared.odds, compared.starts).tolist()
+        fits = []
+        for group, start, end, total in zip(compared.groups, compared.starts, ends, sums, strict=True):
+            if not banned or self.story_of(group) not in banned:
+                at = start + int(compared.odds[start:end].argmax())
+                likeness = tuple(compared.signals[:, at].tolist())
+                fits.append(Fit(group, logistic(prior + total / (end - start)), compared.members[at], likeness))
+        return sorted(fits, key=lambda fit: (-fit.score, fit.group))
+
+    def _told(self, placed: Placed, fits: Sequence[Fit]) -> Placed:
+        """`placed` with its fit, the name of its nearest article and the runner-up."""
+        if not fits:
+            return placed
+        rival = next((fit for fit in fits[1:] if self.story_of(fit.group) != self.story_of(fits[0].group)), None)
+        return replace(placed, fit=fits[0], nearest=self.placed[fits[0].nearest].name, rival=rival)
+
+    def _look_again(self, group: int, compared: _Compared) -> None:
+        """Score again the members whose place the newcomer may have changed.
+
+        Those are members of other groups that it is like, and of its own that it is unlike.
+        """
+        bar = self.scale.threshold - self._prior()
+        here = np.array([self.placed[member].group == group for member in compared.members])
+        changed = np.flatnonzero((compared.odds < bar) == here)
+        order = changed[np.argsort(-np.abs(compared.odds[changed] - bar), kind="stable")][:SECOND_LOOKS]
+        for at in np.sort(order).tolist():
+            number = compared.members[at]
+            if not self.judged.pins(self.placed[number].id):
+                self._look(number, (group, *compared.groups))
+
+    def _look(self, number: int, groups: Sequence[int]) -> None:
+        """Score an article again: it moves to a clearly better group, or leaves one that it does not fit."""
+        placed = self.placed[number]
+        own = placed.group
+        asked = dict.fromkeys((own, *(group for group in groups if self.members.get(group))))
+        fits = self._fits(self._against(self.window.profile(number), asked, number), self._banned(placed.id))
+        mine = next((fit for fit in fits if fit.group == own), None)
+        score = mine.score if mine else 0.0
+        rivals = [fit for fit in fits if fit.group != own]
+        if rivals and rivals[0].score >= max(self.scale.join, score + self.scale.move):
+            self._move(number, rivals[0].group, fits)
+        elif mine and score < self.scale.join - self.scale.move:
+            self._move(number, self._open(), fits)
+        if placed.id in self.judged.named:
+            self._obey(number)
 
     def _open(self) -> int:
-        self._stories += 1
-        self._members[self._stories - 1] = []
-        return self._stories - 1
+        self.groups += 1
+        self.members[self.groups - 1] = []
+        return self.groups - 1
 
-    def _remember(self, number: int, profile: Profile) -> None:
-        """Take the article into the index, and let the one that leaves the window go."""
-        self._profiles[number] = profile
-        if self._dense.shape[0] == 0:
-            self._dense = np.zeros((64, profile.dense.size), dtype=np.float32)
-        if number % WINDOW >= self._dense.shape[0]:
-            self._dense = np.vstack([self._dense, np.zeros_like(self._dense)])[:WINDOW]
-        self._dense[number % WINDOW] = profile.dense
-        for term in _telling(profile):
-            self._postings.setdefault(term, deque()).append((number, profile.weights[term]))
-        self._arrived += 1
-        if number >= WINDOW:
-            self._forget(number - WINDOW)
+    def _move(self, number: int, group: int, fits: Sequence[Fit], judged: str = "") -> None:
+        placed = self.placed[number]
+        self.members[placed.group].remove(number)
+        insort(self.members[group], number)
+        moved = replace(placed, group=group, moved_from=placed.group, judged=judged)
+        self.placed[number] = self._told(moved, fits)
+        self._close(placed.group)
 
-    def _forget(self, number: int) -> None:
-        """Let an article leave the window; its placement stays."""
-        gone = self._profiles.pop(number)
-        for term in _telling(gone):
-            self._postings[term].popleft()
-            if not self._postings[term]:
-                del self._postings[term]
-        members = self._members[self.story_of[number]]
-        members.remove(number)
-        self._pairs.pop(number, None)
+    def _close(self, group: int) -> None:
+        """Let a group without members go."""
+        if not self.members[group]:
+            del self.members[group]
 
-    def _nearest(self, profile: Profile) -> set[int]:
-        """The articles of the window that are nearest by terms or by meaning."""
-        scores: dict[int, float] = {}
-        for term in _telling(profile):
-            weight = profile.weights[term]
-            for other, value in self._postings.get(term, ()):
-                scores[other] = scores.get(other, 0.0) + weight * value
-        near = set(sorted(scores, key=lambda other: (-scores[other], other))[:NEAREST])
-        if self._arrived:
-            known = min(self._arrived, WINDOW)
-            cosines = self._dense[:known] @ profile.dense
-            order = np.argsort(-cosines, kind="stable")[:NEAREST]
-            first = max(0, self._arrived - WINDOW)
-            near.update(first + (int(place) - first) % WINDOW for place in order)
-        return near
+    def _forget(self) -> None:
+        """Let the oldest article leave the window; its placement is settled."""
+        number = self.window.first
+        language, used, telling = self.window.drop()
+        self.vocabulary.forget(language, used)
+        self.terms.remove(telling)
+        gone = self.placed.pop(number)
+        del self.numbers[gone.id]
+        self.guests.discard(number)
+        self.members[gone.group].remove(number)
+        self._close(gone.group)
+        self.settled.append(replace(gone, group=self.story_of(gone.group)))
 
-    def _odds(self, one: int, other: int) -> float:
-        earlier, later = (one, other) if one < other else (other, one)
-        known = self._pairs.setdefault(earlier, {})
-        if later not in known:
-            foreign = self._profiles[earlier].language != self._profiles[later].language
-            known[later] = self._scale.odds(self.signals(earlier, later), foreign)
-        return known[later]
+    def _banned(self, id: str) -> frozenset[int]:
+        """The stories that hold an article which judgements keep apart from this one."""
+        apart = self.judged.apart_from(id)
+        return frozenset(self.story_of(self.placed[self.numbers[o]].group) for o in apart if o in self.numbers)
 
-    def _fit(self, number: int, story: int) -> Fit:
-        """How well an article fits the other members of a story."""
-        others = [other for other in self._members[story] if other != number][-ASKED:]
-        if not others:
-            return Fit(story, 0.0, number)
-        odds = [self._odds(number, other) for other in others]
-        nearest = max(range(len(others)), key=lambda place: odds[place])
-        prior = self._scale.prior(min(self._arrived, WINDOW))
-        return Fit(story, logistic(prior + sum(odds) / len(odds)), others[nearest])
+    def _obey(self, number: int) -> None:
+        """Put an article, and those that follow it, where judgements want them; join and part stories as they say."""
+        id = self.placed[number].id
+        target = self.judged.target(id)
+        if target in self.numbers:
+            self._follow(number, self.numbers[target])
+        for follower in self.judged.followers(id):
+            if follower in self.numbers:
+                self._follow(self.numbers[follower], number)
+        for other in self.judged.together_with(id):
+            if other in self.numbers:
+                self._join(number, self.numbers[other])
+        for other in self.judged.apart_from(id):
+            if other in self.numbers:
+                self._part(number, self.numbers[other])
 
-    def _look_again(self, stories: set[int]) -> None:
-        """Score the members of `stories` anew without themselves: they move to a clearly better one, or leave."""
-        for number in sorted(other for story in stories for other in self._members[story]):
-            own = self._fit(number, self.story_of[number])
-            rivals = (self._fit(number, story) for story in sorted(stories) if story != self.story_of[number])
-            best = max((fit for fit in rivals if self._members[fit.story]), key=lambda fit: fit.score, default=own)
-            alone = len(self._members[self.story_of[number]]) == 1
-            if best.score >= max(self._scale.join, own.score + self._scale.move):
-                self._move(number, best.story, best)
-            elif not alone and own.score < self._scale.join - self._scale.move:
-                self._move(number, self._open(), own)
+    def _follow(self, number: int, target: int) -> None:
+        """Put an article into the group of another."""
+        words = f"a judgement puts it where {self.placed[target].name} stands"
+        self.guests.add(number)
+        if self.placed[number].group == self.placed[target].group:
+            self.placed[number] = replace(self.placed[number], judged=words)
+        else:
+            self._move(number, self.placed[target].group, (), words)
 
-    def _move(self, number: int, story: int, fit: Fit) -> None:
-        old = self.story_of[number]
-        self._members[old].remove(number)
-        self._members[story].append(number)
-        self._members[story].sort()
-        self.story_of[number] = story
-        self.fits[number] = fit
-        self.moved_from[number] = old
+    def _join(self, one: int, other: int) -> None:
+        """Make the stories of two articles one."""
+        first, second = sorted(self.story_of(self.placed[number].group) for number in (one, other))
+        if first != second:
+            self.joined[second] = first
+        later, earlier = max(one, other), min(one, other)
+        words = f"a judgement makes its story one with that of {self.placed[earlier].name}"
+        self.placed[later] = replace(self.placed[later], judged=words)
 
-
-def _telling(profile: Profile) -> list[str]:
-    """The most telling terms of an article."""
-    return sorted(profile.weights, key=lambda term: (-profile.weights[term], term))[:LOOKED_UP]
+    def _part(self, one: int, other: int) -> None:
+        """Where two articles that judgements keep apart are in one story, the later leaves, save where it is pinned."""
+        if self.story_of(self.placed[one].group) != self.story_of(self.placed[other].group):
+            return
+        earlier, later = sorted((one, other))
+        pinned = self.judged.pins(self.placed[later].id) and not self.judged.pins(self.placed[earlier].id)
+        leaver, stays = (earlier, later) if pinned else (later, earlier)
+        words = f"a judgement keeps it apart from {self.placed[stays].name}"
+        profile_ = self.window.profile(leaver)
+        near = [n for n in self.terms.nearest(profile_.telling, profile_.weights, self.window) if n != leaver]
+        compared = self._against(profile_, self._groups_of(profile_, near), leaver)
+        fits = self._fits(compared, self._banned(self.placed[leaver].id))
+        joins = bool(fits) and fits[0].score >= self.scale.join
+        self._move(leaver, fits[0].group if joins else self._open(), fits, words)

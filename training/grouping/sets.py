@@ -1,0 +1,85 @@
+"""The development sets of grouping as articles with their stories, cleaned as the product would."""
+
+import json
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from synoptic.adapters.models.eld_identifier import EldIdentifier
+from synoptic.records.article import Article, RawArticle
+from synoptic.stages.clean import clean_article
+
+SETS = ("stories", "stories-dense", "neus")
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """One development set."""
+
+    articles: tuple[Article, ...]
+    gold: dict[str, str]
+    fold: dict[str, int]
+
+
+def read(folder: Path) -> Stories:
+    """One set, its articles cleaned as the product would."""
+    languages = EldIdentifier()
+    rows = [json.loads(line) for line in (folder / "articles.jsonl").read_text().split("\n") if line.strip()]
+    raw = (
+        RawArticle(row["id"], text=row["text"], id=row["id"], title=row["title"] or None, url=row["url"],
+                   outlet=row["outlet"], language=row["language"], published=row["published"])
+        for row in rows
+    )  # fmt: skip
+    articles = tuple(clean_article(article, None, languages) for article in raw)  # type: ignore[arg-type]
+    lines = (json.loads(line) for line in (folder / "gold.jsonl").read_text().split("\n") if line.strip())
+    gold = {line["id"]: line["story"] for line in lines}
+    names = sorted(set(gold.values()))
+    random.Random(5).shuffle(names)
+    return Stories(articles, gold, {name: number % FOLDS for number, name in enumerate(names)})
+
+
+def read_invented(folder: Path) -> Stories:
+    """The invented corpus as one set."""
+    languages = EldIdentifier()
+    articles, gold = [], {}
+    for path in sorted(folder.glob("*.json")):
+        story = json.loads(path.read_text())
+        for row in story["articles"]:
+            paragraphs: dict[int, list[str]] = defaultdict(list)
+            for sentence in row["sentences"]:
+                paragraphs[sentence["p"]].append(sentence["t"])
+            text = "\n\n".join(" ".join(part) for part in paragraphs.values())
+            raw = RawArticle(row["id"], text=text, id=row["id"], title=row["title"], outlet=row["outlet"],
+                             published=row["published"])  # fmt: skip
+            articles.append(clean_article(raw, None, languages))  # type: ignore[arg-type]
+            gold[row["id"]] = story["story"]
+    random.Random(2).shuffle(articles)
+    return Stories(tuple(articles), gold, {})
+
+
+def read_meantime(folder: Path) -> Stories:
+    """The four-language stories of MEANTIME."""
+    rows = [json.loads(line) for line in (folder / "gold.jsonl").read_text().split("\n") if line.strip()]
+    gold = {id: row["story"] for row in rows if row["set"] == "meantime" for id in row["articles"]}
+    languages = EldIdentifier()
+    lines = [json.loads(line) for line in (folder / "articles.jsonl").read_text().split("\n") if line.strip()]
+    articles = [
+        clean_article(
+            RawArticle(row["id"], text=row["text"], id=row["id"], language=row["language"], published=row["published"]),
+            None,  # type: ignore[arg-type]
+            languages,
+        )
+        for row in lines
+        if row["id"] in gold
+    ]
+    random.Random(1).shuffle(articles)
+    return Stories(tuple(articles), gold, {})
+
+
+def shuffled(articles: tuple[Article, ...], seed: int) -> list[Article]:
+    """The articles in order of their days, in a random order within each day."""
+    order = list(articles)
+    random.Random(seed).shuffle(order)
+    return sorted(order, key=lambda article: (article.published or "")[:10])
