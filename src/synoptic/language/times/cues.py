@@ -2,6 +2,7 @@
 
 import re
 
+from synoptic.language.times.durations import SPACED
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.relatives import GRAIN_OF_UNIT, shifted
 from synoptic.language.times.shapes import full_year
@@ -36,10 +37,6 @@ def _bare_year(found: Found) -> Content | None:
     if year is None or not 1900 <= year < 2100 or not found.row[0].digits:
         return None
     return None if _NOUN_FOLLOWS.match(found.text, end) and found.lexicon.language in SPACED else When("year", year)
-
-
-SPACED = frozenset({"ar", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "tr"})
-"""Languages that put a space between words: there a noun may follow a number."""
 
 
 def _short(found: Found) -> Content | None:
@@ -99,7 +96,7 @@ def _numbered_day(found: Found) -> Content | None:
     return When("day", day=day)
 
 
-_GO_ON = "as|às|las|les|alle|dalle|and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di|alle|às|com|com|en|om"
+_GO_ON = "as|às|las|les|alle|dalle|and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di|com|om"
 
 
 def _edge(found: Found) -> Content | None:
@@ -111,7 +108,8 @@ def _edge(found: Found) -> Content | None:
     if isinstance(span, When) and span.grain == "day" and found.word("e", "edge") == "end" and found.has("of"):
         return Moment(span, Clock(23, 59, 59, fixed=True))
     if isinstance(span, When):
-        return span.but(edge=found.word("e", "edge"), weak=span.weak and span.grain == "day")
+        behind = found.has("x") and found.row[0] is found.items["x"]  # "we may end up"
+        return span.but(edge=found.word("e", "edge"), weak=span.weak and (behind or span.grain == "day"))
     return span if isinstance(span, Moment | Clock) else None
 
 

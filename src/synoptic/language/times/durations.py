@@ -6,6 +6,9 @@ from synoptic.language.times.values import Content, Duration
 MULTIPLES = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "NIGHT": (1, "D"), "MILL": (1000, "Y")}
 """Units that are written as so many of another one."""
 
+SPACED = frozenset({"ar", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "tr"})
+"""Languages that put a space between words."""
+
 ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 
 
@@ -24,6 +27,9 @@ def _counted(found: Found) -> Content | None:
         return None
     if "year" in found.items["n"].categories and "year_mark" in found.items["u"].categories:
         return None  # 2015年 is a year, 15年 a length
+    short = found.items["u"].end - found.items["u"].start == 1
+    if short and found.lexicon.language in SPACED and not found.items["n"].digits:
+        return None  # "the two-H club"
     if found.has("f"):
         number += found.amount("f") or 0
     if len(found.row[-1].categories & {"ordinal"}) and number == 1 and found.row[0].digits:
@@ -33,6 +39,8 @@ def _counted(found: Found) -> Content | None:
 
 def _one(found: Found) -> Content | None:
     unit = found.word("u", "unit")
+    if found.has("f") and found.text[found.items["u"].start :].lower().startswith("night"):
+        return None
     if found.items["u"].categories & {"ordinal", "fraction"} or not unit:
         return None
     return length(found.amount("f") if found.has("f") else 1, unit)

@@ -101,7 +101,7 @@ def read_lexicon(language: str, toml: str) -> Lexicon:
         settings,
         _any_of(tense.get("future", [])),
         _any_of(tense.get("possible", [])),
-        _any_of(tense.get("past", [])),
+        _any_of(tense.get("past", []), settings.get("infinitive", "")),
         frozenset(sections),
     )
 
@@ -131,8 +131,10 @@ def _value(written: str) -> Value:
             return written
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str] | None:
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE) if patterns else None
+def _any_of(patterns: list[str], infinitive: str = "") -> re.Pattern[str] | None:
+    """One pattern of all; not right behind the word of the infinitive, where one is given ("to hit" is no past)."""
+    behind = rf"(?<!\b{infinitive}\s)" if infinitive else ""
+    return re.compile(rf"(?<!\w){behind}(?:" + "|".join(patterns) + r")(?!\w)", re.IGNORECASE) if patterns else None
 
 
 def _compounds(settings: dict[str, str], numbers: dict[str, list[str]]) -> list[tuple[tuple[str, ...], int]]:

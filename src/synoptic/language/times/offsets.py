@@ -1,5 +1,6 @@
 """Times counted off from another one: "22 years ago", "three days later", "two days after Christmas"."""
 
+import re
 from datetime import date, datetime
 
 from synoptic.language.times.calendar import add_days, on_or_after, on_or_before
@@ -54,6 +55,8 @@ def _ahead(found: Found) -> Content | None:
     now = found.frame.reference
     if known is None or any(unit == "WE" for _, unit in known.parts):
         return None
+    if found.has("in") and _SUPERLATIVE.search(found.text, max(0, found.row[0].start - 60), found.row[0].start):
+        return None
     if found.has("in") and found.frame.past and not found.frame.future:
         return None
     if found.has("later") and found.frame.past and not found.frame.future and found.frame.anchor is None:
@@ -67,6 +70,14 @@ def _ahead(found: Found) -> Content | None:
     if found.has("weekday"):
         return When("day", first=_weekday_in(day, found.number("weekday", "weekday")))
     return When("day", first=day)
+
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:worst|best|first|most|least|only|lowest|highest|\w{3,}est|second|pire|meilleure?s?|première|peor|mejor|primera"
+    r"|pior|melhor|primeira|peggiore?|migliore?|prima|\w{3,}ste[nrms]?)\b[^.;:!?]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""In "the worst drought in 40 years" the years lie behind."""
 
 
 def _weekday_in(day: date, weekday: int | None) -> date:
@@ -171,6 +182,11 @@ def _nth_week(found: Found, nth: int, span: When) -> Content | None:
     return None
 
 
+def _year_first(found: Found) -> Content | None:
+    """Reads 昨年の9月, where the language tells the year first."""
+    return _in_year(found) if found.lexicon.is_set("year_first") else None
+
+
 def _in_year(found: Found) -> Content | None:
     """Reads "September of last year", "Independence Day of this year", "the first quarter of next year"."""
     part, year = found.content("x", When), found.content("y", When)
@@ -248,16 +264,24 @@ OFFSETS = (
     Rule("(?P<in>{in_time}) {article}? {x:duration} {time_word}? {on}? {weekday:weekday}", _ahead),
     Rule("(?P<in>{in_time}) {article}? {x:duration}", _ahead),
     Rule("{x:duration} {comma}? {starting} {on}? {article}? {y:date|moment}", _duration_from),
-    Rule("{article}? (?:{n:ordinal}|{last:last}) {u:unit} (?:{of}|{in}) {article}? {x:date}", _day_of),
-    Rule("{article}? (?:{n:ordinal}|{last:last}) {w:weekday} (?:{of}|{in}) {article}? {x:date}", _day_of),
-    Rule("{article}? (?:{n:ordinal}|{last:last}) {u:unit} (?:{of}|{in}) {article}? {year_word}? {y:year}", _day_of),
+    Rule("{article}? (?:{n:ordinal}|{last:last|past_phrase}) {u:unit} (?:{of}|{in}) {article}? {x:date}", _day_of),
+    Rule("{article}? (?:{n:ordinal}|{last:last|past_phrase}) {w:weekday} (?:{of}|{in}) {article}? {x:date}", _day_of),
+    Rule(
+        "{article}? (?:{n:ordinal}|{last:last|past_phrase}) {u:unit} (?:{of}|{in}) {article}? {year_word}? {y:year}",
+        _day_of,
+    ),
     Rule("{x:date} (?:{of}|{in}|{comma})? {article}? {y:date}", _in_year),
+    Rule("{y:date} {of}? {x:date}", _year_first),
     Rule("{y:date} {quote}? {possessive} {x:date}", _in_year),
     Rule("{article}? {d:ordinal|number} {of|in}? {article}? {x:date}", _day_in),
     Rule("{x:date} {quote}? {possessive}? {n:ordinal} {u:unit}", _day_of),
-    Rule("{article}? (?:{n:ordinal}|{last:last}) {x:duration} (?:{of}|{in}) {article}? {y:date}", _units_of),
     Rule(
-        "{article}? (?:{n:ordinal}|{last:last}) {x:duration} (?:{of}|{in}) {article}? {year_word}? {k:year}", _units_of
+        "{article}? (?:{n:ordinal}|{last:last|past_phrase}) {x:duration} (?:{of}|{in}) {article}? {y:date}", _units_of
+    ),
+    Rule(
+        "{article}? (?:{n:ordinal}|{last:last|past_phrase}) {x:duration}"
+        " (?:{of}|{in}) {article}? {year_word}? {k:year}",
+        _units_of,
     ),
     Rule("{article}? {u:unit} (?:{of}|{starting}{on}?) {article}? {x:date}", _week_of_day),
     Rule("{article}? {u:unit} {of} {article}? {n:ordinal}", _week_of_day),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from synoptic.language.times.calendar import add_days, add_months, make_day, monday, nth_weekday
-from synoptic.language.times.feasts import day_of_feast
+from synoptic.language.times.feasts import day_of_feast, open_feast
 from synoptic.language.times.values import Clock, Content, Duration, Fixed, Moment, Range, Recurrence, When
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -232,6 +232,10 @@ def render(when: When, frame: Frame) -> str:
 def _open_value(when: When) -> str:
     """The value of what has no place yet, X for what is not known (TIMEX3, ISO 8601-2)."""
     year = f"{when.year:04d}" if when.year is not None else "XXXX"
+    if when.feast:
+        return open_feast(when.feast, year)
+    if when.grain == "week" and when.nth and when.nth > 0 and when.month:
+        return f"{year}-{when.month:02d}-W{when.nth:02d}"
     if when.grain == "day" and when.nth and when.month:
         return f"{year}-{when.month:02d}-WXX-{when.weekday}-#{when.nth}"
     if when.grain == "day" and when.month is None and when.day is None and when.weekday:

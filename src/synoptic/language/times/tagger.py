@@ -186,7 +186,8 @@ def _tense(text: str, run: list[Item], bounds: list[int], lexicon: Lexicon) -> F
     """Whether the words nearest to the run, in its sentence, look ahead or back."""
     if lexicon.future is None or lexicon.past is None:
         return Frame()
-    start, end = run[0].start, run[-1].end
+    start = next((item.start for item in run if item.categories & TRIGGERS), run[0].start)
+    end = run[-1].end
     index = bisect_right(bounds, start)
     low = bounds[index - 1] if index else 0
     high = bounds[index] if index < len(bounds) else len(text)

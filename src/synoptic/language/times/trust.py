@@ -18,6 +18,7 @@ CLOSELY_LEADING = frozenset({"in", "since", "until", "last", "next", "edge", "du
 _AGE = re.compile(r"[-\s]olds?\b|[-\s]?(?:år|jährig)", re.IGNORECASE)
 
 
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\s\Z")
 _OF = re.compile(r"\s(?:of|de|des|du|d['’]|di|dei|delle|van|der)\s")
 """Three quarters *of the farms* are no nine months."""
 
@@ -56,6 +57,12 @@ PLAIN = frozenset({"unit", "daypart", "returns", "ref"})
 def _is_title(item: Item, text: str, lexicon: Lexicon) -> bool:
     """Whether a plain word for a time is written large inside a sentence: the name of a paper or a programme."""
     words = text[item.start : item.end].split()
+    if len(words) == 1 and words[0].isupper() and _CAPITALS.search(text, max(0, item.start - 12), item.start):
+        return not text[item.end : item.end + 12].isupper()  # "USA TODAY"
+    if len(words) == 1 and words[0].istitle() and re.match(r"\s[A-Z]", text[item.end : item.end + 2]):
+        named = any(e.categories & {"relday", "relpart"} for e in lexicon.entries.get(folded(words[0]), ()))
+        if named and re.search(r"\bthe\s\Z", text[max(0, item.start - 5) : item.start], re.IGNORECASE):
+            return True  # "The Tonight Show"
     last = words[-1] if words else ""
     if not last[:1].isupper() or last.isupper():
         return False
