@@ -9,6 +9,7 @@ from synoptic.adapters.engines.local import InProcess, ProcessPool
 from synoptic.adapters.models.chat_endpoint import ChatEndpoint
 from synoptic.adapters.models.eld_identifier import EldIdentifier
 from synoptic.adapters.models.inventory import ModelStatus, inventory
+from synoptic.adapters.models.pair_model import PairModel
 from synoptic.adapters.models.spacy_tagger import SpacyTagger
 from synoptic.adapters.models.trafilatura_pages import TrafilaturaPages
 from synoptic.adapters.models.use_encoder import UseEncoder
@@ -51,7 +52,15 @@ __all__ = [
 @lru_cache(maxsize=1)
 def models() -> Models:
     """The models and readers that come with the package; each loads itself when it is first used."""
-    return Models(all_readers(), TrafilaturaPages(), EldIdentifier(), SpacyTagger(), UseEncoder(), FileOpener())
+    return Models(
+        all_readers(),
+        TrafilaturaPages(),
+        EldIdentifier(),
+        SpacyTagger(),
+        UseEncoder(),
+        FileOpener(),
+        scorer=PairModel(),
+    )
 
 
 def pipeline(*, one_story: bool = False, writer: Endpoint | None = None) -> Pipeline:

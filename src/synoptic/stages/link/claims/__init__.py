@@ -9,6 +9,7 @@ from synoptic.ports import Encoder, PairScorer
 from synoptic.records.annotation import Account
 from synoptic.records.links import AlignedClaim, EntityLinking
 from synoptic.stages.link.claims.candidates import candidate_pairs
+from synoptic.stages.link.claims.cascade import judged, mixture_of
 from synoptic.stages.link.claims.features import pair_features
 from synoptic.stages.link.claims.footprints import footprints
 from synoptic.stages.link.claims.groups import SLACK, Group, Links, group_units
@@ -17,11 +18,6 @@ from synoptic.stages.link.claims.members import claim_of
 from synoptic.stages.link.claims.order import in_narrative_order
 from synoptic.stages.link.claims.regression import regression
 from synoptic.stages.link.claims.units import units_of
-
-DOUBTFUL = 3.0
-"""Log-odds around the cut within which a pair is doubtful. data/claims, weights by leave one story out, cut -1: below
-lie 64 % of all candidates with 8 % of the gold pairs; above, precision is .94."""
-
 
 ACROSS_LANGUAGES = 1.0
 """Log-odds added to a pair in two languages, which shares few words to be judged by. The 31 invented stories with
@@ -35,7 +31,7 @@ def align_claims(
     """The claims of a story in narrative order, those of a single article among them.
 
     Groups overlap: a sentence that states two facts is in two claims. Every sentence of lead and body is in one at
-    least.
+    least; a caption where it says what another sentence says.
     """
     units = units_of(accounts, linking)
     if not units:
@@ -44,7 +40,9 @@ def align_claims(
     links = link_units(index, scorer)
     groups = group_units(links)
     grouped = {member for group in groups for member in group.members}
-    alone = tuple(Group(unit, (unit,)) for unit in range(len(units)) if unit not in grouped)
+    alone = tuple(
+        Group(number, (number,)) for number, unit in enumerate(units) if number not in grouped and not unit.caption
+    )
     ordered = in_narrative_order(index, groups + alone)
     return tuple(claim_of(number, group, index, links, (accounts, linking)) for number, group in enumerate(ordered, 1))
 
@@ -52,19 +50,20 @@ def align_claims(
 def link_units(index: StoryIndex, scorer: PairScorer | None = None) -> Links:
     """The candidate pairs of a story with the log-odds that they state one fact, and the footprints of the likely.
 
-    A cascade: the regression scores every candidate, and `scorer`, where there is one, reads the doubtful pairs.
+    Log-odds are less the cut of the regression: from 0 on, two units count as one claim.
     """
     pairs = candidate_pairs(index)
-    cut = regression().cut
     accounts = [unit.account for unit in index.units]
+    captions = frozenset(number for number, unit in enumerate(index.units) if unit.caption)
     if not len(pairs):
-        return Links({}, cut, accounts, {})
-    odds = regression().log_odds(*pair_features(index, pairs)) + ACROSS_LANGUAGES * _foreign(index, pairs)
+        return Links({}, 0.0, accounts, {}, captions)
+    odds = regression().log_odds(*pair_features(index, pairs)) - regression().cut
+    odds += ACROSS_LANGUAGES * _foreign(index, pairs)
+    slack = SLACK
     if scorer is not None:
-        doubtful = np.flatnonzero(np.abs(odds - cut) <= DOUBTFUL)
-        odds[doubtful] += scorer.score([(index.units[i].text, index.units[j].text) for i, j in pairs[doubtful]])
-    scores = {(int(i), int(j)): float(odd) for (i, j), odd in zip(pairs, odds, strict=True) if odd >= cut - SLACK}
-    return Links(scores, cut, accounts, footprints(index, scores))
+        odds, slack = judged(index, pairs, odds, scorer), mixture_of(scorer.model).slack
+    scores = {(int(i), int(j)): float(odd) for (i, j), odd in zip(pairs, odds, strict=True) if odd >= -slack}
+    return Links(scores, 0.0, accounts, footprints(index, scores), captions, slack)
 
 
 def _foreign(index: StoryIndex, pairs: NDArray[np.int64]) -> NDArray[np.float64]:

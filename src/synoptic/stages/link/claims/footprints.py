@@ -22,6 +22,8 @@ def footprints(index: StoryIndex, pairs: Iterable[tuple[int, int]]) -> Footprint
         likeness = np.where(likeness >= NEAR, likeness, 0)
         for one, other, table in ((i, j, likeness), (j, i, likeness.T)):
             names = index.kinds[one] == KINDS.index("name")
+            if len(index.words[other]):  # a port that answers to Port Calmar answers to a name
+                names |= (index.kinds[other] == KINDS.index("name"))[table.argmax(axis=1)]
             weight = np.square(index.weights[index.words[one]]) * np.where(names, _NAME_SHARE, 1)
             found[one, other] = np.asarray(table.max(axis=1, initial=0) * weight, dtype=np.float32)
     return found

@@ -45,14 +45,16 @@ class Group:
 class Links:
     """What groups are made from.
 
-    `scores` holds the log-odds of the pairs (i < j) that lie no more than SLACK below the `cut`, `footprints` theirs;
-    `accounts` the account of each unit.
+    `scores` holds the log-odds of the pairs (i < j) that lie no more than `slack` below the `cut`, `footprints` theirs;
+    `accounts` the account of each unit; `captions` are the units that join claims but make none.
     """
 
     scores: Mapping[Pair, float]
     cut: float
     accounts: Sequence[int]
     footprints: Footprints
+    captions: frozenset[int] = frozenset()
+    slack: float = SLACK
 
     def score(self, one: int, other: int) -> float:
         """The log-odds of a pair; minus infinity where it is not known."""
@@ -74,6 +76,8 @@ def group_units(links: Links) -> tuple[Group, ...]:
     grown: list[list[int]] = []
     for pair in sorted(linked, key=lambda p: (-linked[p], p)):
         if pair in covered or linked[pair] < links.cut + STRONGER * min(placed[unit] for unit in pair):
+            continue
+        if links.captions.issuperset(pair):
             continue
         members = _grown(pair, links, neighbours)
         placed.update(members)
@@ -98,7 +102,7 @@ def _fit(unit: int, members: Sequence[int], links: Links) -> float | None:
     """The mean log-odds of a unit with the members of other accounts; None where it does not belong."""
     others = [other for other in members if links.accounts[other] != links.accounts[unit]]
     found = [links.score(unit, other) for other in others]
-    if not found or min(found) < links.cut - SLACK:
+    if not found or min(found) < links.cut - links.slack:
         return None
     mean = sum(found) / len(found)
     if 2 * sum(score >= links.cut for score in found) <= len(found) or mean < links.cut:
@@ -181,4 +185,4 @@ def _centre(members: Sequence[int], links: Links) -> int:
         found = [links.score(unit, other) for other in members if links.accounts[other] != links.accounts[unit]]
         return sum(found) / max(1, len(found))
 
-    return max(sorted(members), key=mean)
+    return max(sorted(set(members) - links.captions), key=mean)

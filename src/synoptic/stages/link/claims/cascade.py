@@ -1,0 +1,73 @@
+"""The cascade: the regression scores every candidate, and a pair scorer, where there is one, reads the doubtful."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synoptic.ports import PairScorer
+from synoptic.stages.link.claims.groups import SLACK
+from synoptic.stages.link.claims.index import Ints, StoryIndex
+
+Odds = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """How the log-odds of a scorer join those of the regression; all log-odds are less the cut.
+
+    A pair is doubtful where the regression's lie from `lowest` to `highest` and both its units are in `languages`
+    (None: whatever the language). Its own then are `regression` x the regression's + `scorer` x the scorer's +
+    `shift`. `slack` takes the place of the regression's (see groups.SLACK).
+    """
+
+    lowest: float
+    highest: float
+    regression: float
+    scorer: float
+    shift: float
+    slack: float
+    languages: frozenset[str] | None = None
+
+
+PLAIN = Mixture(-3.0, 3.0, 1.0, 1.0, 0.0, SLACK)
+"""For a scorer that nothing was measured of: what it says is added where the regression is in doubt."""
+
+
+def judged(index: StoryIndex, pairs: Ints, odds: Odds, scorer: PairScorer) -> Odds:
+    """The log-odds of all pairs with what the scorer says of the doubtful ones."""
+    mixture = mixture_of(scorer.model)
+    asked = np.flatnonzero((odds >= mixture.lowest) & (odds <= mixture.highest))
+    asked = asked[_readable(index, pairs[asked], mixture.languages)]
+    if not len(asked):
+        return odds
+    told = scorer.score([(index.units[i].text, index.units[j].text) for i, j in pairs[asked]])
+    found = odds.copy()
+    found[asked] = mixture.regression * odds[asked] + mixture.scorer * told + mixture.shift
+    return found
+
+
+def _readable(index: StoryIndex, pairs: Ints, languages: frozenset[str] | None) -> NDArray[np.bool_]:
+    known = np.array([languages is None or unit.language in languages for unit in index.units], dtype=bool)
+    return np.asarray(known[pairs].all(axis=1), dtype=bool)
+
+
+@cache
+def mixture_of(model: str) -> Mixture:
+    """The mixture that was measured for a scorer, by its id; PLAIN where there is none."""
+    rows = json.loads(resources.files(__package__).joinpath("mixtures.json").read_text(encoding="utf-8"))["mixtures"]
+    row = next((row for row in rows if row["model"] == model), None)
+    if row is None:
+        return PLAIN
+    return Mixture(
+        lowest=float(row["lowest"]),
+        highest=float(row["highest"]),
+        regression=float(row["regression"]),
+        scorer=float(row["scorer"]),
+        shift=float(row["shift"]),
+        slack=float(row["slack"]),
+        languages=frozenset(str(code) for code in row["languages"]),
+    )

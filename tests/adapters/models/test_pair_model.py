@@ -1,0 +1,57 @@
+"""The pair model keeps the law of its port."""
+
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import pytest
+
+from synoptic.adapters import models
+from synoptic.adapters.models.pair_model import PairModel
+
+TOLD = "The ferry Astrid sank off Calmar on Friday night and nine passengers drowned."
+AGAIN = "Nine people died when the Astrid went down late on Friday, the coast guard said."
+NEAR = "The ferry Astrid was built in 1987 and had been repaired in Calmar in the spring."
+FAR = "Tickets for the summer concerts in the old brewery go on sale next week."
+
+
+@cache
+def scorer() -> PairModel:
+    """One model for all tests."""
+    return PairModel()
+
+
+def test_the_same_fact_in_other_words_is_likelier_than_a_neighbour_in_topic() -> None:
+    """A retelling scores above another statement about the ferry, and this above something else."""
+    again, near, far = scorer().score([(TOLD, AGAIN), (TOLD, NEAR), (TOLD, FAR)])
+    assert again > near > far
+
+
+def test_the_order_of_the_two_sentences_does_not_count() -> None:
+    """(a, b) scores as (b, a), exactly."""
+    assert scorer().score([(TOLD, AGAIN)]) == scorer().score([(AGAIN, TOLD)])
+
+
+def test_a_pair_scores_the_same_whatever_its_neighbours() -> None:
+    """Alone, among others, or twice: the same number, one a pair, in order."""
+    alone = scorer().score([(TOLD, NEAR)])[0]
+    among = scorer().score([(FAR, AGAIN), (TOLD, NEAR), (AGAIN * 5, FAR), (NEAR, TOLD)])
+    assert among[1] == among[3] == alone
+    assert len(among) == 4
+
+
+@pytest.mark.parametrize("text", ["", "…", "\u200b", "港口" * 200, "word " * 400])
+def test_any_text_gets_a_number(text: str) -> None:
+    """Empty, unreadable or overlong sentences are scored, too."""
+    assert np.isfinite(scorer().score([(text, TOLD), (text, text)])).all()
+
+
+def test_no_pairs_give_no_scores() -> None:
+    """Nothing in, nothing out."""
+    assert scorer().score([]).shape == (0,)
+
+
+def test_the_model_is_small_enough_to_ship() -> None:
+    """All its files together stay under 30 MB."""
+    folder = resources.files(models).joinpath("data")
+    assert sum(len(file.read_bytes()) for file in folder.iterdir() if "pair_model" in file.name) < 30_000_000

@@ -1,0 +1,64 @@
+"""Write the shipped files from a checkpoint: `python export.py CHECKPOINT BASE FOLDER`. See README.md.
+
+The body as ONNX with weights in 8 bits (one row at a time, no padding), the heads of the reading `apart` as npz, the
+vocabulary as text.
+"""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+from network import PairNet
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+VOCABULARY = 30522
+
+
+class Body(nn.Module):
+    """The body over one row of word pieces."""
+
+    def __init__(self, body: nn.Module) -> None:
+        super().__init__()
+        self.body = body
+
+    def forward(self, ids: Tensor, kinds: Tensor) -> Tensor:
+        """The last hidden states."""
+        mask = torch.ones_like(ids)
+        return self.body(input_ids=ids, attention_mask=mask, token_type_ids=kinds).last_hidden_state
+
+
+def main(checkpoint: Path, base: str, folder: Path) -> None:
+    """Exports, quantises, writes."""
+    net = PairNet(base, torch.zeros(VOCABULARY))
+    net.load_state_dict(torch.load(checkpoint))
+    net.eval()
+    net.body.set_attn_implementation("eager")
+    row = torch.randint(1000, 2000, (1, 20))
+    axes = {name: {1: "pieces"} for name in ("ids", "kinds", "hidden")}
+    with tempfile.TemporaryDirectory() as work:
+        full = Path(work) / "body.onnx"
+        names = {"input_names": ["ids", "kinds"], "output_names": ["hidden"], "dynamic_axes": axes}
+        torch.onnx.export(
+            Body(net.body), (row, torch.zeros_like(row)), str(full), **names, opset_version=17, dynamo=False
+        )
+        quantize_dynamic(full, folder / "pair_model.onnx", weight_type=QuantType.QInt8, per_channel=True)
+
+    def flat(layer: nn.Linear) -> np.ndarray:
+        return np.concatenate([layer.weight.detach().numpy().ravel(), layer.bias.detach().numpy()]).astype(np.float32)
+
+    np.savez(
+        folder / "pair_model_heads.npz",
+        rarity=net.rarity.numpy().astype(np.float16),
+        gate=flat(net.alone.gate),
+        bend=net.alone.bend.detach().numpy(),
+        last=flat(net.alone.last),
+    )
+    shutil.copy(Path(base) / "vocab.txt", folder / "pair_model_pieces.txt")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
