@@ -3,6 +3,7 @@
 import itertools
 
 from synoptic.records.annotation import Account, EntityKind
+from synoptic.records.identities import Identity, Verdict
 from synoptic.records.links import EntityLinking
 from synoptic.stages.link.entities import link_entities
 from tests.stages.extract.mentions.reader import account
@@ -102,3 +103,44 @@ def test_every_local_entity_has_its_story_entity() -> None:
     assert sum(len(e.mentions) for e in linking.entities) == sum(
         len(e.mentions) for a in given for e in a.annotation.entities
     )
+
+
+def judged(left: str, right: str, verdict: Verdict) -> Identity:
+    """A reader's judgement."""
+    return Identity(left, right, verdict, by_reader=True)
+
+
+def test_a_reader_joins_two_names() -> None:
+    """A maiden name is nothing that a rule could know; the reason says who decided."""
+    texts = accounts("Ines Prado spoke in Rome.", "Ines Holm spoke in Oslo.")
+    linking = link_entities(texts, [judged("Ines Holm", "Ines Prado", Verdict.SAME)])
+    (articles,) = people(linking).values()
+    assert articles == {"a0", "a1"}
+    assert any("a reader judged" in mention.reason for entity in linking.entities for mention in entity.mentions)
+
+
+def test_a_reader_parts_what_rules_joined() -> None:
+    """Two people of like names stay two, each with the articles that write the name so."""
+    texts = accounts("Reza Ghorbani spoke in Rome.", "Reza Qorbani left Rome.", "Reza Qorbani spoke.")
+    assert len(people(link_entities(texts))) == 1
+    linking = link_entities(texts, [judged("Reza Ghorbani", "Reza Qorbani", Verdict.DIFFERENT)])
+    assert people(linking) == {"Reza Ghorbani": {"a0"}, "Reza Qorbani": {"a1", "a2"}}
+
+
+def test_the_order_of_judgements_changes_nothing() -> None:
+    """All orders of three judgements give the same entities."""
+    texts = accounts("Ines Prado spoke in Rome.", "Ines Holm spoke.", "Lars Holm spoke in Oslo.")
+    given = [
+        judged("Ines Holm", "Ines Prado", Verdict.SAME),
+        judged("Lars Holm", "Ines Prado", Verdict.SAME),
+        judged("Lars Holm", "Ines Holm", Verdict.DIFFERENT),
+    ]
+    found = [people(link_entities(texts, order)) for order in itertools.permutations(given)]
+    assert all(one == found[0] for one in found)
+
+
+def test_no_judgement_on_others_changes_anything() -> None:
+    """A judgement on names that the story does not hold leaves all as it was."""
+    texts = accounts("Reza Ghorbani spoke in Rome.", "Reza Qorbani left Rome.")
+    linking = link_entities(texts, [judged("Ana Brandt", "Hugo Brandt", Verdict.SAME)])
+    assert people(linking) == people(link_entities(texts))

@@ -1,69 +1,113 @@
 """Entities across the articles of a story: names, offices, and who holds them."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from synoptic.language.groups import read_group
 from synoptic.language.names import likeness, name_words, one_person, same_word, sound
-from synoptic.language.offices import WrittenOffice, read_office
+from synoptic.language.names.fold import fold
+from synoptic.language.offices import read_office
 from synoptic.language.territories import TerritoryRole, find_territory, territory_name
 from synoptic.language.titles import titles_of
 from synoptic.records.annotation import Account, Entity, EntityKind, Mention, MentionForm
+from synoptic.records.identities import Identity, Verdict
 from synoptic.records.links import EntityLinking
+from synoptic.stages.link.entity_groups import Group, Groups, Local
+from synoptic.stages.link.identities import settle
 
 # How alike the surnames of two people with one office and given name must be ("Jaridi", "Kharidi": .71).
 _ROMANISED = 0.6
+# The score of what was found here beside a reader's judgement, and beside that names are letter by letter the same.
+_FOUND = 0.9
 # Shorter names are too often different things of one name.
 _RARE = 5
 _SHORTENED = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OTHER})
 
 
-@dataclass(frozen=True, slots=True)
-class _Local:
-    """An entity of one article, with what its linking rests on."""
-
-    article: str
-    language: str
-    entity: Entity
-    named: bool
-    words: tuple[str, ...]
-    offices: tuple[WrittenOffice, ...]
-
-
-@dataclass(slots=True)
-class _Group:
-    """Entities of several articles that are one, each with the reason why it was put here."""
-
-    members: list[tuple[_Local, str]] = field(default_factory=list)
-
-
-def link_entities(accounts: Sequence[Account]) -> EntityLinking:
+def link_entities(accounts: Sequence[Account], judged: Sequence[Identity] = ()) -> EntityLinking:
     """The entities of a story, the most mentioned first, and the way to them from each article's own entities.
 
-    The order of the accounts changes nothing but the order of mentions.
+    `judged` are a reader's judgements on names as the articles write them; they win. The order of the accounts and of
+    the judgements changes nothing but the order of mentions.
     """
     locals_ = sorted(
         (_local(account, entity) for account in accounts for entity in account.annotation.entities),
         key=lambda local: (local.article, int(local.entity.id) if local.entity.id.isdigit() else 0, local.entity.id),
     )
-    groups: list[_Group] = []
-    full = [local for local in locals_ if _is_person(local) and local.named and len(local.words) > 1]
+    groups = Groups()
+    full = [local for local in locals_ if local.is_person and local.named and len(local.words) > 1]
     for local in sorted(full, key=lambda local: -len(local.words)):
         _place(groups, local, _same_full_name)
     bare = [local for local in locals_ if local.named and len(local.words) <= 1]
-    rest = [local for local in locals_ if local.named and len(local.words) > 1 and not _is_person(local)]
+    rest = [local for local in locals_ if local.named and len(local.words) > 1 and not local.is_person]
     for local in sorted(rest, key=lambda local: -len(local.words)):
         _place(groups, local, _same_thing)
     for local in bare:
         _place(groups, local, _same_surname)
     for local in locals_:
         if not local.named:
-            _place(groups, local, _same_office if _is_person(local) else _same_group)
-    return _linking(_of_the_story(groups, accounts), [account.article.id for account in accounts])
+            _place(groups, local, _same_office if local.is_person else _same_group)
+    kept = _of_the_story(groups.all, accounts)
+    if judged:
+        kept = _settled(kept, [replace(one, by_reader=True) for one in judged])
+    return _linking(kept, {account.article.id: place for place, account in enumerate(accounts)})
 
 
-def _of_the_story(groups: Sequence[_Group], accounts: Sequence[Account]) -> list[_Group]:
+def _settled(groups: Sequence[Group], judged: Sequence[Identity]) -> list[Group]:
+    """The groups as a reader's judgements leave them: what was found is followed where no judgement is against it."""
+    members = {_key(local): (local, reason) for group in groups for local, reason in group.members}
+    named: dict[str, list[str]] = {}
+    for key, (local, _) in members.items():
+        named.setdefault(fold(local.entity.name), []).append(key)
+    known = [
+        replace(one, left=left, right=right)
+        for one in judged
+        for left in named.get(fold(one.left), ())
+        for right in named.get(fold(one.right), ())
+        if left != right
+    ]
+    alike = {
+        (keys[0], key): Identity(keys[0], key, Verdict.SAME)
+        for group in groups
+        for keys in _by_name(group).values()
+        for key in keys[1:]
+    }
+    found = {
+        (first, other): Identity(first, other, Verdict.SAME, _FOUND)
+        for group in groups
+        for first, other in combinations([keys[0] for keys in _by_name(group).values()], 2)
+    }
+    told = {
+        key: f"a reader judged that “{one.left}” is “{one.right}”"
+        for one in judged
+        for key in named.get(fold(one.left), ())
+    }
+    settled = settle(members, [*known, *alike.values(), *found.values()])
+    home = {_key(local): number for number, group in enumerate(groups) for local, _ in group.members}
+    made = []
+    for block in settled.blocks:
+        mixed = len({home[key] for key in block}) > 1
+        made.append(
+            Group([(members[key][0], (told.get(key, "") if mixed else "") or members[key][1]) for key in block])
+        )
+    return made
+
+
+def _key(local: Local) -> str:
+    return f"{local.article}\n{local.entity.id}"
+
+
+def _by_name(group: Group) -> dict[str, list[str]]:
+    """The members of a group by their folded names."""
+    found: dict[str, list[str]] = {}
+    for local, _ in group.members:
+        found.setdefault(fold(local.entity.name), []).append(_key(local))
+    return found
+
+
+def _of_the_story(groups: Sequence[Group], accounts: Sequence[Account]) -> list[Group]:
     """The entities that belong to the story: all but groups and matters without a name that nothing hangs on.
 
     Those stay where they are called something loaded: that the accounts compare.
@@ -78,54 +122,54 @@ def _of_the_story(groups: Sequence[_Group], accounts: Sequence[Account]) -> list
         group
         for group in groups
         if any(
-            local.named or _is_person(local) or (local.article, local.entity.id) in needed for local, _ in group.members
+            local.named or local.is_person or (local.article, local.entity.id) in needed for local, _ in group.members
         )
     ]
 
 
-def _is_person(local: _Local) -> bool:
-    return local.entity.kind is EntityKind.PERSON
-
-
-def _local(account: Account, entity: Entity) -> _Local:
+def _local(account: Account, entity: Entity) -> Local:
     language = (account.article.language or account.annotation.parse.language or "en").split("-")[0]
     offices = tuple(office for text in entity.offices if (office := read_office(text, language)))
     named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
-    return _Local(account.article.id, language, entity, named, name_words(entity.name), offices)
+    territory = _territory(entity, language)
+    return Local(account.article.id, language, entity, named, name_words(entity.name), offices, territory)
 
 
-type _Test = Callable[[_Local, _Local], str]
+type _Test = Callable[[Local, Local], str]
 
 
-def _place(groups: list[_Group], local: _Local, same: _Test) -> None:
+def _place(groups: Groups, local: Local, same: _Test) -> None:
     """Puts an entity to the one group that holds the same, or into a group of its own; two fitting groups are none."""
-    fitting = []
-    for group in groups:
-        reason = next((reason for other, _ in group.members if (reason := same(local, other))), "")
+    fitting: list[tuple[int, str]] = []
+    for number, group in groups.alike(local):
+        reason = next((reason for other in group.faces.values() if (reason := same(local, other))), "")
         if reason:
-            fitting.append((group, reason))
+            fitting.append((number, reason))
     if len(fitting) > 1:
-        fitting = _holders(fitting, local)
+        fitting = _holders(groups, fitting, local)
     if len(fitting) == 1:
-        fitting[0][0].members.append((local, fitting[0][1]))
+        groups.add(local, fitting[0][1], fitting[0][0])
     else:
-        groups.append(_Group([(local, "")]))
+        groups.add(local, "")
 
 
-def _holders(fitting: list[tuple[_Group, str]], local: _Local) -> list[tuple[_Group, str]]:
+def _holders(groups: Groups, fitting: list[tuple[int, str]], local: Local) -> list[tuple[int, str]]:
     """Those of several fitting groups who hold the very office of an entity, else those who hold one like it."""
     for exactly in (True, False):
         found = [
-            (group, reason)
-            for group, reason in fitting
-            if any(_shared_office(local, other, loosely=True, exactly=exactly) for other, _ in group.members)
+            (number, reason)
+            for number, reason in fitting
+            if any(
+                _shared_office(local, other, loosely=True, exactly=exactly)
+                for other in groups.all[number].faces.values()
+            )
         ]
         if found:
             return found
     return fitting
 
 
-def _same_full_name(local: _Local, other: _Local) -> str:
+def _same_full_name(local: Local, other: Local) -> str:
     if other.entity.kind is not EntityKind.PERSON or len(other.words) < 2:
         return ""
     if one_person(local.entity.name, other.entity.name):
@@ -138,14 +182,14 @@ def _same_full_name(local: _Local, other: _Local) -> str:
     return ""
 
 
-def _same_thing(local: _Local, other: _Local) -> str:
+def _same_thing(local: Local, other: Local) -> str:
     """Why two bodies, places or things are one: the same words or territory, an acronym, "Gaza" in "Gaza Strip"."""
     if EntityKind.PERSON in (local.entity.kind, other.entity.kind) and local.entity.kind is EntityKind.OTHER:
         return _same_full_name(local, other)
     kinds = {local.entity.kind, other.entity.kind}
     if len(kinds) > 1 and EntityKind.OTHER not in kinds:
         return _typed_apart(local, other)
-    left, right = _territory(local), _territory(other)
+    left, right = local.territory, other.territory
     if left or right:
         return f"both name {left}" if left == right else ""
     if local.words == other.words:
@@ -160,7 +204,7 @@ def _same_thing(local: _Local, other: _Local) -> str:
     return ""
 
 
-def _typed_apart(local: _Local, other: _Local) -> str:
+def _typed_apart(local: Local, other: Local) -> str:
     """Why one name that was typed differently in two articles is one: rare, and known to no table."""
     if local.words != other.words or not local.words or len("".join(local.words)) < _RARE:
         return ""
@@ -171,26 +215,26 @@ def _typed_apart(local: _Local, other: _Local) -> str:
     return f"the same name, taken for a {local.entity.kind} and a {other.entity.kind}"
 
 
-def _territory(local: _Local) -> str:
+def _territory(entity: Entity, language: str) -> str:
     """The territory or capital that a place is, the same in any language; "" for other places."""
-    if local.entity.kind is not EntityKind.PLACE:
+    if entity.kind is not EntityKind.PLACE:
         return ""
-    found = find_territory(local.entity.name, local.language)
+    found = find_territory(entity.name, language)
     if found is not None and found.role is TerritoryRole.CAPITAL:
         return f"the capital of {territory_name(found.code)}"
     return territory_name(found.code) if found is not None and found.role is TerritoryRole.NAME else ""
 
 
-def _same_surname(local: _Local, other: _Local) -> str:
-    full = _is_person(other) and other.named and len(other.words) > 1 and bool(local.words) and not _territory(local)
+def _same_surname(local: Local, other: Local) -> str:
+    full = other.is_person and other.named and len(other.words) > 1 and bool(local.words) and not local.territory
     if full and any(same_word(local.words[0], other.words[end]) for end in (-1, 0)):
         return f"“{local.entity.name}” is part of the name “{other.entity.name}”"
     return _same_thing(local, other)
 
 
-def _same_group(local: _Local, other: _Local) -> str:
+def _same_group(local: Local, other: Local) -> str:
     """Why two groups or matters without a name are one: one class of noun, and nothing says that they are others'."""
-    if other.named or _is_person(other):
+    if other.named or other.is_person:
         return ""
     left, right = (read_group(one.entity.name, one.language) for one in (local, other))
     if left is None or right is None or left[0] != right[0] or len({left[1], right[1]} - {""}) > 1:
@@ -198,12 +242,12 @@ def _same_group(local: _Local, other: _Local) -> str:
     return f"“{local.entity.name}” and “{other.entity.name}” are called by nouns of one class"
 
 
-def _same_office(local: _Local, other: _Local) -> str:
+def _same_office(local: Local, other: Local) -> str:
     """Why two hold one office: its class and territory agree."""
     return _shared_office(local, other, loosely=False, exactly=False)
 
 
-def _shared_office(local: _Local, other: _Local, *, loosely: bool, exactly: bool) -> str:
+def _shared_office(local: Local, other: Local, *, loosely: bool, exactly: bool) -> str:
     """Loosely, one of the two may leave the territory out; exactly, the classes are the same."""
     compatible = titles_of("en").compatible
     for office in local.offices:
@@ -216,7 +260,7 @@ def _shared_office(local: _Local, other: _Local, *, loosely: bool, exactly: bool
     return ""
 
 
-def _linking(groups: Sequence[_Group], order: Sequence[str]) -> EntityLinking:
+def _linking(groups: Sequence[Group], order: Mapping[str, int]) -> EntityLinking:
     ranked = sorted(groups, key=_importance)
     entities, ids = [], {}
     for number, group in enumerate(ranked, start=1):
@@ -226,15 +270,15 @@ def _linking(groups: Sequence[_Group], order: Sequence[str]) -> EntityLinking:
     return EntityLinking(tuple(entities), ids)
 
 
-def _importance(group: _Group) -> tuple[int, int, str, tuple[tuple[str, str], ...]]:
+def _importance(group: Group) -> tuple[int, int, str, tuple[tuple[str, str], ...]]:
     articles = {local.article for local, _ in group.members}
     mentions = sum(len(local.entity.mentions) for local, _ in group.members)
     places = tuple((local.article, local.entity.id) for local, _ in group.members)
     return -len(articles), -mentions, group.members[0][0].entity.name, places
 
 
-def _merged(id: str, group: _Group, order: Sequence[str]) -> Entity:
-    members = sorted(group.members, key=lambda member: order.index(member[0].article))
+def _merged(id: str, group: Group, order: Mapping[str, int]) -> Entity:
+    members = sorted(group.members, key=lambda member: order[member[0].article])
     best = _best_named([local for local, _ in members])
     mentions: list[Mention] = []
     for local, reason in members:
@@ -244,7 +288,7 @@ def _merged(id: str, group: _Group, order: Sequence[str]) -> Entity:
     return Entity(id, best.entity.kind, best.entity.name, tuple(mentions), tuple(offices))
 
 
-def _best_named(members: Sequence[_Local]) -> _Local:
+def _best_named(members: Sequence[Local]) -> Local:
     """The entity that names the group: a person by the fullest name, anything else by the name most articles use."""
     mentions = Counter[EntityKind]()
     for local in members:
@@ -253,7 +297,7 @@ def _best_named(members: Sequence[_Local]) -> _Local:
     kind = max(sorted(mentions), key=lambda kind: mentions[kind]) if mentions else EntityKind.OTHER
     sure = [local for local in members if local.entity.kind is kind]
     uses = Counter(local.entity.name for local in sure)
-    official = {_territory(local).casefold() for local in sure}
+    official = {local.territory.casefold() for local in sure}
     return max(
         sure,
         key=lambda local: (

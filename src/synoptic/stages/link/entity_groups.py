@@ -1,0 +1,105 @@
+"""Entities of several articles under way to being one: kept so that each new one is compared with its likes alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from synoptic.language.groups import read_group
+from synoptic.language.names import sound
+from synoptic.language.offices import WrittenOffice
+from synoptic.language.titles import titles_of
+from synoptic.records.annotation import Entity, EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """An entity of one article, with what its linking rests on; `territory` names the territory or capital it is."""
+
+    article: str
+    language: str
+    entity: Entity
+    named: bool
+    words: tuple[str, ...]
+    offices: tuple[WrittenOffice, ...]
+    territory: str
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it was taken for a person."""
+        return self.entity.kind is EntityKind.PERSON
+
+    @property
+    def face(self) -> tuple[object, ...]:
+        """All that a comparison looks at: two of one face need not both be compared."""
+        return self.entity.name, self.entity.kind, self.language, self.named, self.offices
+
+
+@dataclass(slots=True)
+class Group:
+    """Entities of several articles that are one, each with the reason why it was put here."""
+
+    members: list[tuple[Local, str]] = field(default_factory=list)
+    faces: dict[tuple[object, ...], Local] = field(default_factory=dict)
+
+    def add(self, local: Local, reason: str) -> None:
+        """One more member."""
+        self.members.append((local, reason))
+        self.faces.setdefault(local.face, local)
+
+
+class Groups:
+    """All groups of a story, found by what their members could share with another entity."""
+
+    def __init__(self) -> None:
+        self.all: list[Group] = []
+        self._sharing: dict[tuple[str, ...], dict[int, None]] = {}
+
+    def alike(self, local: Local) -> Iterator[tuple[int, Group]]:
+        """The groups that an entity could belong to, in the order in which they were begun."""
+        numbers = {number for key in _keys(local) for number in self._sharing.get(key, ())}
+        for number in sorted(numbers):
+            yield number, self.all[number]
+
+    def add(self, local: Local, reason: str, number: int | None = None) -> None:
+        """Puts an entity to a group, or into a new one."""
+        if number is None:
+            number = len(self.all)
+            self.all.append(Group())
+        group = self.all[number]
+        if local.face not in group.faces:
+            for key in _keys(local):
+                self._sharing.setdefault(key, {}).setdefault(number)
+        group.add(local, reason)
+
+
+def _keys(local: Local) -> Iterator[tuple[str, ...]]:
+    """What two entities must share, at least one of it, for any test to take them for one."""
+    words = local.words
+    yield "words", *words
+    for office in local.offices:
+        yield "office", office.territory
+    if local.territory:
+        yield "territory", local.territory
+    if not local.named and not local.is_person:
+        group = read_group(local.entity.name, local.language)
+        yield "class", group[0] if group else ""
+    if len(words) == 1:
+        yield "sound", sound(words[0])
+        yield "initials", words[0]
+    if len(words) > 1:
+        yield from _long_keys(local)
+
+
+def _long_keys(local: Local) -> Iterator[tuple[str, ...]]:
+    words, titles = local.words, titles_of("en")
+    if local.is_person:
+        yield "sound", sound(words[0])
+        yield "sound", sound(words[-1])
+    else:
+        yield "initials", "".join(word[0] for word in words if word not in titles.of)
+        if words[-1] in titles.places:
+            yield "words", words[0]
+    if local.entity.kind in (EntityKind.PERSON, EntityKind.OTHER):
+        # One name in two spellings has two words that begin with the same sounds (see one_person).
+        for pair in sorted(set(combinations(sorted(sound(word)[:1] for word in words), 2))):
+            yield "begin", *pair
