@@ -61,6 +61,7 @@ class SpeechTable:
     putting: frozenset[str] = frozenset()
     swayed: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    edges: tuple[str, ...] = ()
 
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
@@ -93,6 +94,7 @@ def speech_table(language: str) -> SpeechTable:
         frozenset(phrases.get("statement", ())),
         tuple(table.get("that", ())),
         *(frozenset(table.get(name, ())) for name in _LISTS),
+        tuple(table.get("edges", ())),
     )
 
 

@@ -1,9 +1,22 @@
 """Quotes: who is said how to have said what."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from synoptic.records.annotation import Quote, QuoteForm
-from tests.stages.annotated import annotated
+from synoptic.records.article import Article, Block, BlockKind
+from synoptic.records.span import Span
+from synoptic.stages.extract import annotate
+from tests.stages.annotated import annotated, tagger
+
+BODIES = [
+    "The old bridge fell on Monday. Nobody was hurt.",
+    "“Nobody told us,” Mayor Ada Lund said. “We checked it twice.”",
+    "The council will meet, according to a clerk of the court.",
+    "Lund denied that the town had known, and it may build a new bridge.",
+    "Moreno said: “It was old.” The police closed the road.",
+]
 
 
 def told(text: str, language: str = "en") -> list[tuple[str | None, str | None, str]]:
@@ -46,11 +59,62 @@ def quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
             "that the old bridge is unsafe",
         ),
         ("As Lund noted, the bridge is old.", "Lund", "noted", "the bridge is old"),
+        ('"The bridge is safe," beamed Ada Lund of Narva.', "Ada Lund of Narva", "beamed", '"The bridge is safe,"'),
+        ('"The old bridge is safe," Lund notes.', "Lund", "notes", '"The old bridge is safe,"'),
+        ('As Ada Lund put it, "The bridge is safe."', "Ada Lund", "put", '"The bridge is safe."'),
+        ("As reported by the Narva Post, the bridge is old.", "the Narva Post", "reported", "the bridge is old"),
+        ("The workers sent a letter urging Lund to act.", "The workers", "urging", "Lund to act"),
+        ("The flood led some engineers to worry that it leaks.", "some engineers", "to worry", "that it leaks"),
+        ("Engineers have been reluctant to say that it leaks.", "Engineers", "to say", "that it leaks"),
+        ('LUND: We checked "every" beam of the bridge.', "LUND", ":", 'We checked "every" beam of the bridge'),
+        ('"The bridge is safe and dry."\n— Ada Lund, mayor', "Ada Lund", "—", '"The bridge is safe and dry."'),
+        ('Asked about it, Lund said, "The bridge is safe."', "Lund", "said", '"The bridge is safe."'),
+        (
+            '"The bridge is safe," Ada Lund, a former engineer, told the Narva Post.',
+            "Ada Lund, a former engineer",
+            "told",
+            '"The bridge is safe,"',
+        ),
+        (
+            "Ada Lund, the mayor, in a letter to the council, said the bridge is safe.",
+            "Ada Lund, the mayor",
+            "said",
+            "the bridge is safe",
+        ),
     ],
 )
 def test_constructions(text: str, speaker: str, cue: str, content: str) -> None:
     """Each construction gives speaker, cue and content."""
     assert (speaker, cue, content) in told(text)
+
+
+def test_of_nested_sources_the_outer_one_stays() -> None:
+    """Where somebody reports what another said in nearly the same words, the quote is the reporter's."""
+    text = "The council refused to close the bridge, according to a clerk of the court."
+    assert [(speaker, cue) for speaker, cue, _ in told(text)] == [("a clerk of the court", "according to")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two mayors signed seven contracts for the bridge.",
+        "The town needs a new bridge.",
+        "The engineers tried to close the bridge.",
+        "The self-described “river people” cross the bridge every day.",
+    ],
+)
+def test_acts_and_terms_are_no_speech(text: str) -> None:
+    """Who signs, needs or tries reports nothing."""
+    assert told(text) == []
+
+
+def test_a_quotation_with_a_cue_of_its_own_does_not_go_on() -> None:
+    """In the next paragraph words that end with a comma belong to the cue behind them."""
+    text = '"The bridge is safe," Lund said.\n\n"We checked it twice last year," Moreno adds.'
+    assert [(speaker, content) for speaker, _, content in told(text)] == [
+        ("Lund", '"The bridge is safe,"'),
+        ("Moreno", '"We checked it twice last year,"'),
+    ]
 
 
 def test_a_quotation_broken_by_its_cue_is_one() -> None:
@@ -124,6 +188,20 @@ def test_the_speaker_is_an_entity() -> None:
         ("fr", "« Le pont est sûr », a déclaré Ada Lund.", "Ada Lund", "« Le pont est sûr »"),
         ("pt", "“A ponte é segura”, disse Ada Lund.", "Ada Lund", "“A ponte é segura”"),
         ("de", "„Die Brücke ist sicher“, sagte Ada Lund.", "Ada Lund", "„Die Brücke ist sicher“"),
+        ("de", "»Die Brücke ist sicher«, sagte Ada Lund.", "Ada Lund", "»Die Brücke ist sicher«"),
+        ("it", "«Il ponte è sicuro», ha detto Ada Lund.", "Ada Lund", "«Il ponte è sicuro»"),
+        ("es", "—El puente es seguro —dijo Ada Lund.", "Ada Lund", "El puente es seguro"),
+        ("pt", "— A ponte é segura — disse Ada Lund.", "Ada Lund", "A ponte é segura"),
+        ("fr", "Selon Ada Lund, le pont est sûr.", "Ada Lund", "le pont est sûr"),
+        ("es", "El puente, según Ada Lund, es seguro.", "Ada Lund", "El puente | es seguro"),
+        ("es", "La alcaldesa anunció que no “cederá” ante nadie.", "La alcaldesa", "que no “cederá” ante nadie"),
+        ("fr", "« Le pont est sûr », dit-elle. « Il est sec. »", "elle", "« Le pont est sûr » | « Il est sec. »"),
+        ("ja", "ルンド市長は「橋は安全だ」と述べた。", "ルンド市長", "「橋は安全だ」"),
+        ("ja", "「橋は安全です」とルンド市長は語った。", "ルンド市長", "「橋は安全です」"),
+        ("zh", "伦德市长说：“这座桥很安全。”", "伦德市长", "“这座桥很安全。”"),
+        ("zh", "“这座桥很安全，”伦德市长说。", "伦德市长", "“这座桥很安全，”"),
+        ("ar", "قالت رئيسة البلدية: «الجسر آمن تماما».", "رئيسة البلدية", "«الجسر آمن تماما»"),
+        ("ru", "«Мост безопасен», — сказала Ада Лунд.", "Ада Лунд", "«Мост безопасен»"),
     ],
 )
 def test_languages_without_a_parse(language: str, text: str, speaker: str, content: str) -> None:
@@ -131,6 +209,67 @@ def test_languages_without_a_parse(language: str, text: str, speaker: str, conte
     ((who, _, what),) = told(text, language)
     assert who == speaker
     assert content in what
+
+
+def test_a_term_in_marks_is_no_speech_without_a_parse() -> None:
+    """Few words in marks with no speech verb beside them are a name or a term."""
+    assert told("El llamado “puente seguro” cayó ayer.", "es") == []
+
+
+PIECES = (
+    "Lund said the bridge is safe.",
+    "“It is safe,” she added. “Trust us.”",
+    "\n",
+    "According to the clerk,",
+    "the council denied “every word” of it",
+    ", he said.",
+    "«Oui», ",
+    "「はい」",
+    "'No",
+    "LUND: Yes.",
+    "— Ada Lund",
+    "“",
+    '"',
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8), st.sampled_from(["en", "es", "ja"]))
+def test_every_span_is_inside_what_is_read(pieces: list[str], language: str) -> None:
+    """Whatever the marks: each span of a quote lies in the article, and none of it in furniture."""
+    text = " ".join(pieces)
+    middle = len(text) // 2
+    ranges = [(BlockKind.BODY, 0, middle), (BlockKind.FURNITURE, middle, len(text))]
+    blocks = tuple(Block(kind, Span(start, end)) for kind, start, end in ranges if start < end)
+    article = Article("a", text, language=language, blocks=blocks)
+    (annotation,) = annotate([article], tagger())
+    for quote in annotation.quotes:
+        for span in (*quote.content, quote.cue, quote.speaker, quote.addressee):
+            assert span is None or 0 <= span.start < span.end <= middle
+    assert all(statement.span.end <= middle for statement in annotation.statements)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.permutations(BODIES), st.integers(1, len(BODIES) - 1))
+def test_what_is_marked_does_not_depend_on_what_stands_beside_it(bodies: list[str], cut: int) -> None:
+    """Two bodies one behind the other have the quotes and statements that each has alone."""
+    first, second = "\n".join(bodies[:cut]), "\n".join(bodies[cut:])
+    alone = [marks(first, 0), marks(second, len(first) + 1)]
+    assert marks(f"{first}\n{second}", 0) == sorted((*alone[0], *alone[1]))
+
+
+def marks(text: str, offset: int) -> list[tuple[object, ...]]:
+    """Quotes and statements as numbers, moved by `offset`."""
+    annotation = annotated(text).annotation
+    found: list[tuple[object, ...]] = [
+        (quote.content[0].start + offset, quote.content[-1].end + offset, quote.form.value, quote.cue_class)
+        for quote in annotation.quotes
+    ]
+    found += [
+        (s.span.start + offset, s.span.end + offset, s.voice.value, f"{s.polarity.value} {s.modality.value}")
+        for s in annotation.statements
+    ]
+    return sorted(found)
 
 
 @pytest.mark.parametrize("text", ["", "“", '"".', "said", ":", "Lund: ", '"\n\n"', "said that"])

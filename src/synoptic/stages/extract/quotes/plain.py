@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import replace
 
 from synoptic.language.quotation import Quotation
 from synoptic.language.speech import SpeechTable, speech_table
 from synoptic.records.annotation import Entity, Quote, QuoteForm
 from synoptic.records.parse import Parse
 from synoptic.records.span import Span
+from synoptic.stages.extract.quotes.plain_sources import according, dialogue, entity_near, trimmed, verbs_of
 
 _NEAR = 60
 """Code points between a quotation and a speech verb at most."""
-_END = ".!?;:\n"
-_NAME_EDGE = " \t,;:–—-\"'“”«»„()"
+_END = ".!?;:\n。！？"
+_LONGEST_NAME = 8
+"""Words of a name with its office before a colon at most."""
 
 
 def plain_quotes(
@@ -25,21 +27,29 @@ def plain_quotes(
     taken: list[Span] = []
     for quotation in quotations:
         if quotation.depth == 0:
+            if found and _goes_on(text, found[-1], quotation):
+                found[-1] = replace(found[-1], content=(*found[-1].content, *quotation.parts))
+                continue
             quote = _direct(text, table, parse, quotation, entities, found[-1] if found else None)
             if quote is not None:
                 found.append(quote)
                 taken += quotation.parts
     for sentence in parse.sentence_spans:
-        quote = _indirect(text, table, sentence, entities, taken)
-        if quote is not None:
-            found.append(quote)
+        reported = _indirect(text, table, sentence, entities, taken) or according(text, table, sentence, entities)
+        reported = reported or dialogue(text, table, sentence, entities)
+        if reported is not None and not any(q.content == reported.content for q in found):
+            found = [q for q in found if not reported.content[0].contains(q.content[0])]
+            found.append(reported)
     return tuple(sorted(found, key=lambda quote: quote.content[0]))
 
 
-@cache
-def _verbs(language: str) -> re.Pattern[str] | None:
-    forms = sorted(speech_table(language).forms, key=lambda form: (-len(form), form))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)", re.IGNORECASE) if forms else None
+def _goes_on(text: str, before: Quote, quotation: Quotation) -> bool:
+    """Whether nothing but the cue of the quotation before stands between it and this one: `« … », dit-elle. « … »`."""
+    end = before.content[-1].end
+    between = text[end : quotation.start]
+    if before.cue is None or not end <= before.cue.start < quotation.start or len(between) > _NEAR or "\n" in between:
+        return False
+    return between.count(".") <= 1 and quotation.inner(text)[:1].isupper()
 
 
 def _direct(
@@ -50,12 +60,12 @@ def _direct(
     entities: Sequence[Entity],
     before: Quote | None,
 ) -> Quote | None:
-    verbs = _verbs(table.language)
+    verbs = verbs_of(table.language)
     sentence = _sentence_around(parse, quotation)
     cue = _verb_near(text, verbs, quotation, sentence) if verbs else None
     words = len(quotation.inner(text).split())
     if cue is None:
-        whole = words > 4 or (words == 1 and len(quotation.inner(text)) > 12)
+        whole = words > 2 or (words == 1 and len(quotation.inner(text)) > 6)
         colon = text[: quotation.start].rstrip().endswith((":", "："))
         if not (
             whole and (colon or (before is not None and not text[before.content[-1].end : quotation.start].strip()))
@@ -63,9 +73,11 @@ def _direct(
             return None
         speaker = before.speaker if before is not None and not colon else None
         entity = before.entity if before is not None and not colon else None
+        if colon and (named := trimmed(text, table, sentence.start, quotation.start)) and _is_short(text, named):
+            speaker, entity = named, entity_near(named, quotation.parts[0], quotation.parts, entities)
         return Quote(quotation.parts, None, speaker, entity, QuoteForm.DIRECT)
-    speaker = _speaker_near(text, cue, quotation, sentence)
-    entity = _entity_near(speaker, cue, sentence, quotation.parts, entities)
+    speaker = _speaker_near(text, table, cue, quotation, sentence)
+    entity = entity_near(speaker, cue, quotation.parts, entities)
     return Quote(quotation.parts, cue, speaker, entity, QuoteForm.DIRECT, table.forms.get(cue.of(text).lower(), "say"))
 
 
@@ -89,47 +101,31 @@ def _verb_near(text: str, verbs: re.Pattern[str], quotation: Quotation, sentence
     return Span(*ahead[-1].span()) if ahead else None
 
 
-def _speaker_near(text: str, cue: Span, quotation: Quotation, sentence: Span) -> Span | None:
-    """Behind an inverted cue ("…", dijo X.) what follows up to the next mark, else what stands before the cue."""
+def _is_short(text: str, span: Span) -> bool:
+    return len(span.of(text).split()) <= _LONGEST_NAME and span.of(text)[0].isupper()
+
+
+def _speaker_near(text: str, table: SpeechTable, cue: Span, quotation: Quotation, sentence: Span) -> Span | None:
+    """Behind an inverted cue ("…", dijo X.) what follows up to the next mark, else what stands before the cue.
+
+    Where nothing stands beside the cue (`X は「…」と述べた`) it is what stands before the quotation.
+    """
     if cue.start >= quotation.end:
         end = cue.end
-        while end < sentence.end and text[end] not in _END + ',«“"':
+        while end < sentence.end and text[end] not in _END + ",«“「，、،":
             end += 1
-        span = _trimmed(text, cue.end, end)
+        span = trimmed(text, table, cue.end, end)
         if span is not None:
             return span
-        return _trimmed(text, quotation.end, cue.start)
-    return _trimmed(text, sentence.start, cue.start)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in _NAME_EDGE:
-        start += 1
-    while end > start and text[end - 1] in _NAME_EDGE:
-        end -= 1
-    return Span(start, end) if end > start else None
-
-
-def _entity_near(
-    speaker: Span | None, cue: Span, sentence: Span, content: Sequence[Span], entities: Sequence[Entity]
-) -> str | None:
-    """The entity whose mention in the speaker's words stands nearest to the cue."""
-    best: tuple[int, str] | None = None
-    for entity in entities:
-        for mention in entity.mentions:
-            inside = any(part.overlap(mention.span) for part in content)
-            if inside or speaker is None or not speaker.overlap(mention.span):
-                continue
-            gap = max(mention.span.start - cue.end, cue.start - mention.span.end)
-            if best is None or gap < best[0]:
-                best = (gap, entity.id)
-    return best[1] if best else None
+        between = trimmed(text, table, quotation.end, cue.start)
+        return between or trimmed(text, table, sentence.start, quotation.start)
+    return trimmed(text, table, sentence.start, cue.start) or trimmed(text, table, cue.end, quotation.start)
 
 
 def _indirect(
     text: str, table: SpeechTable, sentence: Span, entities: Sequence[Entity], taken: Sequence[Span]
 ) -> Quote | None:
-    verbs = _verbs(table.language)
+    verbs = verbs_of(table.language)
     if verbs is None or not table.that:
         return None
     for match in verbs.finditer(text, sentence.start, sentence.end):
@@ -139,14 +135,16 @@ def _indirect(
         )
         if not opened or any(part.start <= match.start() < part.end for part in taken):
             continue
-        content = _trimmed(text, match.end() + len(opened.group()) - len(opened.group().lstrip(" ,")), sentence.end)
+        content = trimmed(
+            text, table, match.end() + len(opened.group()) - len(opened.group().lstrip(" ,")), sentence.end
+        )
         content = content and Span(content.start, content.end - (text[content.end - 1] in ".!?"))
         if content is None:
             continue
         cue = Span(*match.span())
-        speaker = _trimmed(text, sentence.start, match.start())
+        speaker = trimmed(text, table, sentence.start, match.start())
         marked = sum(part.overlap(content) for part in taken)
         form = QuoteForm.MIXED if marked > 0.1 * len(content) else QuoteForm.INDIRECT
-        entity = _entity_near(speaker, cue, sentence, (content,), entities)
+        entity = entity_near(speaker, cue, (content,), entities)
         return Quote((content,), cue, speaker, entity, form, table.forms.get(match.group().lower(), "say"))
     return None

@@ -20,12 +20,9 @@ def signed(parse: Parse, text: str, marked: Marked) -> Draft | None:
         return None
     if text[: marked.end].rstrip("\"”’'»›」』“ ").endswith(","):
         return None
-    name: list[int] = []
-    for token in parse.tokens[dash + (not glued) : dash + 1 + _LONGEST]:
-        if "\n" in text[parse.tokens[dash].end : token.start]:
-            break
-        name.append(token.index)
-    else:
+    behind = parse.tokens[dash + (not glued) : dash + 1 + _LONGEST]
+    name = [token.index for token in behind if "\n" not in text[parse.tokens[dash].end : token.start]]
+    if len(name) >= _LONGEST:
         return None
     if not name or parse.tokens[name[0]].pos != "PROPN" or any(parse.tokens[i].pos == "VERB" for i in name):
         return None
