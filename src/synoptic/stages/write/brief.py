@@ -9,6 +9,7 @@ from synoptic.stages.write import contrasts, topics
 from synoptic.stages.write.gate import support
 from synoptic.stages.write.scene import Draft, Scene, build_scene
 from synoptic.stages.write.told import Told, tell_claims
+from synoptic.stages.write.unknown import unknown
 from synoptic.stages.write.words import content_keys
 
 LONGEST = 9
@@ -23,6 +24,7 @@ PLAN: tuple[tuple[Topic, int], ...] = (
     (topics.partial, 2),
     (contrasts.disputed, 2),
     (topics.single, 1),
+    (unknown, 2),
     (contrasts.speech, 1),
     (contrasts.naming, 1),
     (contrasts.reconcilable, 1),
@@ -31,7 +33,19 @@ PLAN: tuple[tuple[Topic, int], ...] = (
 """The topics in the order in which they are told, each with the number of sentences that it may have."""
 
 _FILLERS: tuple[Topic, ...] = (topics.partial, topics.agreed, topics.only, topics.single)
-_ORDER = ("lead", "told", "agreed", "partial", "disputed", "single", "speech", "naming", "compatible", "dependence")
+_ORDER = (
+    "lead",
+    "told",
+    "agreed",
+    "partial",
+    "disputed",
+    "single",
+    "speech",
+    "unknown",
+    "naming",
+    "compatible",
+    "dependence",
+)
 
 
 def write_brief(alignment: StoryAlignment, findings: Findings, accounts: Sequence[Account]) -> Brief:

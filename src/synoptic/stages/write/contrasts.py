@@ -86,7 +86,7 @@ def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
             continue
         member = min(direct, key=lambda m: abs(sum(map(len, m.content)) - 120))
         words = " … ".join(span.of(scene.text(member.article)) for span in member.content)
-        if not 30 <= len(words) <= 260:
+        if not 30 <= len(words) <= 260 or not words.lstrip("“”\"'’‘«¿¡ ")[:1].isupper():
             continue
         text = f"{entity.name} said, as {scene.names[member.article]} prints it: {quoted(words)}"
         cited = [Citation(each.article, span) for each in group.members for span in each.content[:1]]

@@ -51,6 +51,9 @@ _QUOTATION = re.compile(r"^[“„«\"]([^“”„«»\"]{20,}?),?[”»\"],?\s
 _LEANING = re.compile(r"(?:^|\b(?:that|said) )(?:such|this|these|those|the latter|the former)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
+_COUNTED_FROM = re.compile(
+    r"^(?:(?:earlier|later) )?(?:this|last|next|the past|the coming) (?:week|month)", re.IGNORECASE
+)
 _QUOTATION_MARKS = '"“”„«»'
 
 
@@ -102,6 +105,8 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     if words.lstrip()[0] in _QUOTATION_MARKS:
         return ""
     if _FIRST_PERSON.search(words) or "?" in words or "\n" in words:
+        return ""
+    if any(_leans_on_its_day(time, text) for time in account.annotation.times if member.span.contains(time.span)):
         return ""
     named, marked = _subject_named(scene, member, tokens), _loaded_in_marks(scene, member)
     dated = _dates_written_out(account.annotation.times, parse, member.span)
@@ -183,6 +188,12 @@ def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> li
     return edits
 
 
+def _leans_on_its_day(time: Timex, text: str) -> bool:
+    """Whether a time is a week or month counted from the article's own day ("this week"): not to be taken over."""
+    counted = re.match(r"\d{4}-(?:W\d\d|\d\d)$", time.value or "") is not None
+    return counted and _COUNTED_FROM.match(time.span.of(text)) is not None
+
+
 def _dates_hold(scene: Scene, article: str) -> bool:
     """Whether the article's own day, from which its "Monday" counts, is near enough to the event to be believed."""
     reference, main = scene.accounts[article].annotation.reference, scene.findings.main_event.date
@@ -196,17 +207,20 @@ def _dates_hold(scene: Scene, article: str) -> bool:
 
 
 def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -> list[tuple[Span, str]] | None:
-    """The leading pronoun that needs its name, with it; None where a name is not known.
+    """The leading pronoun, or that of "she said", which needs its name, with it; None where a name is not known.
 
     A leading possessive ("his hearing") is left where a person is named behind it, and refused elsewhere: whom it means
     is too often mistaken.
     """
     mentions = scene.mentions.get(member.article, ())
+    cues = [quote.cue for quote in scene.accounts[member.article].annotation.quotes if quote.cue is not None]
+    cued = {token.index for token in tokens if any(cue.contains(token.span) for cue in cues)}
     edits = []
     first_subject = next((t for t in tokens if t.dep.startswith(("nsubj", "expl"))), None)
     for token in tokens:
         lower = token.text.lower()
-        leading = token is first_subject or token.index - tokens[0].index < 2
+        speaking = token.dep.startswith("nsubj") and token.head in cued
+        leading = token is first_subject or token.index - tokens[0].index < 2 or speaking
         if not leading or token.dep == "expl":
             continue
         if lower in _POSSESSIVES:

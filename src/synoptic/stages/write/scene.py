@@ -9,6 +9,7 @@ from synoptic.records.annotation import Account, Entity, EntityKind, MentionForm
 from synoptic.records.findings import Citation, Findings
 from synoptic.records.links import StoryAlignment
 from synoptic.records.span import Span
+from synoptic.stages.write.elsewhere import Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Scene:
     """One story with the look-ups that composing needs.
 
     `names` are the accounts' names by article id, in the order in which people see them; `mentions` each article's
-    mentions with the name of their entity; `actors` the last names of the persons whom most articles name.
+    mentions with the name of their entity; `actors` the last names of the persons whom most articles name; `elsewhere`
+    tells which articles hold the words of a sentence.
     """
 
     accounts: dict[str, Account]
@@ -40,6 +42,7 @@ class Scene:
     origin_of: dict[str, str]
     alignment: StoryAlignment
     findings: Findings
+    elsewhere: Elsewhere
 
     def sentence(self, article: str, span: Span) -> Span:
         """The sentences around a span, or the span itself where no sentence is known."""
@@ -86,7 +89,13 @@ def build_scene(alignment: StoryAlignment, findings: Findings, accounts: Sequenc
         {article: origin.id for origin in findings.origins for article in origin.articles},
         alignment,
         findings,
+        Elsewhere({account.article.id: _sentences(account) for account in accounts}),
     )
+
+
+def _sentences(account: Account) -> tuple[str, ...]:
+    text = account.article.text
+    return tuple(span.of(text) for span in account.annotation.parse.sentence_spans)
 
 
 def one_an_article(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -11,7 +11,7 @@ from synoptic.records.findings import Citation, Claim, ClaimStatus
 from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
-from synoptic.stages.write.witness import Witness, asked_of, bears_out, language_of, witness_of
+from synoptic.stages.write.witness import Witness, asked_of, bears_out, language_of, touches, witness_of
 from synoptic.stages.write.words import Keys, figures, needed, share_held
 
 MOST_CLAIMS = 120
@@ -22,13 +22,17 @@ above what nine sentences need."""
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim with its rendering, the members that bear it out, their origins and the status that follows from them."""
+    """A claim with its rendering, the members that bear it out, their origins and the status that follows from them.
+
+    `others` tell the same fact, surely aligned, but with other details: other figures or names, or fewer.
+    """
 
     claim: Claim
     said: Reported
     members: tuple[ClaimMember, ...]
     origins: int
     status: ClaimStatus
+    others: tuple[ClaimMember, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -37,8 +41,8 @@ class Told:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """One citation an article."""
-        return one_an_article(Citation(member.article, member.span) for member in self.members)
+        """One citation an article, those that tell it with other details last."""
+        return one_an_article(Citation(member.article, member.span) for member in (*self.members, *self.others))
 
 
 def tell_claims(scene: Scene) -> tuple[Told, ...]:
@@ -59,20 +63,21 @@ def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
 def _tell(scene: Scene, claim: Claim) -> Told:
     """The rendering that most origins bear out in its own language; among equals the most central and readable."""
     witnesses = _witnesses(scene, claim)
-    tried = [(said, _backing(scene, said, witnesses)) for said in renderings(scene, claim)]
-    said, members = max(tried, key=lambda pair: _borne_out(scene, claim, *pair))
+    tried = [(said, *_backing(scene, said, witnesses)) for said in renderings(scene, claim)]
+    said, members, others = max(tried, key=lambda row: _borne_out(scene, claim, *row[:2]))
     if claim.status is ClaimStatus.SINGLE:
         members = tuple(
             {member.article: member for member in (*firm_members(claim.members, SURE)[::-1], said.member)}.values()
         )
+    others = tuple(other for other in others if other.article not in {member.article for member in members})
     origins = _origins(scene, members)
     every = len(scene.findings.origins)
     status = ClaimStatus.SINGLE
-    if origins > 1:
-        status = ClaimStatus.AGREED if origins >= every else ClaimStatus.PARTIAL
+    if _origins(scene, (*members, *others)) > 1:
+        status = ClaimStatus.AGREED if origins >= every > 1 else ClaimStatus.PARTIAL
     if claim.status is ClaimStatus.DIFFERS:
         status = ClaimStatus.DIFFERS
-    return Told(claim, said, members, origins, status)
+    return Told(claim, said, members, origins, status, others)
 
 
 def _witnesses(scene: Scene, claim: Claim) -> tuple[Witness, ...]:
@@ -97,15 +102,25 @@ def _origins(scene: Scene, members: Sequence[ClaimMember]) -> int:
     return scene.origins(member.article for member in members)
 
 
-def _backing(scene: Scene, said: Reported, witnesses: Sequence[Witness]) -> tuple[ClaimMember, ...]:
-    """The members of the articles whose own words bear the rendering out; first the one it was made from."""
+def _backing(
+    scene: Scene, said: Reported, witnesses: Sequence[Witness]
+) -> tuple[tuple[ClaimMember, ...], tuple[ClaimMember, ...]]:
+    """The members of the articles whose own words bear the rendering out, first the one it was made from; and others.
+
+    The others are those of the articles that tell the fact in like words, but not with all figures, days and names.
+    """
     asked = asked_of(scene, said.member, said.text)
-    chosen = [said.member]
+    chosen, others = [said.member], []
     for witness in witnesses:
-        if witness.article != said.member.article and bears_out(asked, witness):
-            shares = [share_held(asked.words, keys) for keys in witness.each]
-            chosen.append(witness.members[shares.index(max(shares))])
-    return tuple(chosen)
+        if witness.article == said.member.article:
+            continue
+        shares = [share_held(asked.words, keys) for keys in witness.each]
+        best = witness.members[shares.index(max(shares))]
+        if bears_out(asked, witness):
+            chosen.append(best)
+        elif touches(asked, witness):
+            others.append(best)
+    return tuple(chosen), tuple(others)
 
 
 def of_title(scene: Scene, told: Told) -> float:
@@ -119,7 +134,13 @@ def _weight(scene: Scene, told: Told) -> tuple[float, int, int]:
     places = [m.span.start / max(1, len(scene.text(m.article))) for m in told.members]
     position = sum(places) / len(places)
     named = sum(name in told.said.text for name in scene.actors)
-    value = told.origins + 0.5 * len(told.articles) + 0.3 * min(named, 2) + 0.3 * bool(figures(told.said.text))
+    value = (
+        told.origins
+        + 0.5 * len(told.articles)
+        + 0.5 * len({member.article for member in told.others})
+        + 0.3 * min(named, 2)
+        + 0.3 * bool(figures(told.said.text))
+    )
     value += 0.6 * told.said.clause + 0.3 * told.claim.origins + of_title(scene, told)
     first = min(told.members, key=lambda m: m.span)
     return (-value + 2.0 * position, first.span.start, len(told.said.text))

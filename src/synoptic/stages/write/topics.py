@@ -1,5 +1,6 @@
 """The sentences of a brief about claims, one function a topic; each gives drafts in order of importance."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from synoptic.language.dates_in_words import date_in_words
@@ -13,6 +14,11 @@ _DEEDS = {"CONSULT": "met", "AGREE": "reached an agreement", "COOPERATE": "agree
 """PLOVER types that can be told in our own words without judging: who did it together, where and when."""
 
 
+_STOPPED = re.compile(r"\.([\"”’»]*)$")
+_OPENING = 0.15
+"""The share of an article in which its main event is told first."""
+
+
 def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """Who did what, where and when: from the event that most accounts tell, else from the most prominent claim."""
     for event in scene.findings.events[:3]:
@@ -23,8 +29,16 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
         if plain and not _speaker(scene, each):
             yield Draft(closed(each.said.text), (each.said.text,), each.citations, "lead")
-    for each in told[:3]:
+        elif each.others and 2 * scene.origins(c.article for c in each.citations) > len(scene.findings.origins):
+            yield reporting(scene, each, "lead")
+    for each in sorted(told[:12], key=lambda each: not _opens(scene, each))[:3]:
         yield reporting(scene, each, "lead")
+
+
+def _opens(scene: Scene, told: Told) -> bool:
+    """Whether the words stand near the beginning of their article."""
+    member = told.said.member
+    return member.span.start <= _OPENING * len(scene.text(member.article))
 
 
 def _of_event(scene: Scene, event: EventRecord) -> Draft | None:
@@ -56,9 +70,15 @@ def partial(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
 
 
 def single(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """What only one origin reports; not what the claim's own count ascribes to more."""
-    alone = [each for each in told if each.claim.status is ClaimStatus.SINGLE]
-    yield from _with_status(scene, alone, ClaimStatus.SINGLE, "single")
+    """What only one origin reports; not what the claim's own count ascribes to more, nor what others seem to tell."""
+    for each in told if len(scene.findings.origins) > 1 else ():
+        if each.claim.status is ClaimStatus.SINGLE is each.status and not _told_elsewhere(scene, each):
+            yield reporting(scene, each, "single")
+
+
+def _told_elsewhere(scene: Scene, told: Told) -> bool:
+    """Whether an article of another origin holds most of the words."""
+    return scene.origins((*told.articles, *scene.elsewhere.holders(told.said.text))) > told.origins
 
 
 def _with_status(scene: Scene, told: Sequence[Told], status: ClaimStatus, topic: str) -> Iterator[Draft]:
@@ -78,7 +98,7 @@ def only(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
 def reporting(scene: Scene, told: Told, topic: str) -> Draft:
     """A sentence that says which articles report a claim."""
     said, one = told.said, len(told.articles) == 1
-    who, speaker = _who(scene, told), _speaker(scene, told)
+    who, speaker = _who(scene, told, alone=topic == "single"), _speaker(scene, told)
     verb = "reports" if one else "report"
     if len(scene.accounts) == 1 and topic == "told":
         verb = "also reports"
@@ -91,7 +111,22 @@ def reporting(scene: Scene, told: Told, topic: str) -> Draft:
         outlet = scene.names[said.member.article]
         words = "" if outlet in who else f", in the words of {outlet}"
         text = f"{who} {verb}{words}: {said.text}"
-    return Draft(closed(text), tuple(part for part in (speaker, said.text) if part), told.citations, topic)
+    other = _in_other_detail(scene, told)
+    text = closed(_STOPPED.sub(r"\1", text) + other if other else text)
+    return Draft(text, _asserted(speaker, told), told.citations, topic)
+
+
+def _asserted(speaker: str, told: Told) -> tuple[str, ...]:
+    return tuple(part for part in (speaker, told.said.text) if part)
+
+
+def _in_other_detail(scene: Scene, told: Told) -> str:
+    """Who else tells the fact, though not with all its figures and names."""
+    outlets = scene.outlets(member.article for member in told.others)
+    if not outlets:
+        return ""
+    verb = "tells" if len(outlets) == 1 else "tell"
+    return f"; {listed(outlets)} {verb} it with other details"
 
 
 def _speaker(scene: Scene, told: Told) -> str:
@@ -103,11 +138,11 @@ def _speaker(scene: Scene, told: Told) -> str:
     return "" if named else speaker
 
 
-def _who(scene: Scene, told: Told) -> str:
-    """The subject of the sentence: how many articles of how many origins, or which."""
+def _who(scene: Scene, told: Told, *, alone: bool) -> str:
+    """The subject of the sentence: how many articles of how many origins, or which; "only" where `alone`."""
     outlets, total = scene.outlets(told.articles), len(scene.accounts)
     single = told.origins == 1 and len(scene.findings.origins) > 1
-    sure = told.claim.status is ClaimStatus.SINGLE
+    sure = alone and told.claim.status is ClaimStatus.SINGLE and not _told_elsewhere(scene, told)
     if total == 1:
         return outlets[0]
     if len(outlets) == total:

@@ -136,19 +136,26 @@ def bears_out(asked: Asked, witness: Witness) -> bool:
     return witness.language != asked.language or _worded(asked, witness)
 
 
+def touches(asked: Asked, witness: Witness) -> bool:
+    """Whether an article tells the same fact with other details: a name in common, and in one language like words."""
+    if asked.names and not any(_names_it(name, witness) for name in asked.names):
+        return False
+    return bool(asked.names) if witness.language != asked.language else _worded(asked, witness, quotes=False)
+
+
 def language_of(scene: Scene, article: str) -> str:
     """The language of an article, without its region; English where it is not known."""
     return (scene.accounts[article].article.language or "en").split("-")[0]
 
 
-def _worded(asked: Asked, witness: Witness) -> bool:
+def _worded(asked: Asked, witness: Witness, *, quotes: bool = True) -> bool:
     """Whether an article holds the quotations of a sentence, word for word, and enough of its other words."""
     least = NUMBERED_DEED if asked.figures else OWN_DEED
     soft = [word for word in asked.words if not word.hard]
     held = [word for word in soft if witness.keys.hold(word)]
     share, total = (sum(word.weight for word in words) for words in (held, soft))
     return (
-        all(" ".join(words_of(part)).casefold() in witness.printed for part in quotations(asked.text))
+        (not quotes or all(" ".join(words_of(q)).casefold() in witness.printed for q in quotations(asked.text)))
         and share_held(asked.words, witness.keys) >= OWN_SHARE
         and share >= least * total
         and len(held) >= min(2, len(soft))

@@ -14,7 +14,7 @@ from synoptic.language.terms import background
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _THOUSANDS = re.compile(r"(?<=\d)[,.\u202f ](?=\d{3}(?!\d))")
 _ENDINGS = ("ings", "ing", "edly", "ies", "ied", "es", "ed", "s", "ly")
-_STEM = 5
+STEM = 5
 """Letters of two words that must agree at their beginning for them to count as forms of one."""
 
 
@@ -98,13 +98,13 @@ class Keys:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._keys = {key_of(word) for text in texts for word in words_of(text)}
-        self._stems = {key[:_STEM] for key in self._keys if len(key) >= _STEM}
+        self._stems = {key[:STEM] for key in self._keys if len(key) >= STEM}
 
     def hold(self, wanted: Needed) -> bool:
         """Whether the word is held; numbers must be equal, names and others may be forms of one stem."""
         if wanted.key in self._keys:
             return True
-        return not wanted.number and len(wanted.key) >= _STEM and wanted.key[:_STEM] in self._stems
+        return not wanted.number and len(wanted.key) >= STEM and wanted.key[:STEM] in self._stems
 
 
 def share_held(wanted: Sequence[Needed], keys: Keys) -> float:

@@ -106,7 +106,7 @@ def _comparable(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     counted = (folded(first.counted or ""), folded(second.counted or ""))
     like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
     if first.unit == second.unit == "share":
-        return True
+        return like > 0 or _alone(one, other)
     if not _touch(range_of(first), range_of(second)) and (_vague(one) or _vague(other) or not _near(one, other)):
         return False
     if counted[0] and counted[0] == counted[1]:
@@ -188,7 +188,7 @@ def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     counted = {folded(quantity.counted) for quantity in (first, second) if quantity.counted}
     if first.unit != second.unit or len(counted) > 1:
         return False
-    if first.unit and _only(one) and _only(other):
+    if first.unit and first.unit != "share" and _only(one) and _only(other):
         return True
     if shared(frame(one.telling, first.span), frame(other.telling, second.span)) >= _SAME:
         return True

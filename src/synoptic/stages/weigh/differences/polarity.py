@@ -90,6 +90,8 @@ def _predicates(telling: Telling) -> Iterator[_Predicate]:
         below = children.get(token.index, [])
         if token.pos not in ("VERB", "ADJ") or folded(token.lemma) in _EMPTY or (token.pos == "ADJ" and not below):
             continue
+        if any(child.tag == "TO" for child in below):
+            continue
         if any(folded(child.text) in _SUPPOSED for child in below) and any(s.contains(token.span) for s in unsure):
             continue
         yield _Predicate(folded(token.lemma), token, _is_denied(token, below, children, telling.tokens))

@@ -1,0 +1,49 @@
+"""Elsewhere: whether an article holds most words of a sentence though no member of the claim stands in it.
+
+Alignment misses what is told freely, so "only" is printed of what no other article seems to tell.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from synoptic.stages.write.words import STEM, key_of, needed, words_of
+
+MOST = 0.4
+"""Share, by weight, of a sentence's content words in two sentences of another article from which it may tell the same.
+Set by reading briefs of invented stories and of data/claims."""
+
+
+class Elsewhere:
+    """The words of all sentences of a story by article; the index is built when it is first asked."""
+
+    __slots__ = ("_postings", "_sentences")
+
+    def __init__(self, sentences: Mapping[str, Sequence[str]]) -> None:
+        self._sentences = sentences
+        self._postings: dict[str, list[tuple[str, int]]] = {}
+
+    def holders(self, text: str) -> frozenset[str]:
+        """The articles of which two sentences in a row hold most of the text's content words."""
+        if not self._postings:
+            self._build()
+        wanted = needed(f"that {text}")
+        total = sum(word.weight for word in wanted)
+        held: dict[tuple[str, int], float] = defaultdict(float)
+        for word in wanted:
+            places = {place for key in _keys(word.key) for place in self._postings.get(key, ())}
+            for place in {(article, number + step) for article, number in places for step in (0, 1)}:
+                held[place] += word.weight
+        return frozenset(article for (article, _), share in held.items() if share >= MOST * total)
+
+    def _build(self) -> None:
+        for article, sentences in self._sentences.items():
+            for number, sentence in enumerate(sentences):
+                for key in {key for word in words_of(sentence) for key in _keys(key_of(word))}:
+                    self._postings.setdefault(key, []).append((article, number))
+
+
+def _keys(key: str) -> Iterator[str]:
+    """The keys under which a word is found: itself, and its stem where it has one and is no number."""
+    yield key
+    if len(key) >= STEM and not key[0].isdigit():
+        yield f"{key[:STEM]}~"

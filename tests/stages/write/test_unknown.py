@@ -1,0 +1,34 @@
+"""What is unknown, and what other articles tell elsewhere."""
+
+import pytest
+
+from synoptic.stages.write.elsewhere import Elsewhere
+from synoptic.stages.write.unknown import states_a_gap
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gap"),
+    [
+        ("It was not immediately clear what caused the fire.", "en", True),
+        ("It wasn't clear who owned the boat.", "en", True),
+        ("The names of the dead have not yet been released.", "en", True),
+        ("The mayor made clear that the bridge stays shut.", "en", False),
+        ("No se sabe quién causó el incendio.", "es", True),
+        ("On ignore la cause de l'incendie.", "fr", True),
+        ("The cause is unknown.", "fi", False),
+    ],
+)
+def test_a_gap_is_known_by_its_words(text: str, language: str, gap: bool) -> None:
+    """Sentences that say that something is not known are told by phrases of their language, and by these alone."""
+    assert states_a_gap(text, language) is gap
+
+
+def test_what_another_article_holds_in_two_sentences_is_elsewhere() -> None:
+    """An article holds a sentence where most of its words stand in two sentences in a row; numbers must be equal."""
+    elsewhere = Elsewhere(
+        {
+            "a": ["Divers searched the harbour of Orvik.", "They worked for nine hours."],
+            "b": ["The mayor opened a school.", "It rained."],
+        }
+    )
+    assert elsewhere.holders("divers searched the harbour of Orvik for nine hours") == {"a"}
