@@ -5,6 +5,7 @@ import subprocess
 import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from pyarrow import parquet
@@ -184,3 +185,18 @@ def test_a_writer_that_cannot_be_reached_leaves_our_own_brief(accounts: Path, tm
         assert story["brief"]
         assert story["brief_author"] is None
         assert "is not used" in story["withheld"][-1]
+
+
+def test_trace_draws_the_chains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--tree and --svg show a copy below its source; links are then written only where they are asked for."""
+    (tmp_path / "a.txt").write_text(WIRE * 2, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        "Oda Brandt opens line\n\n" + WIRE * 2 + "\nMore rain is expected.\n", encoding="utf-8"
+    )
+    picture, sources = tmp_path / "chains.svg", [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    assert run(["trace", *sources, "--tree", "-", "--svg", str(picture)]) == 0
+    printed = capsys.readouterr().out
+    assert "1 independent origin, 2 articles" in printed
+    assert "─ " in printed
+    assert "{" not in printed
+    assert ElementTree.parse(picture).getroot().get("role") == "img"
