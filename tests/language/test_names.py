@@ -16,6 +16,28 @@ from synoptic.records.annotation import EntityKind
         ("QUISPE, Rosa", "Rosa Quispe", EntityKind.PERSON),
         ("Dr. Anna Virtanen", "Anna Virtanen", EntityKind.PERSON),
         ("Дмитрий Орлов", "Dmitri Orlov", EntityKind.PERSON),
+        ("Сергей Иванович Орлов", "Sergey Orlov", EntityKind.PERSON),
+        ("Ivan Petrovich Sokolov", "Ivan Sokolov", EntityKind.PERSON),
+        ("محمد الفارسي", "Mohammed al-Farsi", EntityKind.PERSON),
+        ("Muhammad Al Farsi", "Mohamed el-Farsi", EntityKind.PERSON),
+        ("ليلى حداد", "Layla Haddad", EntityKind.PERSON),
+        ("Abdul Rahman Qadri", "Abdulrahman Qadri", EntityKind.PERSON),
+        ("Sheikh Hamad bin Nasser", "Hamad bin Nasser", EntityKind.PERSON),
+        ("王小明", "Wang Xiaoming", EntityKind.PERSON),
+        ("Wang Xiao-ming", "Xiaoming Wang", EntityKind.PERSON),
+        ("김민수", "Kim Min-su", EntityKind.PERSON),
+        ("Kim Min Soo", "Kim Min-su", EntityKind.PERSON),
+        ("Nguyễn Văn Hùng", "Nguyen Van Hung", EntityKind.PERSON),
+        ("Γιώργος Παπαδάκης", "Giorgos Papadakis", EntityKind.PERSON),
+        ("Ludwig van der Meer", "Ludwig Van Der Meer", EntityKind.PERSON),
+        ("J. R. Okello", "John Robert Okello", EntityKind.PERSON),
+        ("Bill Harker", "William Harker", EntityKind.PERSON),
+        ("Liz Thornbury", "Elizabeth Thornbury", EntityKind.PERSON),
+        ("Maria Prado", "Maria Prado-Holm", EntityKind.PERSON),
+        ("Henry Ashdown III", "Henry Ashdown", EntityKind.PERSON),
+        ("Søren Kjærgaard", "Soren Kjaergaard", EntityKind.PERSON),
+        ("Jürgen Schröder", "Juergen Schroeder", EntityKind.PERSON),
+        ("Ministry of Fisheries", "Fisheries Ministry", EntityKind.ORGANIZATION),
         ("Harbour & Sons Limited", "Harbour and Sons Ltd.", EntityKind.ORGANIZATION),
         ("Baltic Ferries GmbH", "Baltic Ferries", EntityKind.ORGANIZATION),
     ],
@@ -31,6 +53,19 @@ def test_variants_are_the_same(left: str, right: str, kind: EntityKind) -> None:
         ("Ana Brandt", "Hugo Brandt", EntityKind.PERSON),
         ("Rosa Quispe", "Rosa Mamani", EntityKind.PERSON),
         ("Bank of Tallinn", "Bank of Riga", EntityKind.ORGANIZATION),
+        ("Martin Hale Jr.", "Martin Hale Sr.", EntityKind.PERSON),
+        ("Henry Ashdown II", "Henry Ashdown III", EntityKind.PERSON),
+        ("Kim Min-su", "Kim Min-ji", EntityKind.PERSON),
+        ("Li Wei", "Li Na", EntityKind.PERSON),
+        ("Wang Wei", "Wang Lei", EntityKind.PERSON),
+        ("Peter Lund", "Petra Lund", EntityKind.PERSON),
+        ("Ivan Petrovich Sokolov", "Ivan Andreevich Sokolov", EntityKind.PERSON),
+        ("Mohammed al-Farsi", "Mahmoud al-Farsi", EntityKind.PERSON),
+        ("Hassan Rahimi", "Hossein Rahimi", EntityKind.PERSON),
+        ("J. Okello", "R. Okello", EntityKind.PERSON),
+        ("Giorgos Papadakis", "Giannis Papadakis", EntityKind.PERSON),
+        ("First Coast Bank", "Second Coast Bank", EntityKind.ORGANIZATION),
+        ("North Region Court", "South Region Court", EntityKind.ORGANIZATION),
     ],
 )
 def test_different_names_are_different(left: str, right: str, kind: EntityKind) -> None:
@@ -69,3 +104,22 @@ def test_name_words_fold_case_accents_and_hyphens() -> None:
 def test_given_names_tell_gender_only_where_it_is_clear() -> None:
     """Unknown names tell nothing."""
     assert (gender_of_given_name("anna"), gender_of_given_name("peter"), gender_of_given_name("xyz")) == ("f", "m", "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "said"),
+    [
+        ("Martin Hale Jr.", "Martin Hale Sr.", EntityKind.PERSON, "generations"),
+        ("Peter Lund", "Petra Lund", EntityKind.PERSON, "a man's and a woman's name"),
+        ("South Region Court", "North Region Court", EntityKind.ORGANIZATION, "“north” is not “south”"),
+    ],
+)
+def test_what_speaks_against_is_said(left: str, right: str, kind: EntityKind, said: str) -> None:
+    """The reason names what makes two like names two."""
+    assert said in same_name(left, right, kind).reason
+
+
+def test_generations_are_two_people() -> None:
+    """Father and son are never merged without a second look."""
+    assert not one_person("Martin Hale Jr.", "Martin Hale Sr.")
+    assert one_person("Martin Hale Jr.", "Martin Hale")

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import exp
 
+from synoptic.language.names.contradictions import contradiction
 from synoptic.language.names.features import FEATURES, Comparison
 from synoptic.language.names.fold import sound
 from synoptic.language.names.pairing import both_parts, content, pair_names
@@ -20,6 +21,8 @@ from synoptic.records.annotation import EntityKind
 
 # The least likeness of two spellings of one word ("Qasemi" and "Ghassemi": .62 by letters, .95 by sound).
 _SPELLING = 0.75
+# The most that names score which something speaks against.
+_CONTRADICTED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,13 @@ def same_name(left: str, right: str, kind: EntityKind | None = None) -> NameMatc
     first, second = sorted((left, right))
     if not first.strip() or not second.strip():
         return NameMatch(0.0, "one name is empty")
+    against = contradiction(first, second, person)
     one, other = both_parts(first, second, person)
-    if [part.form for part in one] == [part.form for part in other]:
+    if not against and [part.form for part in one] == [part.form for part in other]:
         return NameMatch(1.0, "the same words")
     score = round(_score(Comparison(first, second, person)), 4)
+    if against:
+        return NameMatch(min(score, _CONTRADICTED), against)
     return NameMatch(score, _reason(left, right, person, score))
 
 
@@ -61,7 +67,7 @@ def one_person(left: str, right: str) -> bool:
     Every word of the shorter name is a word of the longer in another spelling that begins alike, and nothing but
     further names stands in the longer. "Ann Okello" and "Jan Okello" are two.
     """
-    if not _may_be_paired(left, right):
+    if not _may_be_paired(left, right) or contradiction(left, right, person=True):
         return False
     pairing = pair_names(left, right, person=True)
     if pairing.left or len(pairing.pairs) < 2:
