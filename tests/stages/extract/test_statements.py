@@ -44,12 +44,34 @@ def test_reported_clauses_have_the_speakers_voice() -> None:
         ("The town will build a new bridge.", Polarity.POSITIVE, Modality.PLANNED),
         ("The town plans to build a new bridge.", Polarity.POSITIVE, Modality.PLANNED),
         ("The bridge may fall on Monday.", Polarity.POSITIVE, Modality.POSSIBLE),
+        ("The town failed to close the old bridge.", Polarity.NEGATIVE, Modality.FACT),
+        ("The town refused to close the old bridge.", Polarity.NEGATIVE, Modality.FACT),
+        ("The town was unable to close the old bridge.", Polarity.NEGATIVE, Modality.FACT),
+        ("The town did not fail to close the old bridge.", Polarity.POSITIVE, Modality.FACT),
+        ("The bridge no longer carries trucks.", Polarity.NEGATIVE, Modality.FACT),
+        ("The bridge is not only old.", Polarity.POSITIVE, Modality.FACT),
+        ("The council is expected to build a new bridge.", Polarity.POSITIVE, Modality.PLANNED),
+        ("The old bridge must be closed on Monday.", Polarity.POSITIVE, Modality.PLANNED),
+        ("The two towns agreed to build a bridge.", Polarity.POSITIVE, Modality.PLANNED),
+        ("The bridge would have fallen on Monday.", Polarity.POSITIVE, Modality.HYPOTHETICAL),
     ],
 )
 def test_polarity_and_modality(text: str, polarity: Polarity, modality: Modality) -> None:
     """Negation, plans and possibility are read from the clause's own verb."""
     (found,) = annotated(text).annotation.statements
     assert (found.polarity, found.modality) == (polarity, modality)
+
+
+def test_what_hangs_on_a_condition_is_hypothetical() -> None:
+    """Both the condition and what follows from it."""
+    found = annotated("If the river rises again, the town will close the old bridge.").annotation.statements
+    assert {s.modality for s in found} == {Modality.HYPOTHETICAL}
+
+
+def test_a_purpose_is_no_fact() -> None:
+    """What something is done for has not come about."""
+    found = annotated("The two mayors met in Narva on Monday to discuss the old bridge.").annotation.statements
+    assert [s.modality for s in found] == [Modality.FACT, Modality.PLANNED]
 
 
 def test_without_a_parse_a_sentence_is_a_statement() -> None:

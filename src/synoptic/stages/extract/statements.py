@@ -6,21 +6,13 @@ from synoptic.records.annotation import Modality, Polarity, Quote, Statement, Vo
 from synoptic.records.article import Article, BlockKind
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span, hull
+from synoptic.stages.extract.certainty import modality_of, polarity_of
 
 _TOLD = frozenset({BlockKind.LEAD, BlockKind.BODY})
 _CUT = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis"})
 """Relations by which a clause with content of its own hangs on another."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _SHORTEST = 3
 """Words that a clause needs to stand alone ("he said", "which rained" do not)."""
-_POSSIBLE = frozenset({"may", "might", "could", "can"})
-_CONDITION = frozenset({"if", "unless", "whether", "provided", "lest"})
-_PLANNING = frozenset(
-    {"plan", "intend", "aim", "expect", "schedule", "prepare", "hope", "hop", "seek", "propose", "want"}
-)
-_LIKELY = frozenset({"possibly", "perhaps", "maybe", "probably", "likely", "reportedly", "allegedly", "apparently"})
-_DENIALS = frozenset({"deny", "refuse", "reject", "decline", "fail"})
-_NEGATIVE = frozenset({"no", "nobody", "nothing", "neither", "never", "none", "nor", "hardly", "scarcely"})
 
 
 def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> tuple[Statement, ...]:
@@ -38,8 +30,8 @@ def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> 
         if not clauses:
             found.append(_voiced(sentence, sentence, heard, Polarity.POSITIVE, Modality.FACT))
         for head, span in clauses:
-            polarity = _polarity(parse, head) if head is not None else Polarity.POSITIVE
-            modality = _modality(parse, head) if head is not None else Modality.FACT
+            polarity = polarity_of(parse, head) if head is not None else Polarity.POSITIVE
+            modality = modality_of(parse, head) if head is not None else Modality.FACT
             found.append(_voiced(span, sentence, heard, polarity, modality))
     return tuple(sorted(set(found), key=lambda s: (s.sentence, s.span)))
 
@@ -96,53 +88,6 @@ def _heads_clause(token: Token) -> bool:
 def _stands_alone(parse: Parse, row: list[int], head: int) -> bool:
     words = [i for i in row if parse.tokens[i].pos not in ("PUNCT", "CCONJ", "SCONJ", "SPACE", "DET", "AUX", "ADP")]
     return len(words) >= _SHORTEST and any(i != head for i in words)
-
-
-def _polarity(parse: Parse, head: Token) -> Polarity:
-    """Negative where the clause's own verb is negated, its subject or object is "no …", or it is what is denied."""
-    negative = False
-    for child in parse.children(head.index):
-        if child.dep == "neg" or (child.dep == "advmod" and child.lemma.lower() in _NEGATIVE):
-            negative = not negative
-        elif child.dep in _SUBJECTS | {"dobj", "attr"}:
-            heads = (child, *parse.children(child.index))
-            if any(t.lemma.lower() in _NEGATIVE and (t is child or t.dep in ("det", "neg", "preconj")) for t in heads):
-                negative = not negative
-    if head.dep in ("ccomp", "xcomp") and parse.tokens[head.head].lemma.lower() in _DENIALS:
-        negative = not negative
-    return Polarity.NEGATIVE if negative else Polarity.POSITIVE
-
-
-def _modality(parse: Parse, head: Token) -> Modality:
-    children = parse.children(head.index)
-    words = {child.lemma.lower() for child in children if child.dep in ("aux", "mark", "advmod")}
-    below = {child.lemma.lower() for child in children}
-    conditions = [c for c in children if c.dep == "advcl" and _has_condition(parse, c)]
-    if words & _CONDITION or (conditions and words & {"would", "could", "might"}):
-        return Modality.HYPOTHETICAL
-    if words & _POSSIBLE or words & _LIKELY or "likely" in below:
-        return Modality.POSSIBLE
-    if words & {"will", "shall", "would", "wo", "’ll", "'ll"} or _is_planned(parse, head):
-        return Modality.PLANNED
-    return Modality.FACT
-
-
-def _has_condition(parse: Parse, clause: Token) -> bool:
-    return any(c.dep == "mark" and c.lemma.lower() in _CONDITION for c in parse.children(clause.index))
-
-
-def _is_planned(parse: Parse, head: Token) -> bool:
-    """`plans to`, `is to meet`, `is going to`, `is expected to`."""
-    infinitives = [c for c in parse.children(head.index) if c.dep == "xcomp" and _has_to(parse, c)]
-    if head.lemma.lower() in _PLANNING | {"go", "be"} and infinitives:
-        return True
-    return (
-        head.dep in ("xcomp", "ccomp") and parse.tokens[head.head].lemma.lower() in _PLANNING and _has_to(parse, head)
-    )
-
-
-def _has_to(parse: Parse, verb: Token) -> bool:
-    return any(c.dep == "aux" and c.text.lower() == "to" for c in parse.children(verb.index))
 
 
 def _voiced(span: Span, sentence: Span, quotes: Sequence[Quote], polarity: Polarity, modality: Modality) -> Statement:

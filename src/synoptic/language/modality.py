@@ -1,0 +1,34 @@
+"""Words that make a clause negative, planned, possible or conditional, as a table a language."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class ModalityTable:
+    """Lemmas by what they do to a clause; the lists are explained in the table of English."""
+
+    negative: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    unable: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    likely: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    conditional: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    demanded: frozenset[str] = frozenset()
+    planning: frozenset[str] = frozenset()
+
+
+@cache
+def modality_table(language: str) -> ModalityTable:
+    """The table of a language (BCP 47; the part before the hyphen counts); an empty one where there is none."""
+    code = language.split("-")[0]
+    path = files("synoptic.language") / "data" / code / "statements.toml"
+    if not code.isalpha() or not path.is_file():
+        return ModalityTable()
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return ModalityTable(*(frozenset(table.get(field.name, ())) for field in fields(ModalityTable)))
