@@ -35,6 +35,19 @@ def predict(which: EvalSet, data: Path, work: Path, made: set[Path]) -> Path:
     return target
 
 
+def only_people(path: Path) -> Path:
+    """The report at `path` with people alone, by names and descriptions; gives the file beside it."""
+    report = json.loads(path.read_text(encoding="utf-8"))
+    for story in report["stories"]:
+        people = [entity for entity in story["entities"] if entity["kind"] == "person"]
+        for entity in people:
+            entity["mentions"] = [one for one in entity["mentions"] if one["form"] != "pronoun"]
+        story["entities"] = [entity for entity in people if entity["mentions"]]
+    target = path.with_name(f"{path.stem}-people.json")
+    target.write_text(json.dumps({"stories": report["stories"]}, ensure_ascii=False), encoding="utf-8")
+    return target
+
+
 def _run_filter(name: str, given: Path, target: Path) -> None:
     output = ["--json", str(target), "--quiet"] if name == "compare" else ["--out", str(target)]
     command = [sys.executable, "-m", "synoptic", name, str(given), *output]

@@ -18,7 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from evals.predict import predict
+from evals.predict import only_people, predict
 from evals.sets import SETS, EvalSet
 
 
@@ -63,6 +63,8 @@ def _scored(which: EvalSet, data: Path, scorer: Path, work: tuple[Path, set[Path
     started = time.monotonic()
     print(f"evals: {which.name} ...", file=sys.stderr, flush=True)
     predictions = predict(which, data, *work)
+    if which.people:
+        predictions = only_people(predictions)
     gold = data / which.folder / which.gold
     command = [sys.executable, str(scorer), which.task, "--gold", str(gold), "--pred", str(predictions), *which.options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -19,7 +19,8 @@ class EvalSet:
     """One row group of the table.
 
     `folder` holds `inputs` and `gold`; `filter` is the synoptic command that predicts (`names` and `support` go
-    through a function instead); `options` are handed to the scorer.
+    through a function instead); `options` are handed to the scorer. With `people` the predicted entities are cut down
+    to what the gold annotates: people by names and descriptions, no pronouns.
     """
 
     name: str
@@ -30,6 +31,7 @@ class EvalSet:
     filter: str
     measures: tuple[Measure, ...]
     options: tuple[str, ...] = ()
+    people: bool = False
 
 
 def _times(language: str, baseline: float | None) -> EvalSet:
@@ -108,6 +110,38 @@ SETS: tuple[EvalSet, ...] = (
         "compare",
         (Measure("pred_conll_f1", 0.232), Measure("gold_conll_f1", 0.516)),
         ("--only", "newswcl50", "--codes", "ACTOR"),
+    ),
+    EvalSet(
+        "entities:newswcl50:people",
+        "entities",
+        "entities",
+        "articles.jsonl",
+        "gold.jsonl",
+        "compare",
+        (Measure("pred_conll_f1"), Measure("gold_conll_f1")),
+        ("--only", "newswcl50", "--codes", "ACTOR"),
+        people=True,
+    ),
+    EvalSet(
+        "entities:newswcl50:article",
+        "entities",
+        "entities",
+        "articles.jsonl",
+        "gold.jsonl",
+        "compare",
+        (Measure("pred_conll_f1"), Measure("gold_conll_f1")),
+        ("--only", "newswcl50", "--codes", "ACTOR", "--scope", "doc"),
+        people=True,
+    ),
+    EvalSet(
+        "entities:meantime:article",
+        "entities",
+        "entities",
+        "articles.jsonl",
+        "gold.jsonl",
+        "compare",
+        (Measure("pred_conll_f1"), Measure("gold_conll_f1")),
+        ("--only", "meantime", "--scope", "doc"),
     ),
     EvalSet(
         "entities:meantime",
