@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import batched
+from pathlib import Path
 
 from synoptic.adapters.engines.local import InProcess, ProcessPool
 from synoptic.adapters.models.chat_endpoint import ChatEndpoint
@@ -15,15 +16,20 @@ from synoptic.adapters.models.trafilatura_pages import TrafilaturaPages
 from synoptic.adapters.models.use_encoder import UseEncoder
 from synoptic.adapters.readers import all_readers
 from synoptic.adapters.readers.files import FileOpener
+from synoptic.adapters.readers.judgement_lines import read_judgements
 from synoptic.language.names.compare import same_name
 from synoptic.pipeline import ONE_STORY, STAGES, Models, Pipeline, Progress, build, silent
 from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation, EntityKind
 from synoptic.records.article import Article
+from synoptic.records.judgements import Proposal
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Collection, Sources, Synopsis
 from synoptic.settings import Endpoint, Settings
 from synoptic.stages.cluster import cluster, group
+from synoptic.stages.cluster.grouping import Run, open_stream, run
+from synoptic.stages.cluster.refine import propose
+from synoptic.stages.cluster.state import load, save
 from synoptic.stages.extract import annotate
 from synoptic.stages.link.retellings import find_retellings
 from synoptic.stages.weigh.chains import Chain, find_chains, related
@@ -32,18 +38,22 @@ from synoptic.stages.write.gate import support
 
 __all__ = [
     "Family",
+    "GroupingOptions",
     "ModelStatus",
     "Progress",
     "Trace",
     "annotations",
     "compare",
+    "grouped",
     "inventory",
     "links",
     "models",
     "name_score",
     "pipeline",
     "placements",
+    "proposals",
     "read",
+    "state_of",
     "support_score",
     "trace",
 ]
@@ -111,6 +121,40 @@ def _annotate_batch(batch: tuple[Article, ...]) -> tuple[Annotation, ...]:
 def placements(collection: Collection) -> tuple[Placement, ...]:
     """The story of each article, in order of arrival."""
     return group(collection.articles, models().encoder)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingOptions:
+    """How `grouped` works: files of a saved stream and of judgements ("": none), a second pass, no encoder."""
+
+    state: str = ""
+    judgements: str = ""
+    refine: bool = False
+    words_only: bool = False
+
+
+def grouped(collection: Collection, options: GroupingOptions) -> Run:
+    """The story of each article; with a state the stream goes on from there.
+
+    Raises MalformedSource, UnsupportedFormat or InputError where a state or judgements cannot be used.
+    """
+    encoder = None if options.words_only else models().encoder
+    stream = open_stream(encoder)
+    if options.state and Path(options.state).expanduser().exists():
+        stream = load(models().opener.read(options.state), stream.scale.model, options.state)
+    asked = options.judgements
+    judgements = read_judgements(asked, models().opener.read(asked)) if asked else ()
+    return run(stream, collection.articles, encoder, judgements, options.refine)
+
+
+def proposals(found: Run) -> tuple[Proposal, ...]:
+    """Judgements that the collection as a whole suggests, the likeliest first."""
+    return propose(found.stream)
+
+
+def state_of(found: Run) -> bytes:
+    """The stream as bytes, for the next run."""
+    return save(found.stream)
 
 
 def links(collection: Collection) -> tuple[Link, ...]:

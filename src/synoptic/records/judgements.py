@@ -39,3 +39,12 @@ class Judgement:
             )
         if len(set(named)) != len(named):
             raise InvalidRecord(f"{self.kind} names an article twice", source=self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A judgement that the model would agree with, how likely it is right, and why."""
+
+    judgement: Judgement
+    score: float
+    reason: str

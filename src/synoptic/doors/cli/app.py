@@ -13,7 +13,8 @@ from cyclopts import App, CycloptsError, ValidationError
 
 from synoptic.doors.cli.compare import compare
 from synoptic.doors.cli.doctor import doctor
-from synoptic.doors.cli.filters import annotate, clean, group
+from synoptic.doors.cli.filters import annotate, clean
+from synoptic.doors.cli.group import group
 from synoptic.doors.cli.output import error_console
 from synoptic.doors.cli.trace import trace
 from synoptic.errors import SynopticError

@@ -13,7 +13,6 @@ from synoptic.doors.cli.sources import Source, Target, named
 from synoptic.doors.render.contract_json import (
     annotation_to_json,
     article_to_json,
-    placement_to_json,
 )
 from synoptic.records.stages import Collection
 from synoptic.settings import settings_from
@@ -37,13 +36,6 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
     with progress_bar() as progress:
         found = compose.annotations(collection.articles, settings_from(os.environ), progress)
         write_lines(out, (annotation_to_json(annotation) for _, annotation in found))
-    return exit_code(collection)
-
-
-def group(*sources: Source, out: Out = STANDARD) -> int:
-    """Group articles into stories, in order of arrival; one line an article with its story and the reason."""
-    collection = read_sources(sources, out)
-    write_lines(out, map(placement_to_json, compose.placements(collection)))
     return exit_code(collection)
 
 

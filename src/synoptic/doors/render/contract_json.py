@@ -11,6 +11,7 @@ from synoptic.doors.render.contract_records import Json, annotation_object, arti
 from synoptic.doors.render.contract_story import story_object
 from synoptic.records.annotation import Annotation
 from synoptic.records.article import Article
+from synoptic.records.judgements import JudgementKind, Proposal
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Synopsis
 
@@ -52,6 +53,15 @@ def placement_to_json(placement: Placement) -> str:
             "score": float(placement.score),
         }
     )
+
+
+def proposal_to_json(proposal: Proposal) -> str:
+    """A proposed judgement, in the form in which `synoptic group --judgements` takes it."""
+    judgement = proposal.judgement
+    row: dict[str, Json] = {"judgement": judgement.kind.value, "articles": list(judgement.articles)}
+    if judgement.anchor is not None:
+        row["to" if judgement.kind is JudgementKind.MOVE else "from"] = judgement.anchor
+    return _line({**row, "score": float(proposal.score), "reason": proposal.reason})
 
 
 def link_to_json(link: Link) -> str:

@@ -1,6 +1,7 @@
 """group: articles → placements, each with its score and its reason in words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import batched
 
 import numpy as np
@@ -8,9 +9,11 @@ from numpy.typing import NDArray
 
 from synoptic.ports import Encoder
 from synoptic.records.article import Article
+from synoptic.records.judgements import Judgement
 from synoptic.records.links import Placement
 from synoptic.stages.cluster.placed import Fit, Placed
 from synoptic.stages.cluster.profiles import lead_of
+from synoptic.stages.cluster.refine import refine
 from synoptic.stages.cluster.scale import WITHOUT_ENCODER, Scale, shipped_scale
 from synoptic.stages.cluster.signals import Signal
 from synoptic.stages.cluster.stories import Stream
@@ -44,6 +47,40 @@ def group(articles: Sequence[Article], encoder: Encoder | None) -> tuple[Placeme
 def open_stream(encoder: Encoder | None) -> Stream:
     """An empty stream with the scale of this encoder."""
     return Stream(shipped_scale(encoder.model if encoder else WITHOUT_ENCODER))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run of a stream gives.
+
+    The placements of the articles that came, in their order; those of articles of earlier runs whose story has changed
+    meanwhile; the articles that judgements name and nobody knows; the stream.
+    """
+
+    placements: tuple[Placement, ...]
+    revised: tuple[Placement, ...]
+    unknown: tuple[str, ...]
+    stream: Stream
+
+
+def run(
+    stream: Stream,
+    articles: Sequence[Article],
+    encoder: Encoder | None,
+    judgements: Sequence[Judgement] = (),
+    refined: bool = False,
+) -> Run:
+    """Let articles arrive in a stream, which may hold those of earlier runs; with `refined` look at all again then."""
+    earlier = {placed.id: told(placed, stream).story for placed in stream.placed.values()}
+    stream.judge([judgement for judgement in judgements if judgement not in stream.judged.judgements])
+    found = feed(stream, articles, encoder)
+    if refined:
+        refine(stream)
+        found |= feed(stream, (), encoder)
+    came = {article.id for article in articles}
+    revised = [found[id] for id, story in earlier.items() if id not in came and found[id].story != story]
+    unknown = sorted(stream.judged.named - found.keys()) if judgements else []
+    return Run(tuple(found[article.id] for article in articles), tuple(revised), tuple(unknown), stream)
 
 
 def feed(stream: Stream, articles: Iterable[Article], encoder: Encoder | None) -> dict[str, Placement]:

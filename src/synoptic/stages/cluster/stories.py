@@ -104,13 +104,13 @@ class Stream:
         near = self.terms.nearest(newcomer.telling, newcomer.weights, self.window)
         if len(row):
             near += [other for other in self._meanings.nearest(row) if other not in near]
-        compared = self._against(newcomer, self._groups_of(newcomer, near))
+        compared = self._against(newcomer, self.groups_of(newcomer, near))
         fits = self._fits(compared, self._banned(article.id))
         self.window.add(newcomer)
         self.terms.add(number, newcomer.telling, newcomer.weights)
         self.numbers[article.id] = number
         joins = bool(fits) and fits[0].score >= self.scale.join
-        group = fits[0].group if joins else self._open()
+        group = fits[0].group if joins else self.open_group()
         self.members[group].append(number)
         self.placed[number] = self._told(Placed(article.id, article.name, group), fits)
         if article.id in self.judged.named:
@@ -118,7 +118,7 @@ class Stream:
         if compared.members:
             self._look_again(self.placed[number].group, compared)
 
-    def _groups_of(self, newcomer: Profile, near: list[int]) -> list[int]:
+    def groups_of(self, newcomer: Profile, near: Sequence[int]) -> list[int]:
         """The groups of the articles near the newcomer, that of the likest first, the first few."""
         if not near:
             return []
@@ -148,18 +148,25 @@ class Stream:
         signals = self._comparison.signals(one, np.array(members), self.vocabulary.capacity)
         return _Compared(tuple(kept), tuple(starts), tuple(members), signals, self._odds(one, signals, members))
 
+    def odds(self, number: int, others: Sequence[int]) -> NDArray[np.float64]:
+        """The log odds that an article of the window tells one event with each of some others."""
+        one = self.window.profile(number)
+        signals = self._comparison.signals(one, np.array(others), self.vocabulary.capacity)
+        return self._odds(one, signals, others)
+
     def _odds(self, one: Profile, signals: NDArray[np.float64], others: Sequence[int]) -> NDArray[np.float64]:
         foreign = self.window.languages[np.array(others) % self.window.size] != one.language
         return self.scale.odds(signals, foreign)
 
-    def _prior(self) -> float:
+    def prior(self) -> float:
+        """What is added to the log odds of pairs, by the number of articles in the window."""
         return self.scale.prior(self.window.end - self.window.first)
 
     def _fits(self, compared: _Compared, banned: frozenset[int] = frozenset()) -> list[Fit]:
         """How well an article fits each of the groups, the best first."""
         if not compared.members:
             return []
-        prior = self._prior()
+        prior = self.prior()
         ends = (*compared.starts[1:], len(compared.members))
         sums = np.add.reduceat(compared.odds, compared.starts).tolist()
         fits = []
@@ -182,16 +189,16 @@ class Stream:
 
         Those are members of other groups that it is like, and of its own that it is unlike.
         """
-        bar = self.scale.threshold - self._prior()
+        bar = self.scale.threshold - self.prior()
         here = np.array([self.placed[member].group == group for member in compared.members])
         changed = np.flatnonzero((compared.odds < bar) == here)
         order = changed[np.argsort(-np.abs(compared.odds[changed] - bar), kind="stable")][:SECOND_LOOKS]
         for at in np.sort(order).tolist():
             number = compared.members[at]
             if not self.judged.pins(self.placed[number].id):
-                self._look(number, (group, *compared.groups))
+                self.look(number, (group, *compared.groups))
 
-    def _look(self, number: int, groups: Sequence[int]) -> None:
+    def look(self, number: int, groups: Sequence[int]) -> None:
         """Score an article again: it moves to a clearly better group, or leaves one that it does not fit."""
         placed = self.placed[number]
         own = placed.group
@@ -201,18 +208,20 @@ class Stream:
         score = mine.score if mine else 0.0
         rivals = [fit for fit in fits if fit.group != own]
         if rivals and rivals[0].score >= max(self.scale.join, score + self.scale.move):
-            self._move(number, rivals[0].group, fits)
+            self.move(number, rivals[0].group, fits)
         elif mine and score < self.scale.join - self.scale.move:
-            self._move(number, self._open(), fits)
+            self.move(number, self.open_group(), fits)
         if placed.id in self.judged.named:
             self._obey(number)
 
-    def _open(self) -> int:
+    def open_group(self) -> int:
+        """A new group, still without members."""
         self.groups += 1
         self.members[self.groups - 1] = []
         return self.groups - 1
 
-    def _move(self, number: int, group: int, fits: Sequence[Fit], judged: str = "") -> None:
+    def move(self, number: int, group: int, fits: Sequence[Fit], judged: str = "") -> None:
+        """Move an article to another group; `fits` are those that speak for it, the best first."""
         placed = self.placed[number]
         self.members[placed.group].remove(number)
         insort(self.members[group], number)
@@ -266,7 +275,7 @@ class Stream:
         if self.placed[number].group == self.placed[target].group:
             self.placed[number] = replace(self.placed[number], judged=words)
         else:
-            self._move(number, self.placed[target].group, (), words)
+            self.move(number, self.placed[target].group, (), words)
 
     def _join(self, one: int, other: int) -> None:
         """Make the stories of two articles one."""
@@ -287,7 +296,7 @@ class Stream:
         words = f"a judgement keeps it apart from {self.placed[stays].name}"
         profile_ = self.window.profile(leaver)
         near = [n for n in self.terms.nearest(profile_.telling, profile_.weights, self.window) if n != leaver]
-        compared = self._against(profile_, self._groups_of(profile_, near), leaver)
+        compared = self._against(profile_, self.groups_of(profile_, near), leaver)
         fits = self._fits(compared, self._banned(self.placed[leaver].id))
         joins = bool(fits) and fits[0].score >= self.scale.join
-        self._move(leaver, fits[0].group if joins else self._open(), fits, words)
+        self.move(leaver, fits[0].group if joins else self.open_group(), fits, words)

@@ -1,0 +1,58 @@
+"""`synoptic group`: articles into stories; with a state, a stream that goes on in the next run."""
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from synoptic import compose
+from synoptic.doors.cli.filters import Out, exit_code, read_sources
+from synoptic.doors.cli.output import STANDARD, check_targets, error_console, write_bytes, write_lines
+from synoptic.doors.cli.sources import Source, Target
+from synoptic.doors.render.contract_json import placement_to_json, proposal_to_json
+
+State = Annotated[
+    Target | None,
+    Parameter(help="Go on where the run that wrote this file stopped, and write the new state there; made if missing."),
+]
+Judgements = Annotated[
+    str | None, Parameter(help="Obey the judgements in this file (JSON Lines: merge, split, move, same-story ...).")
+]
+Proposals = Annotated[
+    Target | None, Parameter(help="Write judgements that the whole collection suggests, to take over or not.")
+]
+Refine = Annotated[
+    bool,
+    Parameter(negative=(), help="Look at all articles again when the last has arrived, and move what fits better."),
+]
+WordsOnly = Annotated[
+    bool, Parameter(negative=(), help="Compare words alone, not meanings: much faster, and blind across languages.")
+]
+
+
+def group(
+    *sources: Source,
+    out: Out = STANDARD,
+    state: State = None,
+    judgements: Judgements = None,
+    proposals: Proposals = None,
+    refine: Refine = False,
+    words_only: WordsOnly = False,
+) -> int:
+    """Group articles into stories, in order of arrival; one line an article with its story and the reason.
+
+    With --state, articles of earlier runs whose story has changed meanwhile follow the new ones.
+    """
+    check_targets([target for target in (out, state, proposals) if target is not None])
+    collection = read_sources(sources, out)
+    asked = compose.GroupingOptions(state or "", judgements or "", refine=refine, words_only=words_only)
+    found = compose.grouped(collection, asked)
+    for id in found.unknown:
+        console = error_console()
+        console.print("[yellow]note[/] ", end="")
+        console.print(f"a judgement names {id}, which is not among the articles", markup=False, soft_wrap=True)
+    write_lines(out, map(placement_to_json, (*found.placements, *found.revised)))
+    if proposals is not None:
+        write_lines(proposals, map(proposal_to_json, compose.proposals(found)))
+    if state is not None:
+        write_bytes(state, compose.state_of(found))
+    return exit_code(collection)
