@@ -260,3 +260,21 @@ def test_what_somebody_shows_is_not_said() -> None:
 def test_a_name_written_in_two_ways(one: str, other: str, told: bool) -> None:
     """A hyphen or one more name is told, a name cut short is not."""
     assert bool(of(DifferenceKind.NAME, differences(one, other))) is told
+
+
+def test_a_torn_name_is_a_conflict_whatever_it_names() -> None:
+    """In the same words, one name against another is told, be it a ship or a token."""
+    found = differences(
+        "The bank lost 40 million euros on a wager on the token Orrin in September, the court said.",
+        "The bank lost 40 million euros on a wager on the token Sandoval in September, the court said.",
+    )
+    assert [one.compatible for one in of(DifferenceKind.NAME, found)] == [False]
+
+
+def test_copies_stand_on_one_side() -> None:
+    """An exact copy joins the side of its original and makes no difference of its own."""
+    texts = ("The fire destroyed 31 houses in Orvik.", "The fire destroyed 47 houses in Orvik.")
+    (pair,) = of(DifferenceKind.NUMBER, differences(*texts))
+    (more,) = of(DifferenceKind.NUMBER, differences(*texts, texts[1], texts[1]))
+    assert pair.members == ((0,), (1,))
+    assert more.members == ((0,), (1, 2, 3))
