@@ -21,6 +21,7 @@ class ModalityTable:
     future: frozenset[str] = frozenset()
     demanded: frozenset[str] = frozenset()
     planning: frozenset[str] = frozenset()
+    seeming: frozenset[str] = frozenset()
 
 
 @cache

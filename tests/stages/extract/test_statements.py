@@ -62,6 +62,12 @@ def test_polarity_and_modality(text: str, polarity: Polarity, modality: Modality
     assert (found.polarity, found.modality) == (polarity, modality)
 
 
+def test_what_only_seems_is_the_outlets_own() -> None:
+    """Where no one is said to think so, the doubt is the outlet's."""
+    found = annotated("The old bridge seems to be safe for trucks.").annotation.statements
+    assert {(s.voice, s.modality) for s in found} == {(Voice.OUTLET, Modality.POSSIBLE)}
+
+
 def test_what_hangs_on_a_condition_is_hypothetical() -> None:
     """Both the condition and what follows from it."""
     found = annotated("If the river rises again, the town will close the old bridge.").annotation.statements

@@ -48,11 +48,18 @@ def modality_of(parse: Parse, head: Token) -> Modality:
     unreal = "would" in words and "have" in words
     if words & table.conditions or unreal or (condition and words & table.conditional):
         return Modality.HYPOTHETICAL
-    if words & (table.possible | table.likely) or below & table.likely:
+    if words & (table.possible | table.likely) or below & table.likely or _only_seems(parse, table, head):
         return Modality.POSSIBLE
     if words & (table.future | table.demanded) or _is_planned(parse, table, head):
         return Modality.PLANNED
     return Modality.FACT
+
+
+def _only_seems(parse: Parse, table: ModalityTable, head: Token) -> bool:
+    """`seems to be old`, `it appears that it is old`."""
+    above = parse.tokens[head.head].lemma.lower()
+    complements = any(child.dep in {"xcomp", "ccomp", "oprd", "acomp"} for child in parse.children(head.index))
+    return (head.lemma.lower() in table.seeming and complements) or (head.dep in _BELOW and above in table.seeming)
 
 
 def _has_condition(parse: Parse, table: ModalityTable, clause: Token) -> bool:

@@ -8,6 +8,8 @@ from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span, hull
 from synoptic.stages.extract.certainty import modality_of, polarity_of
 
+UNVOICED = "seem"
+"""The class of cues that name no one: "seems to be old" is the outlet's own doubt."""
 _TOLD = frozenset({BlockKind.LEAD, BlockKind.BODY})
 _CUT = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis"})
 """Relations by which a clause with content of its own hangs on another."""
@@ -20,7 +22,7 @@ def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> 
     told = article.spans_of(_TOLD)
     found: list[Statement] = []
     cues = [quote.cue for quote in quotes if quote.cue is not None]
-    marked = [(hull(quote.content), quote) for quote in quotes]
+    marked = [(hull(quote.content), quote) for quote in quotes if quote.cue_class != UNVOICED]
     for number, sentence in enumerate(parse.sentence_spans):
         if not any(block.contains(sentence) for block in told):
             continue

@@ -14,6 +14,8 @@ from synoptic.records.span import Span
 _SCARE_WORDS = 2
 """The most words in marks that can be scare quotes; longer ones repeat what somebody said."""
 
+_UNVOICED = "seem"
+"""The class of cues that name no one: "seemed to taunt" is the outlet's own word (4 of 8 wrong voices in 175 read)."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "pcomp"})
 _CONTENT = _CLAUSES | {"dobj", "prep", "oprd", "nsubjpass", "dative"}
 """The relations by which a verb of speech governs what is said; its adverbial clauses tell of the speaking."""
@@ -36,7 +38,8 @@ class Voices:
 
     def __init__(self, article: Article, parse: Parse, quotes: Sequence[Quote]) -> None:
         self._parse = parse
-        self._content = tuple((span, quote.form) for quote in quotes for span in quote.content)
+        voiced = [quote for quote in quotes if quote.cue_class != _UNVOICED]
+        self._content = tuple((span, quote.form) for quote in voiced for span in quote.content)
         self._marked: tuple[Quotation, ...] = find_quotations(article.text, article.spans_of(READ))
         self._speech: SpeechTable = speech_table(parse.language)
 
