@@ -65,6 +65,8 @@ def _ahead(found: Found) -> Content | None:
         return Fixed("FUTURE_REF", "date") if not found.has("in") and not found.has("later") else None
     base = found.frame.anchor if found.has("later") and found.frame.anchor else now.date()
     if any(unit in CLOCK_UNITS for _, unit in known.parts):
+        if found.has("later") and found.frame.anchor:
+            return None  # counted from a moment of that day which nobody has told
         return _instant(now, known, 1)
     day = moved(base, known, 1)
     if found.has("weekday"):
