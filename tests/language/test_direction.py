@@ -73,3 +73,34 @@ def test_times_can_be_left_out() -> None:
 def test_days_are_counted_in_utc() -> None:
     """A time with a zone and the same moment without one are the same day."""
     assert day_of("2024-03-05T02:00:00+02:00") == day_of("2024-03-05T00:00:00Z") == day_of("2024-03-05")
+
+
+FERRY = "A ferry ran aground off Sandmark on Tuesday."
+TOLD = f"{FERRY} A captain told Norpress so."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "source", "words"),
+    [
+        (("Norpress", FERRY), ("Echo", f"{FERRY}\n\n(Norpress)"), "Norpress", "Echo credits Norpress"),
+        (("Norpress", FERRY), ("Echo", f"SANDMARK (Norpress) - {FERRY}"), "Norpress", "Echo credits Norpress"),
+        (("www.norpress.com", TOLD), ("Echo", TOLD), "www.norpress.com", "Echo names Norpress in its text"),
+        (("Sun", f"{FERRY} The sun rose."), ("Echo", f"{FERRY} The sun rose."), None, "neither"),
+        (("A", FERRY), ("B", FERRY), None, "neither"),
+    ],
+)
+def test_an_outlet_named_in_the_text_is_its_source(
+    one: tuple[str, str], other: tuple[str, str], source: str | None, words: str
+) -> None:
+    """A signature or a name in the prose directs, in whatever order the two came; plain words tell nothing."""
+    first, second = (unmarked(*row) for row in (one, other))
+    for pair in ((first, second), (second, first)):
+        way = direct(*pair)
+        assert (pair[1] if way.reverse else pair[0]).outlet == source or not way.directed
+        assert way.directed is (source is not None)
+        assert words in way.reason
+
+
+def unmarked(outlet: str, text: str) -> Article:
+    """An article whose credits nobody has marked."""
+    return Article(outlet, text, outlet=outlet, blocks=(Block(BlockKind.LEAD, Span(0, len(text))),))
