@@ -1,6 +1,7 @@
 """Claims: what is aligned, what stays apart, and the laws of groups."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -9,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from synoptic.adapters.models.pair_model import PairModel
 from synoptic.adapters.models.use_encoder import UseEncoder
 from synoptic.records.annotation import Account, Annotation, Voice
 from synoptic.records.article import Article, Block, BlockKind
-from synoptic.records.links import AlignedClaim, EntityLinking
+from synoptic.records.links import AlignedClaim, ClaimMember, EntityLinking
 from synoptic.records.parse import Parse
 from synoptic.records.span import Span
 from synoptic.stages.link.claims import align_claims
@@ -88,7 +90,7 @@ def test_every_sentence_is_in_a_claim_and_unshared_ones_alone() -> None:
 
 
 def test_titles_make_no_claims() -> None:
-    """No member lies in a title: claims come from lead and body alone."""
+    """No member lies in a title: claims come from lead, body and captions."""
     for claim in aligned(accounts()):
         for member in claim.members:
             assert member.span.start > len(ACCOUNTS[int(member.article[1:])].split("\n")[0])
@@ -177,6 +179,63 @@ def test_a_scorer_judges_the_doubtful_pairs_alone() -> None:
     units = len(units_of(listed, EntityLinking((), {})))
     assert 0 < len(contrary.asked) < units * (units - 1) / 2
     assert any(len({member.article for member in claim.members}) == 3 for claim in claims)
+
+
+class Agreeing(Contrary):
+    """A scorer of English that affirms every pair, under the id of the one that ships."""
+
+    model = "minilm-pairs-1"
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        """Ten for each."""
+        self.asked += pairs
+        return np.full(len(pairs), 10.0)
+
+
+def test_a_scorer_is_asked_only_of_the_languages_that_it_reads() -> None:
+    """A Spanish account is judged by the regression alone: the scorer that ships reads English."""
+    spanish = annotated("Nueve personas se ahogaron al hundirse el ferry Astrid el viernes.", "a9", "es")
+    listed, agreeing = [*accounts(), spanish], Agreeing()
+    align_claims(listed, link_entities(listed), encoder(), agreeing)
+    assert agreeing.asked
+    assert not any("ahogaron" in text for pair in agreeing.asked for text in pair)
+
+
+def test_the_shipped_scorer_leaves_topical_neighbours_apart() -> None:
+    """With the pair model, too, the sinking is one claim of three articles and the concert tickets stay alone."""
+    listed = accounts()
+    claims = align_claims(listed, link_entities(listed), encoder(), PairModel())
+    assert any(len({member.article for member in claim.members}) == 3 for claim in claims if "drowned" in claim.text)
+    assert [len(claim.members) for claim in claims if "concerts" in claim.text] == [1]
+
+
+def captioned(text: str, id: str) -> Account:
+    """An account whose last paragraph is the caption of a picture."""
+    account = annotated(text, id)
+    *others, last = account.article.blocks
+    blocks = (*others, replace(last, kind=BlockKind.CAPTION))
+    return Account(replace(account.article, blocks=blocks), account.annotation)
+
+
+def test_captions_join_claims_and_make_none() -> None:
+    """A caption that says what a sentence of another article says is a member, never the text; else it is nowhere."""
+    caption = "Nine passengers of the ferry Astrid drowned off Calmar on Friday night."
+    listed = [*accounts()[:2], captioned(f"Calmar mourns\nSchools on the island stayed closed.\n{caption}", "a7")]
+    claims = align_claims(listed, link_entities(listed), encoder())
+    homes = [
+        claim
+        for claim in claims
+        if any(member.article == "a7" for member in claim.members if _is(member, listed, caption))
+    ]
+    assert homes
+    assert all(claim.text != caption and len({member.article for member in claim.members}) > 1 for claim in homes)
+    strange = [captioned("Calmar mourns\nSchools stayed closed.\nA lighthouse keeper paints a door.", "a7")]
+    assert not any("lighthouse" in claim.text for claim in align_claims(strange, link_entities(strange), encoder()))
+
+
+def _is(member: ClaimMember, listed: Sequence[Account], text: str) -> bool:
+    article = next(account.article for account in listed if account.article.id == member.article)
+    return text.startswith(member.span.of(article.text))
 
 
 scores = st.dictionaries(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from io import BytesIO
+from math import log1p, sqrt
+from operator import mul
 from typing import Any
 
 import numpy as np
@@ -44,10 +46,14 @@ class PairModel:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A sentence as one side of a pair: the vectors (length 1) and weights of its word pieces, and the mean vector."""
+    """A sentence as one side of a pair.
+
+    The vectors (length 1) and weights of its word pieces, the sum of the weights, and the mean vector (length 1).
+    """
 
     vectors: Floats
     weights: Floats
+    total: float
     mean: Floats
 
 
@@ -72,39 +78,32 @@ class _Network:
         given = {"ids": pieces, "kinds": np.zeros_like(pieces)}
         hidden = np.asarray(self.session.run(None, given)[0][0], dtype=np.float32)
         inner, mean = hidden[1:-1], np.asarray(hidden.mean(axis=0), dtype=np.float32)
-        weights = self.rarity[pieces[0, 1:-1]] * 2 * _sigmoid(inner @ self.gate[:-1] + self.gate[-1])
-        return _Side(_of_length_one(inner), weights.astype(np.float32), _of_length_one(mean))
+        gate = 2 / (1 + np.exp(-(inner @ self.gate[:-1] + self.gate[-1])))
+        weights = np.asarray(self.rarity[pieces[0, 1:-1]] * gate, dtype=np.float32)
+        return _Side(_of_length_one(inner), weights, max(float(weights.sum()), 1e-3), _of_length_one(mean))
 
     def odds(self, one: _Side, other: _Side) -> float:
         """The log-odds of a pair."""
-        return float(self.last[:-1] @ told(one, other, self.bend) + self.last[-1])
+        numbers = told(one, other, self.bend)
+        return float(sum(map(mul, self.last, (*numbers, 1.0))))
 
 
-def told(one: _Side, other: _Side, bend: Floats) -> Floats:
+def told(one: _Side, other: _Side, bend: Floats) -> tuple[float, ...]:
     """Seven numbers on how much of each side has its like in the other.
 
     The matched shares of the weight (the less, the more, arithmetic and geometric mean), the matched weight itself, the
     cosine of the mean vectors, and the mean of the best cosines.
     """
     likeness = one.vectors @ other.vectors.T
-    shares, masses, raws = [], [], []
-    for best, weights in (
-        (likeness.max(axis=1, initial=-1), one.weights),
-        (likeness.max(axis=0, initial=-1), other.weights),
-    ):
-        total = max(float(weights.sum()), 1e-3)
-        masses.append(float(weights @ _sigmoid(bend[0] * (best - bend[1]))))
-        shares.append(masses[-1] / total)
-        raws.append(float(weights @ best) / total)
-    mean, product = sum(shares) / 2, max(shares[0] * shares[1], 1e-6) ** 0.5
-    return np.array(
-        [min(shares), max(shares), mean, product, np.log1p(sum(masses) / 2), one.mean @ other.mean, sum(raws) / 2],
-        dtype=np.float32,
-    )
-
-
-def _sigmoid(values: Floats) -> Floats:
-    return np.asarray(1 / (1 + np.exp(-values)), dtype=np.float32)
+    best = np.concatenate([likeness.max(axis=1, initial=-1), likeness.max(axis=0, initial=-1)])
+    weights = np.concatenate([one.weights, other.weights])
+    matched, plain, border = weights / (1 + np.exp(bend[0] * (bend[1] - best))), weights * best, len(one.weights)
+    masses = float(matched[:border].sum()), float(matched[border:].sum())
+    raws = float(plain[:border].sum()) / one.total, float(plain[border:].sum()) / other.total
+    shares = masses[0] / one.total, masses[1] / other.total
+    product = sqrt(max(shares[0] * shares[1], 1e-6))
+    cosine, raw = float(one.mean @ other.mean), sum(raws) / 2
+    return min(shares), max(shares), sum(shares) / 2, product, log1p(sum(masses) / 2), cosine, raw
 
 
 def _of_length_one(rows: Floats) -> Floats:
