@@ -6,7 +6,7 @@ from synoptic.doors.render.terminal import clean
 from synoptic.records.findings import OriginKind
 from synoptic.stages.weigh.chains import Chain, Step, Via
 
-UNNAMED = "a source that nobody names"
+UNNAMED = "source not named"
 KINDS = {
     OriginKind.AGENCY: "agency",
     OriginKind.RELEASE: "release",
