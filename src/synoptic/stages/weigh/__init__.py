@@ -29,7 +29,7 @@ def weigh_story(alignment: StoryAlignment, accounts: Sequence[Account]) -> Findi
         find_main_event(alignment, accounts, claims),
         origins,
         claims,
-        find_omissions(claims, origins),
+        find_omissions(claims, origins, accounts),
         label_ledger(alignment, accounts),
         merge_events(alignment, accounts),
         build_timeline(alignment, accounts, claims),
