@@ -85,6 +85,7 @@ def speech_table(language: str) -> SpeechTable:
         return SpeechTable(code)
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     phrases = table.get("phrases", {})
+    words = {name: frozenset(str(word) for word in table.get(name, ())) for name in _LISTS}
     return SpeechTable(
         code,
         {frame: _by_lemma(table.get(frame, {})) for frame in _FRAMES},
@@ -93,8 +94,8 @@ def speech_table(language: str) -> SpeechTable:
         tuple(phrases.get("according", ())),
         frozenset(phrases.get("statement", ())),
         tuple(table.get("that", ())),
-        *(frozenset(table.get(name, ())) for name in _LISTS),
-        tuple(table.get("edges", ())),
+        edges=tuple(table.get("edges", ())),
+        **words,
     )
 
 
