@@ -40,6 +40,10 @@ class GroupTable:
     two_lands: frozenset[str]
     plural_pronouns: frozenset[str]
     neuter_pronouns: frozenset[str]
+    first_pronouns: frozenset[str]
+    dealt_with: frozenset[str]
+    city_verbs: frozenset[str]
+    definite: frozenset[str]
 
 
 def noun_ending(nouns: Nouns, words: Sequence[str], last: int) -> GroupNoun | None:
@@ -72,6 +76,10 @@ def group_table(language: str) -> GroupTable:
         two_lands=words("plural", "lands"),
         plural_pronouns=words("pronouns", "plural"),
         neuter_pronouns=words("pronouns", "neuter"),
+        first_pronouns=words("pronouns", "first"),
+        dealt_with=words("metonyms", "with"),
+        city_verbs=words("metonyms", "city"),
+        definite=words("articles", "definite"),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from synoptic.language.groups import group_table
 from synoptic.language.quotation import Quotation, find_quotations
 from synoptic.language.speech import SpeechTable, speech_table
 from synoptic.records.annotation import LabelVoice, Quote, QuoteForm
@@ -22,7 +23,6 @@ _CONTENT = _CLAUSES | {"dobj", "prep", "oprd", "nsubjpass", "dative"}
 _CLAUSAL_CUES = ("clause", "quotation", "infinitive", "gerund")
 _COMMAS = frozenset({",", ",”", "，", "”"})
 _NOMINAL_CUES = ("object", "as", "naming")
-_FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,12 @@ class Voices:
 
 def first_persons(parse: Parse, quotes: Sequence[Quote]) -> dict[int, str]:
     """The speakers who mean themselves or theirs, by the tokens of "I" and "we" in what they say word for word."""
+    first = group_table(parse.language).first_pronouns
     return {
         token.index: quote.entity
         for quote in quotes
         if quote.entity is not None and quote.form is not QuoteForm.INDIRECT
         for part in quote.content
         for token in parse.within(part)
-        if token.text.lower() in _FIRST
+        if token.text.lower() in first
     }

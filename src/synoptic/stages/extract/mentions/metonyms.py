@@ -13,10 +13,6 @@ from synoptic.stages.extract.mentions.phrases import Thing
 from synoptic.stages.extract.mentions.reading import Reading
 
 _STANDING = frozenset({TerritoryRole.CAPITAL, TerritoryRole.SEAT})
-# With these one deals with a government; one is in, to, from or near a city.
-_WITH = frozenset({"with", "between", "against", "by", "toward", "towards"})
-# What a city does as well as a government.
-_AS_A_CITY = frozenset({"be", "have", "lie", "host", "remain", "become", "see", "wake", "stand", "sit", "grow", "hold"})
 
 _SHORT = 3
 
@@ -53,13 +49,13 @@ def _acts(reading: Reading, name: Name) -> bool:
         return False
     while token.dep == "conj" and token.head != token.index:
         token = reading.tokens[token.head]
-    above = reading.tokens[token.head]
+    above, table = reading.tokens[token.head], group_table(reading.language)
     if token.dep in ("nsubj", "nsubjpass"):
-        return above.pos in ("VERB", "AUX") and above.lemma.lower() not in _AS_A_CITY
+        return above.pos in ("VERB", "AUX") and above.lemma.lower() not in table.city_verbs
     if token.dep == "poss":
         return _is_deed(reading, above.lemma.lower())
     if token.dep == "pobj":
-        return above.text.lower() in _WITH
+        return above.text.lower() in table.dealt_with
     if token.dep in ("dobj", "dative"):
         return speech_table(reading.language).cue_class("clause", above.lemma.lower()) is not None
     return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from synoptic.language.groups import GroupNoun, Nouns, noun_ending
+from synoptic.language.groups import GroupNoun, Nouns, group_table, noun_ending
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
@@ -113,7 +113,7 @@ def _article(reading: Reading, first: int, head: int) -> str:
         child.dep == "poss" and child.index < head for child in reading.parse.children(head)
     ):
         return "possessive"
-    if word in titles.definite or word in ("these", "those", "both"):
+    if word in titles.definite | group_table(reading.language).definite:
         return "definite"
     return "indefinite" if word in titles.indefinite or reading.tokens[first].pos == "NUM" else ""
 
