@@ -37,7 +37,7 @@ from synoptic.stages.cluster.window import Window
 JOIN, MOVE = 0.28, 0.05
 # How the prior falls with the number of articles: chosen on random collections of two to eight articles of stories and
 # neus and on the invented stories one by one; see README.md.
-CROWD, FEW, MANY = 0.5, 6, 60
+CROWD, CHAIN, FEW, MANY = 0.5, 0.7, 6, 60
 INVENTED_WEIGHT = 0.2
 FOREIGN = {
     UseEncoder.model: (Signal.TEXT, Signal.LEAD_IN_TEXT, Signal.DENSE),
@@ -111,7 +111,7 @@ def fit(parts: list[tuple[Pairs, float]], model: str, without: int | None = None
     near = _regression(features(signals)[asked][:, own], same[own], weight[own], asked, len(FEATURES))
     across = [int(signal) for signal in FOREIGN[model]]
     far = _regression(signals[across][:, foreign], same[foreign], None, across, len(Signal))
-    return Scale(model, near, far, JOIN, MOVE, CROWD, FEW, MANY)
+    return Scale(model, near, far, JOIN, MOVE, CROWD, CHAIN, FEW, MANY)
 
 
 def _regression(rows: np.ndarray, same: np.ndarray, weight: np.ndarray | None, asked: list[int], size: int) -> Weights:
@@ -198,7 +198,7 @@ def report(scales: list[Scale], sets: dict[str, Stories], given: argparse.Namesp
             say(final.model, name, "small collections:", round(small(one, final, encoder), 3))
         say(final.model, name, "shipped:", *_rounded(measured(one, [final], 3, encoder)))
     if given.sensitivity:
-        for threshold in ("join", "move", "crowd", "many"):
+        for threshold in ("join", "move", "crowd", "chain", "many"):
             for factor in (0.8, 1.2):
                 changed = [replace(one, **{threshold: getattr(one, threshold) * factor}) for one in scales[:-1]]
                 figures = (measured(sets[name], changed, 3, encoder)[0] for name in SETS)
@@ -230,7 +230,7 @@ def main() -> None:
     table = {
         "made_by": "training/grouping/fit.py",
         "models": {scales[-1].model: table_of(scales[-1]) for scales in fitted},
-        "join": JOIN, "move": MOVE, "crowd": CROWD, "few": FEW, "many": MANY,
+        "join": JOIN, "move": MOVE, "crowd": CROWD, "chain": CHAIN, "few": FEW, "many": MANY,
     }  # fmt: skip
     say(json.dumps(table, indent=1))
     if given.write:

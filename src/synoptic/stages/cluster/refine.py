@@ -8,6 +8,7 @@ themselves; they are proposed, as judgements that a reader can take over.
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from synoptic.records.judgements import Judgement, JudgementKind, Proposal
 from synoptic.stages.cluster.scale import logistic
@@ -56,14 +57,21 @@ def _merges(stream: Stream) -> list[Proposal]:
     found = []
     for one, other in sorted(pairs):
         asked = stream.members[one][-ASKED:]
-        odds = float(np.mean([stream.odds(number, stream.members[other][-ASKED:]).mean() for number in asked]))
-        score = logistic(odds + stream.prior())
+        score = _score(
+            stream, np.mean([stream.odds(number, stream.members[other][-ASKED:]) for number in asked], axis=0)
+        )
         first, second = stream.placed[stream.members[one][0]], stream.placed[stream.members[other][0]]
         if score >= stream.scale.join and second.id not in stream.judged.apart_from(first.id):
             judgement = Judgement(JudgementKind.MERGE, (first.id, second.id))
             reason = f"the stories of {first.name} and {second.name} fit each other with {score:.2f}"
             found.append(Proposal(judgement, score, reason))
     return found
+
+
+def _score(stream: Stream, odds: NDArray[np.float64]) -> float:
+    """The probability at the log odds over members, taken together as the stream does."""
+    share = stream.scale.nearest_share(len(stream.placed))
+    return logistic((1.0 - share) * float(odds.mean()) + share * float(odds.max()) + stream.prior())
 
 
 def _splits(stream: Stream) -> list[Proposal]:
@@ -73,7 +81,7 @@ def _splits(stream: Stream) -> list[Proposal]:
         members = stream.members[group]
         for number in members if len(members) > 1 else ():
             others = [other for other in members if other != number][-ASKED:]
-            score = logistic(float(stream.odds(number, others).mean()) + stream.prior())
+            score = _score(stream, stream.odds(number, others))
             placed = stream.placed[number]
             if score < stream.scale.join and not stream.judged.pins(placed.id):
                 anchor = stream.placed[others[0]]

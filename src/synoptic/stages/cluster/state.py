@@ -120,4 +120,4 @@ def _judgement(row: dict[str, Any]) -> Judgement:
 def _digest(scale: Scale) -> list[float]:
     """All numbers of a scale: two scales with the same place articles alike."""
     weights = [*scale.own.values.tolist(), scale.own.bias, *scale.foreign.values.tolist(), scale.foreign.bias]
-    return [*weights, scale.join, scale.move, scale.crowd, scale.few, scale.many]
+    return [*weights, scale.join, scale.move, scale.crowd, scale.chain, scale.few, scale.many]

@@ -166,7 +166,7 @@ class Stream:
         """How well an article fits each of the groups, the best first."""
         if not compared.members:
             return []
-        prior = self.prior()
+        prior, share = self.prior(), self.scale.nearest_share(self.window.end - self.window.first)
         ends = (*compared.starts[1:], len(compared.members))
         sums = np.add.reduceat(compared.odds, compared.starts).tolist()
         fits = []
@@ -174,7 +174,8 @@ class Stream:
             if not banned or self.story_of(group) not in banned:
                 at = start + int(compared.odds[start:end].argmax())
                 likeness = tuple(compared.signals[:, at].tolist())
-                fits.append(Fit(group, logistic(prior + total / (end - start)), compared.members[at], likeness))
+                odds = (1.0 - share) * total / (end - start) + share * float(compared.odds[at])
+                fits.append(Fit(group, logistic(prior + odds), compared.members[at], likeness))
         return sorted(fits, key=lambda fit: (-fit.score, fit.group))
 
     def _told(self, placed: Placed, fits: Sequence[Fit]) -> Placed:
