@@ -11,6 +11,9 @@ articles of thirty sentences it leaves about half of all pairs; of the gold pair
 _COMMON = 4000
 """Postings longer than this are skipped: a stem that common says nothing, and costs the square of its length."""
 
+_BLOCK = 128
+"""Units whose sentence vectors are set against all others in one product."""
+
 
 def candidate_pairs(index: StoryIndex) -> Ints:
     """Pairs (i, j), i < j, of units of different accounts, shape (pairs, 2), sorted.
@@ -19,13 +22,15 @@ def candidate_pairs(index: StoryIndex) -> Ints:
     """
     holders = postings(index)
     norms = np.maximum(index.norms, 1e-6)
-    found: set[tuple[int, int]] = set()
-    for number in range(len(index.units)):
-        score = 0.5 * _overlap(index, number, holders, norms) + 0.5 * (index.sentences @ index.sentences[number])
-        score[index.accounts == index.accounts[number]] = -np.inf
-        for other in best(score, PARTNERS):
-            found.add((min(number, int(other)), max(number, int(other))))
-    return np.array(sorted(found), dtype=np.int64).reshape(-1, 2)
+    found: list[Ints] = []
+    for start in range(0, len(index.units), _BLOCK):
+        likeness = index.sentences[start : start + _BLOCK] @ index.sentences.T
+        for number, near in enumerate(likeness, start):
+            score = 0.5 * _overlap(index, number, holders, norms) + 0.5 * near
+            score[index.accounts == index.accounts[number]] = -np.inf
+            others = best(score, PARTNERS)
+            found.append(np.stack([np.minimum(others, number), np.maximum(others, number)], axis=1))
+    return np.unique(np.concatenate([np.zeros((0, 2), dtype=np.int64), *found]), axis=0)
 
 
 def best(score: Floats, count: int) -> Ints:
