@@ -22,6 +22,7 @@ from synoptic.pipeline import ONE_STORY, STAGES, Models, Pipeline, Progress, bui
 from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation, EntityKind
 from synoptic.records.article import Article
+from synoptic.records.chains import Chain
 from synoptic.records.judgements import Proposal
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Collection, Sources, Synopsis
@@ -32,7 +33,7 @@ from synoptic.stages.cluster.refine import propose
 from synoptic.stages.cluster.state import load, save
 from synoptic.stages.extract import annotate
 from synoptic.stages.link.retellings import find_retellings
-from synoptic.stages.weigh.chains import Chain, find_chains, related
+from synoptic.stages.weigh.chains import find_chains, related
 from synoptic.stages.weigh.origins import find_origins
 from synoptic.stages.write.gate import support
 

@@ -4,10 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from synoptic.records.article import Article, Block, BlockKind, Credit, CreditKind
+from synoptic.records.chains import Chain, Via
 from synoptic.records.findings import OriginKind
 from synoptic.records.links import Link, LinkKind, Story
 from synoptic.records.span import Span
-from synoptic.stages.weigh.chains import Chain, Via, find_chains, related
+from synoptic.stages.weigh.chains import find_chains, related
 from synoptic.stages.weigh.origins import find_origins
 from tests.stages.cluster.accounts import article
 

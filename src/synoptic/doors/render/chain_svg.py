@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from synoptic.doors.render.chain_text import KINDS, UNNAMED, VERBS, step_name
-from synoptic.stages.weigh.chains import Chain, Step, Via
+from synoptic.records.chains import Chain, Step, Via
 
 WIDTH, HEIGHT, ACROSS, DOWN, MARGIN = 224, 46, 72, 14, 24
 """Pixels: a box, the space between two columns and between two rows, the margin."""

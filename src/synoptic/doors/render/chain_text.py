@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from synoptic.doors.render.terminal import clean
+from synoptic.records.chains import Chain, Step, Via
 from synoptic.records.findings import OriginKind
-from synoptic.stages.weigh.chains import Chain, Step, Via
 
 UNNAMED = "source not named"
 KINDS = {
