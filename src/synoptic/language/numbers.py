@@ -162,10 +162,10 @@ def longest_match[Value](
     words: Sequence[Word], at: int, table: dict[tuple[str, ...], Value], longest: int = 5
 ) -> tuple[int, Value] | None:
     """The longest entry of a table of phrases that starts at a word: where it ends and its value."""
-    for length in range(min(longest, len(words) - at), 0, -1):
-        key = tuple(word.lower for word in words[at : at + length])
-        if key in table:
-            return at + length, table[key]
+    key = tuple([word.lower for word in words[at : at + longest]])
+    for length in range(len(key), 0, -1):
+        if key[:length] in table:
+            return at + length, table[key[:length]]
     return None
 
 
