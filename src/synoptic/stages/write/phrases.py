@@ -7,6 +7,7 @@ _QUOTATION = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
 _CLOSED = re.compile(r"[.!?…][”’»\"']*$")
 _WHOLE = re.compile(r'["“„«][^"“”„«»]*["”»]$')
 _TRAILING = re.compile(r"(?:[\s,;]+[’'\"]?|,)$")
+_SINGLES = ("‘", "’", "'")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -47,7 +48,10 @@ def quoted(text: str) -> str:
     inner = text.strip()
     if _WHOLE.match(inner):
         inner = inner[1:-1]
-    return f"“{_single(_TRAILING.sub('', inner.strip()))}”"
+    inner = _TRAILING.sub("", inner.strip())
+    if inner[:1] in _SINGLES and not any(mark in inner[1:-1].replace("’s", "") for mark in "‘'"):
+        inner = _TRAILING.sub("", inner[1:].rstrip("’'"))
+    return f"“{_single(inner)}”"
 
 
 def quotations(text: str) -> list[str]:

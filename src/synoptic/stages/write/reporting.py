@@ -51,8 +51,11 @@ _QUOTATION = re.compile(r"^[“„«\"]([^“”„«»\"]{20,}?),?[”»\"],?\s
 _LEANING = re.compile(r"(?:^|\b(?:that|said) )(?:such|this|these|those|the latter|the former)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r",? (?:which|who|that|where)\b")
+_APPOSED = re.compile(r",\s+(?:an?|the)\s+\w+$")
+"""A noun that only a relative clause behind it explains ("…, an incident which"), where the member ends before that."""
 _COUNTED_FROM = re.compile(
-    r"^(?:(?:earlier|later) )?(?:this|last|next|the past|the coming) (?:week|month)", re.IGNORECASE
+    r"^(?:(?:earlier|later) )?(?:this|last|next|the past|the coming) (?:week|month|quarter|year)", re.IGNORECASE
 )
 _QUOTATION_MARKS = '"“”„«»'
 
@@ -85,13 +88,14 @@ def _said(words: str) -> str:
     return match.group(1) if match else words
 
 
-def _rank(scene: Scene, claim: Claim, member: ClaimMember) -> tuple[bool, int, str, int]:
-    """Readable without a translation first, then near thirty words, then by place: a fixed order."""
+def _rank(scene: Scene, claim: Claim, member: ClaimMember) -> tuple[bool, int, int, str, int]:
+    """Readable without a translation first, then of plain accounts, of middle length, by place: a fixed order."""
     article = scene.accounts[member.article].article
     text = member.span.of(article.text)
     foreign = (article.language or "en").split("-")[0] != "en"
     central = 0 if text == claim.text else 6
-    return (foreign, abs(len(text.split()) - 22) + central, member.article, member.span.start)
+    loaded = min(3, scene.tone.get(member.article, 0))
+    return (foreign, loaded, abs(len(text.split()) - 22) + central, member.article, member.span.start)
 
 
 def as_clause(scene: Scene, member: ClaimMember) -> str:
@@ -116,6 +120,8 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     clause = _edited(text, member.span, edits)
     clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
     clause = _TAIL.sub("", clause.rstrip(".!…"))
+    if _GOES_ON.match(text[member.span.end :]):
+        clause = _APPOSED.sub("", clause)
     if not _balanced(clause) or len(clause.split()) > LONGEST_CLAUSE or len(needed(clause)) < FEWEST_WORDS:
         return ""
     first = _first_word(clause, tokens)
@@ -189,8 +195,8 @@ def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> li
 
 
 def _leans_on_its_day(time: Timex, text: str) -> bool:
-    """Whether a time is a week or month counted from the article's own day ("this week"): not to be taken over."""
-    counted = re.match(r"\d{4}-(?:W\d\d|\d\d)$", time.value or "") is not None
+    """Whether a time is a week, month, quarter or year counted from the article's own day ("this week")."""
+    counted = re.match(r"\d{4}(?:-(?:W\d\d|Q\d|\d\d))?$", time.value or "") is not None
     return counted and _COUNTED_FROM.match(time.span.of(text)) is not None
 
 

@@ -1,5 +1,6 @@
 """What the composers of a brief look at: the accounts, findings and names of one story."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ class Scene:
 
     `names` are the accounts' names by article id, in the order in which people see them; `mentions` each article's
     mentions with the name of their entity; `actors` the last names of the persons whom most articles name; `elsewhere`
-    tells which articles hold the words of a sentence.
+    tells which articles hold the words of a sentence; `tone` counts the loaded labels in each article's own voice.
     """
 
     accounts: dict[str, Account]
@@ -43,6 +44,7 @@ class Scene:
     alignment: StoryAlignment
     findings: Findings
     elsewhere: Elsewhere
+    tone: dict[str, int]
 
     def sentence(self, article: str, span: Span) -> Span:
         """The sentences around a span, or the span itself where no sentence is known."""
@@ -90,6 +92,7 @@ def build_scene(alignment: StoryAlignment, findings: Findings, accounts: Sequenc
         alignment,
         findings,
         Elsewhere({account.article.id: _sentences(account) for account in accounts}),
+        Counter(use.article for use in findings.labels if use.loaded and use.voice == "outlet" and not use.distanced),
     )
 
 

@@ -4,6 +4,7 @@ An article counts behind a sentence only where its own members bear it out (see 
 aligned too freely is told with fewer articles, not with a wrong count.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
 from synoptic.stages.write.witness import Witness, asked_of, bears_out, language_of, touches, witness_of
 from synoptic.stages.write.words import Keys, figures, needed, share_held
+
+_CAPTION = re.compile(r"\bfile (?:photo|picture|image)|^(?:FILE|PHOTO|Pictured)\b", re.IGNORECASE)
+"""Words of captions that stand in an article's text: they describe a picture, not the event."""
 
 MOST_CLAIMS = 120
 MOST_WITNESSES = 60
@@ -49,6 +53,7 @@ def tell_claims(scene: Scene) -> tuple[Told, ...]:
     """The claims worth telling, the most prominent first: by origins, then articles, then how early they stand."""
     ranked = sorted(enumerate(scene.findings.claims), key=lambda pair: (_rough_weight(scene, pair[1]), pair[0]))
     told = [_tell(scene, claim) for _, claim in ranked[:MOST_CLAIMS]]
+    told = [each for each in told if not _CAPTION.search(each.said.text)]
     return tuple(sorted(told, key=lambda each: _weight(scene, each)))
 
 

@@ -31,14 +31,14 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
             yield Draft(closed(each.said.text), (each.said.text,), each.citations, "lead")
         elif each.others and 2 * scene.origins(c.article for c in each.citations) > len(scene.findings.origins):
             yield reporting(scene, each, "lead")
-    for each in sorted(told[:12], key=lambda each: not _opens(scene, each))[:3]:
+    for each in sorted(told[:12], key=lambda each: _off_the_point(scene, each))[:3]:
         yield reporting(scene, each, "lead")
 
 
-def _opens(scene: Scene, told: Told) -> bool:
-    """Whether the words stand near the beginning of their article."""
+def _off_the_point(scene: Scene, told: Told) -> tuple[int, bool]:
+    """Smaller for the words of plain accounts, and for those near the beginning of their article."""
     member = told.said.member
-    return member.span.start <= _OPENING * len(scene.text(member.article))
+    return min(3, scene.tone.get(member.article, 0)), member.span.start > _OPENING * len(scene.text(member.article))
 
 
 def _of_event(scene: Scene, event: EventRecord) -> Draft | None:

@@ -123,7 +123,8 @@ def name_marks(tellings: Sequence[Telling], kinds: Set[EntityKind]) -> list[Mark
         Mark(telling, naming, naming.entity, telling.words(naming.span), naming.span, naming.entity)
         for telling in tellings
         for naming in telling.names
-        if naming.named and naming.kind in kinds and not _dateline(telling, naming) and not _speaks(telling, naming)
+        if naming.named and naming.kind in kinds
+        if not (_dateline(telling, naming) or _speaks(telling, naming) or _is_part(telling, naming))
     ]
 
 
@@ -144,6 +145,14 @@ def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
     if here is None or there is None:
         return True
     return not (f"{here.code}-".startswith(f"{there.code}-") or f"{there.code}-".startswith(f"{here.code}-"))
+
+
+def _is_part(telling: Telling, naming: Naming) -> bool:
+    """Whether the name only begins a longer one ("North" of "North Korean", "Easter" of "Easter Weekend")."""
+    head = head_of(telling.tokens, naming.span)
+    governor = next((t for t in telling.tokens if head is not None and t.index == head.head), None)
+    compound = head is not None and head.dep in ("compound", "amod") and governor is not None and governor is not head
+    return compound and governor is not None and governor.start >= naming.span.end and governor.text[:1].isupper()
 
 
 def _speaks(telling: Telling, naming: Naming) -> bool:

@@ -28,7 +28,7 @@ MUCH_ALIKE = 0.75
 _CUTS = {
     "number": (0.0, 0.0, 2.0, 2.0),
     "date": (0.0, 0.0, 1.5, 2.5),
-    "person": (0.0, 0.0, 1.5, 3.0),
+    "person": (0.0, 1.0, 1.5, 3.0),
     "place": (0.5, 2.0, 9.0, 9.0),
 }
 """Log-odds from which two values are surely rivals: where the tellings are worded much alike, alike, a little, and
