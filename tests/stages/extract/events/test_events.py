@@ -165,3 +165,13 @@ def test_an_object_clause_has_its_object() -> None:
     """In "the deal that the mayor struck" nobody is struck."""
     found = told("Critics liked the deal that the mayor struck with Norway.")
     assert "ASSAULT" not in {code for code, _, _ in found}
+
+
+def test_where_a_thing_lies_is_not_who_is_accused() -> None:
+    """Condemning an attack in a country accuses no country."""
+    found = told("Norway condemned the attack in Chile.")
+    assert [(code, recipient) for code, _, recipient in found] in (
+        [],
+        [("ACCUSE", None)],
+        [("ACCUSE", "the attack in Chile")],
+    )

@@ -159,6 +159,9 @@ def _words(parse: Parse, verb: Token) -> frozenset[str]:
     for child in parse.children(verb.index):
         if child.dep == "prep" and any(one.index in dated for one in children(parse, child, "pobj")):
             continue
+        # "After the war, he went home": what stands in front belongs to the sentence, not to the verb.
+        if child.dep == "prep" and child.index < verb.index and child.tag != "WDT":
+            continue
         if child.dep in _PREPOSITION | {"advmod", "acomp", "xcomp", "advcl", "oprd", "ccomp"}:
             found.add(child.lemma.lower())
             if child.dep in {"prep", "advmod"}:
@@ -184,7 +187,8 @@ def complements(parse: Parse, verb: Token) -> tuple[Token, ...]:
 def is_negated(parse: Parse, verb: Token) -> bool:
     """Whether "not", "never" or "no longer" stands with the verb."""
     return any(
-        child.dep == "neg" or child.lemma.lower() in {"never", "not", "n't"} for child in parse.children(verb.index)
+        child.dep == "neg" or child.lemma.lower() in {"never", "not", "n't", "neither", "nor"}
+        for child in parse.children(verb.index)
     )
 
 

@@ -43,6 +43,8 @@ _DIRECT = frozenset({"CONSULT", "ASSAULT", "YIELD"})
 of the bank", "released pictures of the mayor")."""
 _PERSONAL = frozenset({"CONSULT", "YIELD"})
 """Of these, what is done to people or bodies alone."""
+_JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
+"""What is said of a thing reaches whose it is, not where it lies."""
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _AGENTIVE = re.compile(r"(?:[eo]r|ist|ian|ant|ent|ee|man|men|woman|women|people|folk)s?\Z")
 """Endings of nouns for people who act ("Kiva voters"), against things of those whom a name names ("Kiva flights")."""
@@ -171,6 +173,8 @@ def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant
         depth = 1 if act.weight <= 1 and act.code in _DIRECT else 4
         for noun in (*((inner,) if inner is not None else ()), *_ranked(parse, verb, depth)):
             found = cast.of(noun)
+            if act.code in _JUDGED and _only_says_where(parse, noun):
+                continue
             if act.weight <= 1 and act.code in _PERSONAL and noun.pos == "NOUN" and not cast.is_public(noun):
                 continue
             if noun.tag == "PRP" and noun.text.lower().endswith(("self", "selves")):
@@ -187,6 +191,13 @@ def _is_dateline(parse: Parse, token: Token) -> bool:
     tokens = parse.sentence_tokens(parse.sentence_of(token.index))
     head = tokens[:_DATELINE]
     return any(one.text in {"—", "–", "--", "-"} and one.index > token.index for one in head) and token in head
+
+
+def _only_says_where(parse: Parse, noun: Token) -> bool:
+    """Whether a noun says where the object lies: "condemned the attack in Kiva" accuses nobody there."""
+    above = parse.tokens[noun.head]
+    inside = parse.tokens[above.head].pos in {"NOUN", "PROPN"}
+    return noun.dep == "pobj" and above.lemma.lower() in {"in", "at", "near", "inside", "across", "within"} and inside
 
 
 def _same(one: Participant, other: Participant) -> bool:
