@@ -49,6 +49,11 @@ class Told:
         return one_an_article(Citation(member.article, member.span) for member in (*self.members, *self.others))
 
 
+def own_citations(told: Told) -> tuple[Citation, ...]:
+    """One citation for each article that bears the sentence out, without those that tell it with other details."""
+    return one_an_article(Citation(member.article, member.span) for member in told.members)
+
+
 def tell_claims(scene: Scene) -> tuple[Told, ...]:
     """The claims worth telling, the most prominent first: by origins, then articles, then how early they stand."""
     ranked = sorted(enumerate(scene.findings.claims), key=lambda pair: (_rough_weight(scene, pair[1]), pair[0]))

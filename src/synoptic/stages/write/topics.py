@@ -8,7 +8,7 @@ from synoptic.records.findings import ClaimStatus, EventRecord
 from synoptic.stages.write.phrases import capitalised, closed, count_in_words, listed, plural
 from synoptic.stages.write.reporting import attributes_itself, speaker_of
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
-from synoptic.stages.write.told import Told, of_title
+from synoptic.stages.write.told import Told, of_title, own_citations
 
 _DEEDS = {"CONSULT": "met", "AGREE": "reached an agreement", "COOPERATE": "agreed to cooperate"}
 """PLOVER types that can be told in our own words without judging: who did it together, where and when."""
@@ -25,10 +25,10 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         draft = _of_event(scene, event)
         if draft:
             yield draft
-    for each in sorted(told[:12], key=lambda each: -of_title(scene, each)):
+    for each in sorted(told[:12], key=lambda each: 0.2 * _off_the_point(scene, each)[0] - of_title(scene, each)):
         plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
         if plain and not _speaker(scene, each):
-            yield Draft(closed(each.said.text), (each.said.text,), each.citations, "lead")
+            yield Draft(closed(each.said.text), (each.said.text,), own_citations(each), "lead")
         elif each.others and 2 * scene.origins(c.article for c in each.citations) > len(scene.findings.origins):
             yield reporting(scene, each, "lead")
     for each in sorted(told[:12], key=lambda each: _off_the_point(scene, each))[:3]:
