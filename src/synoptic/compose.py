@@ -140,7 +140,7 @@ def grouped(collection: Collection, options: GroupingOptions) -> Run:
     Raises MalformedSource, UnsupportedFormat or InputError where a state or judgements cannot be used.
     """
     encoder = None if options.words_only else models().encoder
-    stream = open_stream(encoder)
+    stream = open_stream(encoder, None if options.state else len(collection.articles))
     if options.state and Path(options.state).expanduser().exists():
         stream = load(models().opener.read(options.state), stream.scale.model, options.state)
     asked = options.judgements

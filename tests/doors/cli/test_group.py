@@ -13,7 +13,9 @@ TEXTS = {f"f{number}": account for number, account in enumerate(FERRY)} | {"bank
 
 def written(path: Path, *ids: str) -> str:
     """A file with these articles, in this order."""
-    rows = ({"id": id, "title": TEXTS[id][0], "text": TEXTS[id][1], "language": "en", "outlet": f"The {id}"} for id in ids)
+    rows = (
+        {"id": id, "title": TEXTS[id][0], "text": TEXTS[id][1], "language": "en", "outlet": f"The {id}"} for id in ids
+    )
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return str(path)
 
@@ -32,7 +34,7 @@ def group(tmp_path: Path, *arguments: str) -> list[dict[str, object]]:
 
 def test_two_runs_with_a_state_give_what_one_gives(tmp_path: Path) -> None:
     """The second run goes on: its lines and the first one's are those of a single run."""
-    whole = group(tmp_path, written(tmp_path / "all.jsonl", *TEXTS))
+    whole = group(tmp_path, written(tmp_path / "all.jsonl", *TEXTS), "--state", str(tmp_path / "whole.state"))
     state = str(tmp_path / "stream.state")
     first = group(tmp_path, written(tmp_path / "a.jsonl", "f0", "f1"), "--state", state)
     second = group(tmp_path, written(tmp_path / "b.jsonl", "f2", "bank", "chess"), "--state", state)

@@ -70,7 +70,7 @@ def _merges(stream: Stream) -> list[Proposal]:
 
 def _score(stream: Stream, odds: NDArray[np.float64]) -> float:
     """The probability at the log odds over members, taken together as the stream does."""
-    share = stream.scale.nearest_share(len(stream.placed))
+    share = stream.scale.chain if stream.chained else 0.0
     return logistic((1.0 - share) * float(odds.mean()) + share * float(odds.max()) + stream.prior())
 
 

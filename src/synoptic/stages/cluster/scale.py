@@ -61,7 +61,7 @@ class Scale:
     story must be better before the second look moves an article. `crowd` is how fast the prior log odds fall with the
     log of the number of articles, from `few` (and less) to `many` (and more): among five articles that somebody put
     together, two that are somewhat alike are far likelier to tell one event than among a thousand. `chain` is how much
-    the nearest member counts beside the mean of all where there are few articles. `model` is the encoder that the
+    the nearest member counts beside the mean of all in a small collection. `model` is the encoder that the
     weights belong to.
     """
 
@@ -93,14 +93,6 @@ class Scale:
     def prior(self, articles: int) -> float:
         """What is added to the log odds where only so many articles can be told apart."""
         return self.crowd * math.log(self.many / min(self.many, max(self.few, articles)))
-
-    def nearest_share(self, articles: int) -> float:
-        """How much the nearest member counts beside the mean: `chain` up to half of `many` articles, then less.
-
-        In a small collection hardly anything is near by chance, so being like one account is enough; in a stream
-        long chains would grow.
-        """
-        return self.chain * min(1.0, max(0.0, 2.0 - 2.0 * articles / self.many))
 
     def strongest(self, likeness: tuple[float, ...]) -> tuple[Signal, ...]:
         """The signals of likeness, those that add most first."""

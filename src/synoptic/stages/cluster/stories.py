@@ -64,6 +64,7 @@ class Stream:
         self.groups = 0
         self.judged = Judged(())
         self.joined: dict[int, int] = {}
+        self.chained = False  # whether being like one member is nearly enough: only in a small collection
         self.guests: set[int] = set()  # put into a group by a judgement: the group is not measured by them
         self.settled: list[Placed] = []
         self.terms = TermIndex()
@@ -166,7 +167,7 @@ class Stream:
         """How well an article fits each of the groups, the best first."""
         if not compared.members:
             return []
-        prior, share = self.prior(), self.scale.nearest_share(self.window.end - self.window.first)
+        prior, share = self.prior(), self.scale.chain if self.chained else 0.0
         ends = (*compared.starts[1:], len(compared.members))
         sums = np.add.reduceat(compared.odds, compared.starts).tolist()
         fits = []
