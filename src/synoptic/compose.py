@@ -23,7 +23,7 @@ from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation, EntityKind
 from synoptic.records.article import Article
 from synoptic.records.chains import Chain
-from synoptic.records.judgements import Proposal
+from synoptic.records.judgements import Judgements, Proposal
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Collection, Sources, Synopsis
 from synoptic.settings import Endpoint, Settings
@@ -37,7 +37,10 @@ from synoptic.stages.weigh.chains import find_chains, related
 from synoptic.stages.weigh.origins import find_origins
 from synoptic.stages.write.gate import support
 
+NO_JUDGEMENTS = Judgements()
+
 __all__ = [
+    "NO_JUDGEMENTS",
     "Family",
     "GroupingOptions",
     "ModelStatus",
@@ -74,12 +77,15 @@ def models() -> Models:
     )
 
 
-def pipeline(*, one_story: bool = False, writer: Endpoint | None = None) -> Pipeline:
+def pipeline(
+    *, one_story: bool = False, writer: Endpoint | None = None, judgements: Judgements = NO_JUDGEMENTS
+) -> Pipeline:
     """The whole way, from sources to synopsis; with `one_story` all articles are taken as accounts of one event.
 
-    `writer` is a language model that words the briefs; nothing is sent anywhere without one.
+    `writer` is a language model that words the briefs; nothing is sent anywhere without one. `judgements` win over
+    every rule and model.
     """
-    used = models()
+    used = replace(models(), judgements=judgements)
     if writer is not None:
         chat = ChatEndpoint(writer.url, writer.name, key=writer.key, answers=writer.answers)
         used = replace(used, writer=chat)
@@ -94,10 +100,15 @@ def read(names: Sequence[str]) -> Collection:
 
 
 def compare(
-    names: Sequence[str], progress: Progress = silent, *, one_story: bool = False, writer: Endpoint | None = None
+    names: Sequence[str],
+    progress: Progress = silent,
+    *,
+    one_story: bool = False,
+    writer: Endpoint | None = None,
+    judgements: Judgements = NO_JUDGEMENTS,
 ) -> Synopsis:
-    """The whole analysis of all sources; `one_story` and `writer` as in `pipeline`."""
-    result = pipeline(one_story=one_story, writer=writer).run(Sources(tuple(names)), progress)
+    """The whole analysis of all sources; `one_story`, `writer` and `judgements` as in `pipeline`."""
+    result = pipeline(one_story=one_story, writer=writer, judgements=judgements).run(Sources(tuple(names)), progress)
     assert isinstance(result, Synopsis)
     return result
 
@@ -143,9 +154,13 @@ def grouped(collection: Collection, options: GroupingOptions) -> Run:
     stream = open_stream(encoder, None if options.state else len(collection.articles))
     if options.state and Path(options.state).expanduser().exists():
         stream = load(models().opener.read(options.state), stream.scale.model, options.state)
-    asked = options.judgements
-    judgements = read_judgements(asked, models().opener.read(asked)) if asked else ()
-    return run(stream, collection.articles, encoder, judgements, options.refine)
+    judged = judgements_of(options.judgements).stories if options.judgements else ()
+    return run(stream, collection.articles, encoder, judged, options.refine)
+
+
+def judgements_of(name: str) -> Judgements:
+    """What a reader decided, from a file. Raises InputError where it cannot be read or understood."""
+    return read_judgements(name, models().opener.read(name))
 
 
 def proposals(found: Run) -> tuple[Proposal, ...]:

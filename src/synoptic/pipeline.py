@@ -11,6 +11,7 @@ from typing import Any
 
 from synoptic.errors import InvalidPipeline
 from synoptic.ports import Chat, Encoder, LanguageIdentifier, PageParser, PairScorer, Reader, SourceOpener, Tagger
+from synoptic.records.judgements import Judgements
 from synoptic.records.stages import Acquired, Aligned, Annotated, Collection, Grouping, Sources, Synopsis, Weighed
 from synoptic.stages.acquire import acquire
 from synoptic.stages.clean import clean
@@ -33,6 +34,7 @@ class Models:
     """Everything from outside that the stages are given.
 
     Without a `scorer` claims are aligned by the regression; without a `writer` the program words the briefs itself.
+    `judgements` are what the reader decided before.
     """
 
     readers: tuple[Reader, ...]
@@ -43,6 +45,7 @@ class Models:
     opener: SourceOpener
     scorer: PairScorer | None = None
     writer: Chat | None = None
+    judgements: Judgements = Judgements()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,20 @@ class Stage:
     run: Callable[[Any, Models], Any]
 
 
+def _cluster(given: Collection, models: Models) -> Grouping:
+    return cluster(given, models.encoder, models.judgements.stories)
+
+
+def _link(given: Annotated, models: Models) -> Aligned:
+    return link(given, models.encoder, models.scorer, models.judgements.entities)
+
+
 STAGES: tuple[Stage, ...] = (
     Stage("acquire", Sources, Acquired, lambda given, models: acquire(given, models.opener, models.readers)),
     Stage("clean", Acquired, Collection, lambda given, models: clean(given, models.pages, models.languages)),
-    Stage("cluster", Collection, Grouping, lambda given, models: cluster(given, models.encoder)),
+    Stage("cluster", Collection, Grouping, _cluster),
     Stage("extract", Grouping, Annotated, lambda given, models: extract(given, models.tagger)),
-    Stage("link", Annotated, Aligned, lambda given, models: link(given, models.encoder, models.scorer)),
+    Stage("link", Annotated, Aligned, _link),
     Stage("weigh", Aligned, Weighed, lambda given, models: weigh(given)),
     Stage("write", Weighed, Synopsis, lambda given, models: write(given, models.writer)),
 )

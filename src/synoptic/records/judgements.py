@@ -1,9 +1,10 @@
-"""Judgements: what a reader decided about stories. They are kept, obeyed in every run, and win over the model."""
+"""Judgements: what a reader decided about stories and entities. They are kept, obeyed in every run, and win over the model."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from synoptic.errors import InvalidRecord
+from synoptic.records.identities import Identity
 
 
 class JudgementKind(StrEnum):
@@ -48,3 +49,16 @@ class Proposal:
     judgement: Judgement
     score: float
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """All that a reader decided: where articles belong, and which names are one entity."""
+
+    stories: tuple[Judgement, ...] = ()
+    entities: tuple[Identity, ...] = ()
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The ids of all articles that are judged."""
+        return frozenset(id for one in self.stories for id in (*one.articles, *((one.anchor,) if one.anchor else ())))

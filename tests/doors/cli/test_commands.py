@@ -200,3 +200,21 @@ def test_trace_draws_the_chains(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "─ " in printed
     assert "{" not in printed
     assert ElementTree.parse(picture).getroot().get("role") == "img"
+
+
+def test_what_a_reader_decided_wins_in_compare(accounts: Path, tmp_path: Path) -> None:
+    """Articles that were judged one story are one, names that were judged one are one entity; strangers are told."""
+    target, judged = tmp_path / "a.json", tmp_path / "judged.jsonl"
+    assert run(["compare", str(accounts), "--quiet", "--json", str(target)]) == 0
+    before = json.loads(target.read_text(encoding="utf-8"))
+    ids = [story["articles"][0] for story in before["stories"]]
+    names = [entity["name"] for story in before["stories"] for entity in story["entities"] if entity["kind"] == "place"]
+    rows = [{"judgement": "merge", "articles": ids}, {"judgement": "same", "names": [names[0], names[-1]]}]
+    judged.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    assert run(["compare", str(accounts), "--quiet", "--json", str(target), "--judgements", str(judged)]) == 0
+    (story,) = json.loads(target.read_text(encoding="utf-8"))["stories"]
+    assert len(story["articles"]) == 3
+    texts = {article["id"]: article["text"] for article in before["articles"]}
+    told = [{texts[m["article"]][m["start"] : m["end"]] for m in entity["mentions"]} for entity in story["entities"]]
+    assert any({names[0], names[-1]} <= words for words in told)
+    assert run(["compare", str(accounts), "--quiet", "--judgements", str(tmp_path / "none.jsonl")]) == 1

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from synoptic import compose
 from synoptic.doors.cli.output import STANDARD, check_targets, output_console, write_text
 from synoptic.doors.cli.progress import progress_bar
-from synoptic.doors.cli.rejections import tell_notes, tell_rejections
+from synoptic.doors.cli.rejections import tell_notes, tell_rejections, tell_unknown
 from synoptic.doors.cli.sources import Source, Target, named
 from synoptic.doors.cli.tables import check_table, write_table
 from synoptic.doors.render.contract_json import synopsis_to_json
@@ -97,6 +97,7 @@ def compare(
     *sources: Source,
     outputs: Outputs = _NOTHING,
     writing: Writer = _OURSELVES,
+    judgements: Annotated[str | None, Parameter(metavar="FILE")] = None,
     one_story: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     quiet: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
 ) -> int:
@@ -104,6 +105,9 @@ def compare(
 
     Parameters
     ----------
+    judgements
+        Obey the judgements in this file (JSON Lines: merge, split, move, same-story, different-story of articles; same,
+        different of names). They win over every rule.
     one_story
         All sources are accounts of one event: do not group them.
     quiet
@@ -111,12 +115,14 @@ def compare(
     """
     outputs.check()
     endpoint = writing.endpoint
+    judged = compose.judgements_of(judgements) if judgements is not None else compose.NO_JUDGEMENTS
     with progress_bar(quiet=quiet) as progress:
-        synopsis = compose.compare(named(sources), progress, one_story=one_story, writer=endpoint)
+        synopsis = compose.compare(named(sources), progress, one_story=one_story, writer=endpoint, judgements=judged)
     outputs.write(synopsis)
     if quiet or STANDARD in outputs.targets or not synopsis.stories:
         tell_rejections(synopsis.rejected)
     else:
         print_synopsis(synopsis, output_console())
     tell_notes(synopsis.articles)
+    tell_unknown(judged.named - {article.id for article in synopsis.articles})
     return 0 if synopsis.stories else 1

@@ -6,7 +6,8 @@ from cyclopts import Parameter
 
 from synoptic import compose
 from synoptic.doors.cli.filters import Out, exit_code, read_sources
-from synoptic.doors.cli.output import STANDARD, check_targets, error_console, write_bytes, write_lines
+from synoptic.doors.cli.output import STANDARD, check_targets, write_bytes, write_lines
+from synoptic.doors.cli.rejections import tell_unknown
 from synoptic.doors.cli.sources import Source, Target
 from synoptic.doors.render.contract_json import placement_to_json, proposal_to_json
 
@@ -46,10 +47,7 @@ def group(
     collection = read_sources(sources, out)
     asked = compose.GroupingOptions(state or "", judgements or "", refine=refine, words_only=words_only)
     found = compose.grouped(collection, asked)
-    for id in found.unknown:
-        console = error_console()
-        console.print("[yellow]note[/] ", end="")
-        console.print(f"a judgement names {id}, which is not among the articles", markup=False, soft_wrap=True)
+    tell_unknown(found.unknown)
     write_lines(out, map(placement_to_json, (*found.placements, *found.revised)))
     if proposals is not None:
         write_lines(proposals, map(proposal_to_json, compose.proposals(found)))

@@ -1,6 +1,6 @@
 """What was left out or had to be guessed, told on standard error."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from synoptic.doors.cli.output import error_console
 from synoptic.records.article import Article, Rejected
@@ -21,3 +21,11 @@ def tell_notes(articles: Sequence[Article]) -> None:
         for note in article.notes:
             console.print("[yellow]note[/] ", end="")
             console.print(f"{article.source or article.id}: {note}", markup=False, highlight=False, soft_wrap=True)
+
+
+def tell_unknown(ids: Collection[str]) -> None:
+    """One line an article that a judgement names and that is not there."""
+    console = error_console()
+    for id in sorted(ids):
+        console.print("[yellow]note[/] ", end="")
+        console.print(f"a judgement names {id}, which is not among the articles", markup=False, soft_wrap=True)

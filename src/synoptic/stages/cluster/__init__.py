@@ -1,17 +1,21 @@
 """cluster: articles → stories with the reason for each placement, and verbatim links."""
 
+from collections.abc import Sequence
+
 from synoptic.ports import Encoder
+from synoptic.records.judgements import Judgement
 from synoptic.records.links import Placement, Story
 from synoptic.records.stages import Collection, Grouping
 from synoptic.stages.cluster.copies import find_copies
-from synoptic.stages.cluster.grouping import group
+from synoptic.stages.cluster.grouping import group, open_stream, run
 
 __all__ = ["as_one_story", "cluster", "find_copies", "group"]
 
 
-def cluster(collection: Collection, encoder: Encoder) -> Grouping:
-    """The stories of a collection."""
-    return _grouped(collection, group(collection.articles, encoder))
+def cluster(collection: Collection, encoder: Encoder, judgements: Sequence[Judgement] = ()) -> Grouping:
+    """The stories of a collection; a reader's `judgements` win over the model."""
+    found = run(open_stream(encoder), collection.articles, encoder, judgements)
+    return _grouped(collection, found.placements)
 
 
 def as_one_story(collection: Collection) -> Grouping:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from synoptic.ports import Encoder, PairScorer
 from synoptic.records.annotation import Account
+from synoptic.records.identities import Identity
 from synoptic.records.links import Link, Story, StoryAlignment
 from synoptic.records.stages import Aligned, Annotated
 from synoptic.stages.link.claims import align_claims
@@ -12,25 +13,31 @@ from synoptic.stages.link.quotes import group_quotes
 from synoptic.stages.link.retellings import find_retellings
 
 
-def link(annotated: Annotated, encoder: Encoder, scorer: PairScorer | None = None) -> Aligned:
-    """The alignment of every story; a `scorer` judges the doubtful pairs of claims."""
+def link(
+    annotated: Annotated, encoder: Encoder, scorer: PairScorer | None = None, judged: Sequence[Identity] = ()
+) -> Aligned:
+    """The alignment of every story; a `scorer` reads the doubtful pairs of claims, `judged` names win over any rule."""
     links = annotated.grouping.links
     return Aligned(
         annotated,
         tuple(
-            link_story(story, annotated.accounts_of(story), links, (encoder, scorer))
+            link_story(story, annotated.accounts_of(story), links, (encoder, scorer), judged)
             for story in annotated.grouping.stories
         ),
     )
 
 
 def link_story(
-    story: Story, accounts: Sequence[Account], links: Sequence[Link], models: tuple[Encoder, PairScorer | None]
+    story: Story,
+    accounts: Sequence[Account],
+    links: Sequence[Link],
+    models: tuple[Encoder, PairScorer | None],
+    judged: Sequence[Identity] = (),
 ) -> StoryAlignment:
     """The alignment of one story; `links` are the verbatim links of the whole collection."""
     encoder, scorer = models
     within = tuple(known for known in links if {known.source, known.target} <= set(story.articles))
-    linking = link_entities(accounts)
+    linking = link_entities(accounts, judged)
     retellings = find_retellings([account.article for account in accounts], within, encoder)
     return StoryAlignment(
         story,
