@@ -23,7 +23,7 @@ from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation, EntityKind
 from synoptic.records.article import Article
 from synoptic.records.chains import Chain
-from synoptic.records.judgements import Judgements, Proposal
+from synoptic.records.judgements import NO_JUDGEMENTS, Judgements, Proposal
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Collection, Sources, Synopsis
 from synoptic.settings import Endpoint, Settings
@@ -36,8 +36,6 @@ from synoptic.stages.link.retellings import find_retellings
 from synoptic.stages.weigh.chains import find_chains, related
 from synoptic.stages.weigh.origins import find_origins
 from synoptic.stages.write.gate import support
-
-NO_JUDGEMENTS = Judgements()
 
 __all__ = [
     "NO_JUDGEMENTS",

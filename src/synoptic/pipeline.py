@@ -11,7 +11,7 @@ from typing import Any
 
 from synoptic.errors import InvalidPipeline
 from synoptic.ports import Chat, Encoder, LanguageIdentifier, PageParser, PairScorer, Reader, SourceOpener, Tagger
-from synoptic.records.judgements import Judgements
+from synoptic.records.judgements import NO_JUDGEMENTS, Judgements
 from synoptic.records.stages import Acquired, Aligned, Annotated, Collection, Grouping, Sources, Synopsis, Weighed
 from synoptic.stages.acquire import acquire
 from synoptic.stages.clean import clean
@@ -45,7 +45,7 @@ class Models:
     opener: SourceOpener
     scorer: PairScorer | None = None
     writer: Chat | None = None
-    judgements: Judgements = Judgements()
+    judgements: Judgements = NO_JUDGEMENTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ MAIN = frozenset({BlockKind.DATELINE, BlockKind.LEAD, BlockKind.BODY})
 """The kinds that make the main text: what is grouped, aligned and quoted."""
 
 READ = MAIN | {BlockKind.TITLE, BlockKind.CAPTION}
-"""The kinds in which mentions, times and labels are looked for; claims come from lead and body alone."""
+"""The kinds in which mentions, times and labels are looked for. Claims open in lead and body; captions may join."""
 
 
 class CreditKind(StrEnum):

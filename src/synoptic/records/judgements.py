@@ -1,4 +1,4 @@
-"""Judgements: what a reader decided about stories and entities. They are kept, obeyed in every run, and win over the model."""
+"""Judgements: what a reader decided about stories and entities. They are kept, obeyed, and win over models."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,3 +62,6 @@ class Judgements:
     def named(self) -> frozenset[str]:
         """The ids of all articles that are judged."""
         return frozenset(id for one in self.stories for id in (*one.articles, *((one.anchor,) if one.anchor else ())))
+
+
+NO_JUDGEMENTS = Judgements()

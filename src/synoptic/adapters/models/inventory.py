@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from importlib import resources
 from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from pathlib import Path
 class ModelPackage:
     """A package that carries a model: the version and the digest of its data that all figures were measured with.
 
-    `extra` is the extra of synoptic-news that brings it; None for what every installation has.
+    `extra` is the extra of synoptic-news that brings it; None for what every installation has. `files` is the beginning
+    of the names of our own data files, where the model comes with synoptic-news itself.
     """
 
     name: str
@@ -18,6 +20,7 @@ class ModelPackage:
     version: str
     digest: str
     extra: str | None = None
+    files: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,13 @@ PACKAGES: tuple[ModelPackage, ...] = (
         "cee642cbf9d0b919ab2a497e86f75bb410be54b6c861937a0a222b1b497895a2",
         extra="fr",
     ),
+    ModelPackage(
+        "minilm-pairs",
+        "whether two English sentences state one fact (comes with synoptic-news)",
+        "1",
+        "97232b67b2775cb0be298d8dbfd5e2f0671af9e78a19ca9a4e6f23a6b5356039",
+        files="pair_model",
+    ),
 )
 
 _CODE = frozenset({".py", ".pyc", ".pyi"})
@@ -64,6 +74,10 @@ def inventory() -> tuple[ModelStatus, ...]:
 
 
 def _status(package: ModelPackage) -> ModelStatus:
+    if package.files:
+        digest = _own_digest(package.files)
+        fault = None if digest == package.digest else "its files are not the measured ones; reinstall synoptic-news"
+        return ModelStatus(package, package.version, digest, fault)
     try:
         installed = version(package.name)
     except PackageNotFoundError:
@@ -89,4 +103,15 @@ def _digest(name: str) -> str:
         if counts and path.is_file():
             hasher.update(str(file).encode())
             hasher.update(hashlib.sha256(path.read_bytes()).digest())
+    return hasher.hexdigest()
+
+
+def _own_digest(beginning: str) -> str:
+    """SHA-256 over the names and contents of our own data files, in order of their names."""
+    hasher = hashlib.sha256()
+    folder = resources.files("synoptic.adapters.models") / "data"
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.startswith(beginning):
+            hasher.update(file.name.encode())
+            hasher.update(hashlib.sha256(file.read_bytes()).digest())
     return hasher.hexdigest()

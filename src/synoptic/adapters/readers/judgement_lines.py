@@ -1,8 +1,8 @@
 """Judgements as JSON Lines: `{"judgement": "move", "articles": ["id"], "to": "id of an article of the story"}`.
 
 `merge`, `same-story` and `different-story` name two or more `articles`; `move` says `to`, `split` says `from` whom.
-`same` and `different` judge entities by two `names` as the articles write them: `{"judgement": "same", "names": ["Raisi",
-"Raeisi"]}`. Other keys (a score, a reason, a date) are left alone, so that a proposal can be taken over as it is.
+`same` and `different` judge entities by two `names` as articles write them: `{"judgement": "same", "names": ["Holm",
+"Holmsen"]}`. Other keys (a score, a reason, a date) are left alone, so that a proposal can be taken over as it is.
 """
 
 import json

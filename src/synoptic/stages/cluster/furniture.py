@@ -41,7 +41,7 @@ def find_furniture(
 
 
 def distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """The distinct values, sorted; `np.unique` of NumPy 2.5 goes through a hash table, which is several times slower."""
+    """The distinct values, sorted; `np.unique` of NumPy 2.5 goes through a hash table, several times slower."""
     ordered = np.sort(values)
     new = np.ones(len(ordered), dtype=np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
