@@ -68,6 +68,14 @@ def test_other_numbers_are_no_difference(one: str, other: str) -> None:
     assert of(DifferenceKind.NUMBER, differences(one, other)) == []
 
 
+def test_an_account_that_gives_both_days_contradicts_nobody() -> None:
+    """Who tells of Sunday and of Monday tells of two happenings; who tells of Sunday alone says otherwise."""
+    monday = "The king of Orvik met the envoy in the old harbour on Monday."
+    sunday = "The king of Orvik met the envoy in the old harbour on Sunday."
+    assert [one.compatible for one in of(DifferenceKind.DATE, differences(monday, sunday))] == [False]
+    assert of(DifferenceKind.DATE, differences(monday, f"{sunday} He met the envoy again on Monday.")) == []
+
+
 def test_years_are_reckoned_back() -> None:
     """The words "22 years" in 2023 and the year 2001 are one date told in two ways."""
     found = differences(

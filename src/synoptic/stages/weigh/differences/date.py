@@ -1,6 +1,6 @@
 """Date: one happening put on different days, or dated more and less exactly."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -50,9 +50,16 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     marks = date_marks(tellings)
     rivals = Rivals("date", marks)
     found = []
-    for slot in slots(
-        marks, lambda one, other: _comparable(one, other) or (excludes(one, other) and rivals.surely(one, other))
-    ):
+    told = days_of_articles(marks)
+
+    def are_rivals(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
+        if not _comparable(one, other) and not (excludes(one, other) and rivals.surely(one, other)):
+            return False
+        return _overlap(one.value[1], other.value[1]) or not (
+            _tells(told, one, other.value[1]) or _tells(told, other, one.value[1])
+        )
+
+    for slot in slots(marks, are_rivals):
         compatible, reason = _judged(slot)
         made = difference(
             DifferenceKind.DATE, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
@@ -75,6 +82,23 @@ def date_marks(tellings: Sequence[Telling]) -> list[Mark[tuple[Timex, Day]]]:
     return marks
 
 
+def days_of_articles(marks: Sequence[Mark[tuple[Timex, Day]]]) -> dict[str, list[Day]]:
+    """All days that each article gives in the tellings of a claim."""
+    found: dict[str, list[Day]] = {}
+    for mark in marks:
+        found.setdefault(mark.telling.article, []).append(mark.value[1])
+    return found
+
+
+def _tells(told: Mapping[str, Sequence[Day]], one: Mark[tuple[Timex, Day]], day: Day) -> bool:
+    """Whether the article of `one` gives `day` as well: then it tells of two happenings and contradicts nobody."""
+    return any(_overlap(mine, day) for mine in told[one.telling.article] if not mine.reckoned)
+
+
+def _overlap(one: Day, other: Day) -> bool:
+    return one.first < other.after and other.first < one.after
+
+
 def excludes(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
     """Whether two times, told in other words, cannot be one; years that are reckoned back are left out."""
     day, other_day = one.value[1], other.value[1]
@@ -84,7 +108,7 @@ def excludes(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bo
     far = relative and max(day.days, other_day.days) <= 1 and abs((day.first - other_day.first).days) > _WEEK
     if far or max(day.days, other_day.days) > 2 * min(day.days, other_day.days):
         return False
-    if day.first < other_day.after and other_day.first < day.after:
+    if _overlap(day, other_day):
         return bool(day.clock and other_day.clock) and day.clock != other_day.clock
     return True
 
@@ -116,7 +140,7 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
 
 def _comparable(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
     (first, day), (second, other_day) = one.value, other.value
-    overlap = day.first < other_day.after and other_day.first < day.after
+    overlap = _overlap(day, other_day)
     same = (day.first, day.after) == (other_day.first, other_day.after)
     if same and not (day.clock and other_day.clock) and not (day.reckoned or other_day.reckoned):
         return False
@@ -154,7 +178,7 @@ def _judged(slot: Sequence[Mark[tuple[Timex, Day]]]) -> tuple[bool, str]:
 def _pair(one: Day, other: Day) -> tuple[bool, str]:
     if one.reckoned or other.reckoned:
         return True, one.reckoned or other.reckoned
-    if not (one.first < other.after and other.first < one.after):
+    if not _overlap(one, other):
         reckoned = not (any(map(str.isdigit, one.words)) and any(map(str.isdigit, other.words)))
         if (
             reckoned
