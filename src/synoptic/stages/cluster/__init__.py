@@ -14,7 +14,7 @@ __all__ = ["as_one_story", "cluster", "find_copies", "group"]
 
 def cluster(collection: Collection, encoder: Encoder, judgements: Sequence[Judgement] = ()) -> Grouping:
     """The stories of a collection; a reader's `judgements` win over the model."""
-    found = run(open_stream(encoder), collection.articles, encoder, judgements)
+    found = run(open_stream(encoder, len(collection.articles)), collection.articles, encoder, judgements)
     return _grouped(collection, found.placements)
 
 
