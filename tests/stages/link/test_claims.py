@@ -19,7 +19,8 @@ from synoptic.records.parse import Parse
 from synoptic.records.span import Span
 from synoptic.stages.link.claims import align_claims
 from synoptic.stages.link.claims.features import top_two
-from synoptic.stages.link.claims.groups import SLACK, Links, group_units
+from synoptic.stages.link.claims.groups import group_units
+from synoptic.stages.link.claims.linked import SLACK, Links
 from synoptic.stages.link.claims.units import units_of
 from synoptic.stages.link.entities import link_entities
 from tests.stages.annotated import annotated

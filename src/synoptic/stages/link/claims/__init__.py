@@ -12,8 +12,9 @@ from synoptic.stages.link.claims.candidates import candidate_pairs
 from synoptic.stages.link.claims.cascade import judged, mixture_of
 from synoptic.stages.link.claims.features import pair_features
 from synoptic.stages.link.claims.footprints import footprints
-from synoptic.stages.link.claims.groups import SLACK, Group, Links, group_units
+from synoptic.stages.link.claims.groups import Group, group_units
 from synoptic.stages.link.claims.index import StoryIndex, build_index
+from synoptic.stages.link.claims.linked import SLACK, Links
 from synoptic.stages.link.claims.members import claim_of
 from synoptic.stages.link.claims.order import in_narrative_order
 from synoptic.stages.link.claims.regression import regression

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synoptic.ports import PairScorer
-from synoptic.stages.link.claims.groups import SLACK
 from synoptic.stages.link.claims.index import Ints, StoryIndex
+from synoptic.stages.link.claims.linked import SLACK
 
 Odds = NDArray[np.float64]
 

@@ -37,3 +37,10 @@ def agreement(known: Footprints, unit: int, one: int, other: int) -> float | Non
         return None
     smaller = min(float(first.sum()), float(second.sum()))
     return float(np.minimum(first, second).sum()) / smaller if smaller > 0 else 1.0
+
+
+def agreements(one: Floats, others: Floats) -> list[float]:
+    """The same of one footprint and each row of others."""
+    smaller = np.minimum(one.sum(), others.sum(axis=1)).astype(np.float64)
+    common = np.minimum(one, others).sum(axis=1).astype(np.float64)
+    return [float(share) for share in np.where(smaller > 0, common / np.where(smaller > 0, smaller, 1), 1)]

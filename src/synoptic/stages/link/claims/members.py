@@ -9,8 +9,9 @@ from synoptic.records.annotation import Account, Voice
 from synoptic.records.links import AlignedClaim, ClaimMember, EntityLinking
 from synoptic.records.span import Span, hull
 from synoptic.stages.link.claims.evidence import aligned_words
-from synoptic.stages.link.claims.groups import Group, Links
+from synoptic.stages.link.claims.groups import Group
 from synoptic.stages.link.claims.index import StoryIndex
+from synoptic.stages.link.claims.linked import Links
 from synoptic.stages.link.claims.units import Unit
 
 _LONG = 20
