@@ -37,6 +37,10 @@ eval: env ## DATA=folder [ONLY=quotes,claims] [OUT=scores.json] [KEEP=folder]: r
 
 bench: env ## speed and memory, side by side with what a user would pick instead
 	$(BIN)/python -m evals.benchmarks
+	$(BIN)/python -m evals.benchmarks.grouping --articles 12000 --window 4000
+	$(BIN)/python -m evals.benchmarks.grouping --articles 1500 --window 500 --vectors --beside 0
+	$(BIN)/python -m evals.benchmarks.copies --articles 2000 --times 1
+	$(BIN)/python -m evals.benchmarks.large_story --sizes 5,50
 
 lock: ## compile the locks anew (hashes, no hosts)
 	bash tools/lock.sh

@@ -1,6 +1,6 @@
 """Grouping at length: cost per article and memory over a made stream, beside what a user would pick instead.
 
-    python -m evals.benchmarks.grouping [--articles 1000000] [--window 20000] [--vectors] [--beside 3000]
+    python -m evals.benchmarks.grouping [--articles 100000] [--window 20000] [--vectors] [--beside 1000]
 
 Times are of the process itself (CPU), without the making of the stream. The first tenth counts from the moment at which
 the window is full. Beside it, on as many articles as they can hold: TF-IDF with agglomerative clustering
@@ -19,6 +19,9 @@ from synoptic.adapters.models.use_encoder import UseEncoder
 from synoptic.stages.cluster.profiles import lead_of
 from synoptic.stages.cluster.scale import WITHOUT_ENCODER, shipped_scale
 from synoptic.stages.cluster.stories import Stream
+
+# Articles that agglomerative clustering can hold in sane time: it compares every two.
+_MOST = 1_000
 
 
 def resident() -> int:
@@ -47,7 +50,7 @@ def stream(articles: int, window: int, vectors: bool) -> None:
     encoder = UseEncoder() if vectors else None
     running = Stream(shipped_scale(encoder.model if encoder else WITHOUT_ENCODER), window)
     print("articles  microseconds an article  articles/s  MiB")
-    spent, done = 0.0, 0
+    spent, done, reported = 0.0, 0, 0
     marks: list[float] = []
     tenth = max(1, (articles - window) // 10)
     pairs: list[tuple[int, int]] = []
@@ -60,8 +63,8 @@ def stream(articles: int, window: int, vectors: bool) -> None:
         pairs += [(gold.pop(id), group) for id, group in settled]
         done += len(batch)
         if done // tenth != (done - len(batch)) // tenth:
-            cost = spent / tenth * 1e6
-            spent = 0.0
+            cost = spent / (done - reported) * 1e6
+            spent, reported = 0.0, done
             if done > window:
                 marks.append(cost)
             print(f"{done:>8}  {cost:>10.0f}  {1e6 / cost:>8.0f}  {resident():>6}", flush=True)
@@ -86,21 +89,22 @@ def beside(number: int) -> None:
     print(f"beside, {number} articles: microseconds an article, B³ F1")
     for name, run in (("ours", _ours), ("TF-IDF + agglomerative", _agglomerative), ("MinHash LSH", _minhash)):
         started = time.process_time()
-        found = run(made, texts)
-        if found is None:
+        try:
+            found = run(made, texts)
+        except ImportError:
             print(f"{name}: not installed")
             continue
         cost = (time.process_time() - started) / number * 1e6
         print(f"{name}: {cost:.0f}, {b_cubed(zip(truth, found, strict=True)):.3f}", flush=True)
 
 
-def _ours(made: Sequence[Made], _: Sequence[str]) -> list[object] | None:
+def _ours(made: Sequence[Made], _: Sequence[str]) -> list[object]:
     running = Stream(shipped_scale())
     running.add([one.article for one in made])
     return [running.story_of(running.placed[at].group) for at in range(len(made))]
 
 
-def _agglomerative(_: Sequence[Made], texts: Sequence[str]) -> list[object] | None:
+def _agglomerative(_: Sequence[Made], texts: Sequence[str]) -> list[object]:
     from sklearn.cluster import AgglomerativeClustering
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -111,11 +115,9 @@ def _agglomerative(_: Sequence[Made], texts: Sequence[str]) -> list[object] | No
     return list(model.fit_predict(distances))
 
 
-def _minhash(_: Sequence[Made], texts: Sequence[str]) -> list[object] | None:
-    try:
-        from datasketch import MinHash, MinHashLSH
-    except ImportError:
-        return None
+def _minhash(_: Sequence[Made], texts: Sequence[str]) -> list[object]:
+    from datasketch import MinHash, MinHashLSH
+
     index, found = MinHashLSH(threshold=0.2, num_perm=64), []
     for number, text in enumerate(texts):
         sketch = MinHash(num_perm=64)
@@ -130,13 +132,13 @@ def _minhash(_: Sequence[Made], texts: Sequence[str]) -> list[object] | None:
 def main() -> None:
     """Runs the stream, then the alternatives."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=1_000_000)
+    parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--window", type=int, default=20_000)
     parser.add_argument("--vectors", action="store_true", help="encode, and compare meanings too")
-    parser.add_argument("--beside", type=int, default=3_000, help="articles for the alternatives; 0 for none")
+    parser.add_argument("--beside", type=int, default=1_000, help=f"articles for the alternatives, {_MOST} at most")
     given = parser.parse_args()
     if given.beside:
-        beside(given.beside)
+        beside(min(given.beside, _MOST))
     stream(given.articles, given.window, given.vectors)
 
 

@@ -89,7 +89,7 @@ def pairs(stories: Stories, order: list[Article], encoder: Cached | None) -> Pai
         if others:
             found.append(comparison.signals(one, np.array(others), vocabulary.capacity))
             labels += [names[other] == names[number] for other in others]
-            foreign += (window.languages[others] != one.language).tolist()
+            foreign += comparison.foreign(one, np.array(others)).tolist()
             folds += [
                 (stories.fold.get(names[other], FOLDS), stories.fold.get(names[number], FOLDS)) for other in others
             ]

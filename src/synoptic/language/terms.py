@@ -25,6 +25,8 @@ UNKNOWN_SHARE = 0.5 / 300.0
 
 def terms(text: str) -> list[str]:
     """The terms of `text` in their order, with repetitions."""
+    if text.isascii() and text.isalpha():
+        return [_term(text)]
     found: list[str] = []
     for word in _WORD.findall(text):
         if word.isascii() or not _UNSPACED.search(word):

@@ -99,5 +99,5 @@ def test_a_state_of_another_version_or_encoder_is_refused(monkeypatch: pytest.Mo
     with pytest.raises(UnsupportedFormat, match="use-multilingual-3"):
         load(state, "use-multilingual-3", "stream.state")
     monkeypatch.setattr("synoptic.stages.cluster.state.VERSION", 99)
-    with pytest.raises(UnsupportedFormat, match="version 1, this program reads version 99"):
+    with pytest.raises(UnsupportedFormat, match="version 2, this program reads version 99"):
         load(state, WITHOUT_ENCODER, "stream.state")

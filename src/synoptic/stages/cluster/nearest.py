@@ -1,6 +1,8 @@
 """Nearest: the articles of a moving window that are likest to a newcomer, by telling terms and by meaning."""
 
+import sys
 from array import array
+from collections import defaultdict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,9 @@ from synoptic.stages.cluster.window import Window
 NEAREST = 10
 # A product of telling terms below which nobody is looked at: some shared terms that are not telling.
 _FLOOR = 0.01
+# Which half of a packed number is that of the article, and which the weight.
+_NUMBER, _WEIGHT = (0, 1) if sys.byteorder == "little" else (1, 0)
+_NOWHERE = array("q")
 
 
 class TermIndex:
@@ -20,18 +25,14 @@ class TermIndex:
     """
 
     def __init__(self) -> None:
-        self._postings: dict[int, array[int]] = {}
+        self._postings: defaultdict[int, array[int]] = defaultdict(lambda: array("q"))
 
     def add(self, number: int, telling: NDArray[np.int32], weights: NDArray[np.float32]) -> None:
         """Take in the article with this number, larger than all before it."""
         packed = (weights.view(np.int32).astype(np.int64) << 32) | number
         postings = self._postings
         for term, value in zip(telling.tolist(), packed.tolist(), strict=True):
-            posted = postings.get(term)
-            if posted is None:
-                postings[term] = array("q", (value,))
-            else:
-                posted.append(value)
+            postings[term].append(value)
 
     def remove(self, telling: NDArray[np.int32]) -> None:
         """Let the oldest article go, which is looked up by these terms."""
@@ -44,19 +45,15 @@ class TermIndex:
 
     def nearest(self, telling: NDArray[np.int32], weights: NDArray[np.float32], window: Window) -> list[int]:
         """The articles of the window with the largest product of telling terms, the likest first."""
-        parts: list[array[int]] = []
-        sizes = [0] * len(telling)
-        for place, term in enumerate(telling.tolist()):
-            posted = self._postings.get(term)
-            if posted is not None:
-                parts.append(posted)
-                sizes[place] = len(posted)
-        if not parts:
+        posted = self._postings.get
+        parts = [posted(term, _NOWHERE) for term in telling.tolist()]
+        packed = b"".join(parts)
+        if not packed:
             return []
-        packed = np.frombuffer(b"".join(parts), dtype=np.int64)
-        products = (packed >> 32).astype(np.int32).view(np.float32) * np.repeat(weights, sizes)
-        scores = np.bincount((packed & 0xFFFFFFFF) - window.first, weights=products)
-        asked = np.flatnonzero(scores > _FLOOR)
+        products = np.frombuffer(packed, dtype=np.float32)[_WEIGHT::2] * weights.repeat(list(map(len, parts)))
+        numbers = np.frombuffer(packed, dtype=np.uint32)[_NUMBER::2]
+        scores = np.bincount(np.subtract(numbers, window.first, dtype=np.int64), weights=products)
+        asked = (scores > _FLOOR).nonzero()[0]
         if len(asked) > 4 * NEAREST:
             values = scores[asked]
             asked = asked[values >= np.partition(values, -NEAREST)[-NEAREST]]

@@ -32,7 +32,7 @@ NO_ROW = np.zeros(0, dtype=np.float32)
 class Profile:
     """One article, weighed with the frequencies of its moment of arrival.
 
-    `terms` are the numbers of its distinct terms. `shares` has four rows over them: a TF-IDF vector of length 1 over
+    `terms` are the numbers of its distinct terms. `shares` has four columns over them: a TF-IDF vector of length 1 over
     title and main text; another over the title alone; each term's share (sum 1) of the squared rarity of the title's
     terms, and of the lead's. `telling` are the terms it is looked up by, `weights` their TF-IDF.
     `day` counts days (NaN: not known); `dense` is the encoder's row for title and lead (empty: none); `lack` is how
@@ -72,12 +72,13 @@ def profile(article: Article, dense: NDArray[np.float32], vocabulary: Vocabulary
         counts += _TITLE_WEIGHT * np.bincount(places[: len(title)], minlength=len(used))
     in_lead = np.zeros(len(used))
     in_lead[in_text[:LEAD_WORDS]] = 1.0
-    shares = np.zeros((4, len(used)), dtype=np.float32)
-    shares[0] = _unit(_LOGS[np.minimum(counts, len(_LOGS) - 1)] * rarity**_RARITY_POWER)
-    shares[1, :in_title] = _unit(rarity[:in_title])
-    shares[2, :in_title] = _mass(squares[:in_title])
-    shares[3] = _mass(squares * in_lead)
-    telling = _most(shares[0])
+    shares = np.zeros((len(used), 4), dtype=np.float32)
+    shares[:, 0] = _unit(_LOGS.take(counts, mode="clip") * rarity**_RARITY_POWER)
+    shares[:in_title, 1] = _unit(rarity[:in_title])
+    shares[:in_title, 2] = _mass(squares[:in_title])
+    shares[:, 3] = _mass(squares * in_lead)
+    weights = shares[:, 0].copy()
+    telling = _most(weights)
     day = day_of(article.published)
     return Profile(
         language,
@@ -87,8 +88,8 @@ def profile(article: Article, dense: NDArray[np.float32], vocabulary: Vocabulary
         bool(title),
         used,
         shares,
-        used[telling],
-        shares[0, telling],
+        used.take(telling),
+        weights.take(telling),
         dense,
     )
 
@@ -107,5 +108,5 @@ def _mass(squares: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _most(weights: NDArray[np.float32]) -> NDArray[np.int64]:
     """The places of the most telling terms; among equals the first."""
-    order = np.argsort(-weights, kind="stable")[:LOOKED_UP]
-    return order[weights[order] > 0]
+    order = (-weights).argsort(kind="stable")[:LOOKED_UP]
+    return order[weights.take(order) > 0]

@@ -75,13 +75,13 @@ class Scale:
     few: int
     many: int
 
-    def odds(self, signals: NDArray[np.float64], foreign: NDArray[np.bool_]) -> NDArray[np.float64]:
+    def odds(self, signals: NDArray[np.float64], foreign: NDArray[np.bool_] | None) -> NDArray[np.float64]:
         """The log odds that pairs with these signals (signals, pairs) tell one event, among many articles.
 
-        `foreign` tells which pairs are in two languages.
+        `foreign` tells which pairs are in two languages; None: no pair is.
         """
         own: NDArray[np.float64] = self.own.values @ features(signals) + self.own.bias
-        if not foreign.any():
+        if foreign is None or not foreign.any():
             return own
         return np.where(foreign, self.foreign.values @ signals + self.foreign.bias, own)
 

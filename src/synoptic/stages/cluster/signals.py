@@ -40,30 +40,38 @@ class Comparison:
     def signals(self, one: Profile, others: NDArray[np.int64], capacity: int) -> NDArray[np.float64]:
         """Array of shape (9, len(others)), rows as in `Signal`. Terms' numbers are smaller than `capacity`."""
         window = self._window
-        places = others % window.size
-        found = np.zeros((len(Signal), len(others)))
-        text, title, our_title, their_title, our_lead, their_lead = self._overlaps(one, places, capacity)
+        rings = others % window.size
+        found = np.empty((len(Signal), len(others)))
+        text, title, our_title, their_title, our_lead, their_lead = self._overlaps(one, rings, capacity)
+        days, lacks, leads, titled = window.facts.take(rings, axis=0).T
         found[Signal.TEXT] = text
-        found[Signal.LEAD_IN_TEXT] = lead = (our_lead + their_lead) / np.maximum(1.0, one.lead + window.leads[places])
-        titled = window.titled[places]
-        if one.titled:
-            found[Signal.TITLE] = np.where(titled, title, text)
-            found[Signal.TITLE_IN_TEXT] = (our_title + their_title) / (1.0 + titled)
-        else:
+        lead = found[Signal.LEAD_IN_TEXT]
+        np.divide(our_lead + their_lead, np.maximum(1.0, leads + one.lead), out=lead)
+        if not one.titled:
             found[Signal.TITLE] = text
             found[Signal.TITLE_IN_TEXT] = np.where(titled, their_title, lead)
-        gaps = np.abs(window.days[places] - one.day)
+        else:
+            found[Signal.TITLE] = title if titled.all() else np.where(titled, title, text)
+            np.divide(our_title + their_title, titled + 1.0, out=found[Signal.TITLE_IN_TEXT])
+        gaps = np.abs(days - one.day)
         found[Signal.UNDATED] = undated = np.isnan(gaps)
         gaps[undated] = 0.0
-        found[Signal.GAP] = np.log1p(gaps)
-        found[Signal.SHORT] = lack = np.maximum(window.lacks[places], one.lack)
+        np.log1p(gaps, out=found[Signal.GAP])
+        lack = np.maximum(lacks, one.lack, out=found[Signal.SHORT])
         if len(one.dense):
-            found[Signal.DENSE] = dense = window.rows[places] @ one.dense
+            found[Signal.DENSE] = dense = window.rows[rings] @ one.dense
             found[Signal.SHORT_DENSE] = lack * dense
+        else:
+            found[Signal.DENSE] = found[Signal.SHORT_DENSE] = 0.0
         return found
 
-    def _overlaps(self, one: Profile, others: NDArray[np.int64], capacity: int) -> NDArray[np.float64]:
-        """Array of shape (6, len(others)) of what each two have in common.
+    def foreign(self, one: Profile, others: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of the others are in another language."""
+        found: NDArray[np.bool_] = self._window.places[others % self._window.size, 2] != one.language
+        return found
+
+    def _overlaps(self, one: Profile, rings: NDArray[np.int64], capacity: int) -> NDArray[np.float64]:
+        """Array of shape (6, len(rings)) of what each two have in common.
 
         Scalar products of texts and of titles; our title's mass in the other's text and the other's in ours; the same
         for leads.
@@ -71,19 +79,28 @@ class Comparison:
         window = self._window
         if len(self._places) < capacity:
             self._places = np.zeros(capacity, dtype=np.int32)
-        sizes = window.sizes[others]
-        ends = np.cumsum(sizes)
-        at = np.arange(ends[-1]) + np.repeat(window.starts[others] - ends + sizes, sizes)
-        self._places[one.terms] = np.arange(1, len(one.terms) + 1)
-        ours_at = self._places[window.terms[at]]
+        starts, sizes, _ = window.places.take(rings, axis=0).T
+        ends = sizes.cumsum()
+        at = (starts - ends + sizes).repeat(sizes)
+        at += _counted(len(at))
+        self._places[one.terms] = _counted(len(one.terms) + 1)[1:]
+        ours_at = self._places.take(window.terms.take(at))
         self._places[one.terms] = 0
-        hits = np.flatnonzero(ours_at)
-        whose = np.searchsorted(ends, hits, side="right")
-        theirs = window.shares[:, at[hits]]
-        ours = one.shares[:, ours_at[hits] - 1]
+        hits = ours_at.nonzero()[0]
+        whose = ends.searchsorted(hits, side="right")
+        theirs = window.shares.take(at.take(hits), axis=0).T
+        ours = one.shares.take(ours_at.take(hits) - 1, axis=0).T
         rows = np.empty((6, len(hits)))
         np.multiply(theirs[:2], ours[:2], out=rows[:2])
         rows[2::2], rows[3::2] = ours[2:], theirs[2:]
-        number = len(others)
-        cells = whose + number * np.arange(6)[:, None]
+        number = len(rings)
+        cells = whose + number * _counted(6)[:, None]
         return np.bincount(cells.ravel(), weights=rows.ravel(), minlength=6 * number).reshape(6, number)
+
+
+_COUNTED = np.arange(4096)
+
+
+def _counted(number: int) -> NDArray[np.int64]:
+    """The numbers from 0, so many; must not be written to."""
+    return _COUNTED[:number] if number <= len(_COUNTED) else np.arange(number)

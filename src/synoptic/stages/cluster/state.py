@@ -17,7 +17,7 @@ from synoptic.stages.cluster.scale import Scale, shipped_scale
 from synoptic.stages.cluster.stories import Stream
 from synoptic.stages.cluster.window import RINGS
 
-VERSION = 1
+VERSION = 2
 """Of the layout below. A state of another version is refused."""
 
 _FORMAT = "synoptic-stream"
@@ -43,7 +43,7 @@ def save(stream: Stream) -> bytes:
         "vocabulary": stream.vocabulary.header(),
     }
     arrays: dict[str, NDArray[Any]] = {name: getattr(window, name) for name in RINGS}
-    arrays["terms"], arrays["shares"] = window.terms[: window.filled], window.shares[:, : window.filled]
+    arrays["terms"], arrays["shares"] = window.terms[: window.filled], window.shares[: window.filled]
     arrays["telling_sizes"] = np.array([len(terms) for terms, _ in telling], dtype=np.int64)
     arrays["telling"] = np.concatenate([np.zeros(0, np.int32), *(terms for terms, _ in telling)])
     arrays["telling_weights"] = np.concatenate([np.zeros(0, np.float32), *(weights for _, weights in telling)])

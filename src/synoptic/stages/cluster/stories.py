@@ -120,10 +120,13 @@ class Stream:
             self._look_again(self.placed[number].group, compared)
 
     def groups_of(self, newcomer: Profile, near: Sequence[int]) -> list[int]:
-        """The groups of the articles near the newcomer, that of the likest first, the first few."""
-        if not near:
-            return []
-        odds = self._odds(newcomer, self._comparison.signals(newcomer, np.array(near), self.vocabulary.capacity), near)
+        """The groups of the articles near the newcomer, the likest few."""
+        groups = list(dict.fromkeys([self.placed[other].group for other in near]))
+        if len(groups) <= GROUPS:
+            return groups
+        others = np.array(near)
+        signals = self._comparison.signals(newcomer, others, self.vocabulary.capacity)
+        odds = self._odds(newcomer, signals, others)
         best: dict[int, float] = {}
         for other, value in zip(near, odds.tolist(), strict=True):
             group = self.placed[other].group
@@ -146,17 +149,17 @@ class Stream:
                 members += asked
         if not members:
             return _NOBODY
-        signals = self._comparison.signals(one, np.array(members), self.vocabulary.capacity)
-        return _Compared(tuple(kept), tuple(starts), tuple(members), signals, self._odds(one, signals, members))
+        asked_for = np.array(members)
+        signals = self._comparison.signals(one, asked_for, self.vocabulary.capacity)
+        return _Compared(tuple(kept), tuple(starts), tuple(members), signals, self._odds(one, signals, asked_for))
 
     def odds(self, number: int, others: Sequence[int]) -> NDArray[np.float64]:
         """The log odds that an article of the window tells one event with each of some others."""
-        one = self.window.profile(number)
-        signals = self._comparison.signals(one, np.array(others), self.vocabulary.capacity)
-        return self._odds(one, signals, others)
+        one, asked = self.window.profile(number), np.array(others)
+        return self._odds(one, self._comparison.signals(one, asked, self.vocabulary.capacity), asked)
 
-    def _odds(self, one: Profile, signals: NDArray[np.float64], others: Sequence[int]) -> NDArray[np.float64]:
-        foreign = self.window.languages[np.array(others) % self.window.size] != one.language
+    def _odds(self, one: Profile, signals: NDArray[np.float64], others: NDArray[np.int64]) -> NDArray[np.float64]:
+        foreign = self._comparison.foreign(one, others) if self.vocabulary.languages > 1 else None
         return self.scale.odds(signals, foreign)
 
     def prior(self) -> float:
@@ -169,13 +172,13 @@ class Stream:
             return []
         prior, share = self.prior(), self.scale.chain if self.chained else 0.0
         ends = (*compared.starts[1:], len(compared.members))
-        sums = np.add.reduceat(compared.odds, compared.starts).tolist()
+        sums, values = np.add.reduceat(compared.odds, compared.starts).tolist(), compared.odds.tolist()
         fits = []
         for group, start, end, total in zip(compared.groups, compared.starts, ends, sums, strict=True):
             if not banned or self.story_of(group) not in banned:
-                at = start + int(compared.odds[start:end].argmax())
+                at = max(range(start, end), key=values.__getitem__)
                 likeness = tuple(compared.signals[:, at].tolist())
-                odds = (1.0 - share) * total / (end - start) + share * float(compared.odds[at])
+                odds = (1.0 - share) * total / (end - start) + share * values[at]
                 fits.append(Fit(group, logistic(prior + odds), compared.members[at], likeness))
         return sorted(fits, key=lambda fit: (-fit.score, fit.group))
 
@@ -184,7 +187,8 @@ class Stream:
         if not fits:
             return placed
         rival = next((fit for fit in fits[1:] if self.story_of(fit.group) != self.story_of(fits[0].group)), None)
-        return replace(placed, fit=fits[0], nearest=self.placed[fits[0].nearest].name, rival=rival)
+        nearest = self.placed[fits[0].nearest].name
+        return Placed(placed.id, placed.name, placed.group, fits[0], nearest, rival, placed.moved_from, placed.judged)
 
     def _look_again(self, group: int, compared: _Compared) -> None:
         """Score again the members whose place the newcomer may have changed.
@@ -192,10 +196,11 @@ class Stream:
         Those are members of other groups that it is like, and of its own that it is unlike.
         """
         bar = self.scale.threshold - self.prior()
-        here = np.array([self.placed[member].group == group for member in compared.members])
-        changed = np.flatnonzero((compared.odds < bar) == here)
-        order = changed[np.argsort(-np.abs(compared.odds[changed] - bar), kind="stable")][:SECOND_LOOKS]
-        for at in np.sort(order).tolist():
+        beyond = (compared.odds - bar).tolist()
+        members = [self.placed[member].group == group for member in compared.members]
+        changed = [at for at, (own, value) in enumerate(zip(members, beyond, strict=True)) if (value < 0.0) == own]
+        changed.sort(key=lambda at: -abs(beyond[at]))
+        for at in sorted(changed[:SECOND_LOOKS]):
             number = compared.members[at]
             if not self.judged.pins(self.placed[number].id):
                 self.look(number, (group, *compared.groups))
@@ -247,10 +252,13 @@ class Stream:
         self.guests.discard(number)
         self.members[gone.group].remove(number)
         self._close(gone.group)
-        self.settled.append(replace(gone, group=self.story_of(gone.group)))
+        story = self.story_of(gone.group)
+        self.settled.append(gone if story == gone.group else replace(gone, group=story))
 
     def _banned(self, id: str) -> frozenset[int]:
         """The stories that hold an article which judgements keep apart from this one."""
+        if id not in self.judged.named:
+            return frozenset()
         apart = self.judged.apart_from(id)
         return frozenset(self.story_of(self.placed[self.numbers[o]].group) for o in apart if o in self.numbers)
 

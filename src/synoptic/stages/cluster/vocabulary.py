@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from synoptic.language.terms import BACKGROUND_SIZE, UNKNOWN_SHARE, background, terms
 
 # Stretches between white space whose terms are remembered; bounds memory, changes no answer.
-_REMEMBERED = 100_000
+_REMEMBERED = 200_000
 
 
 class _Stretches(dict[str, tuple[int, ...]]):
-    """The numbers of the terms of each stretch between white space that came since the last sweep."""
+    """The numbers of the terms of each stretch between white space that came, as long as all are in use."""
 
     def __init__(self, vocabulary: "Vocabulary") -> None:
         super().__init__()
@@ -31,6 +31,13 @@ class _Stretches(dict[str, tuple[int, ...]]):
         if len(self) < _REMEMBERED:
             self[stretch] = numbers
         return numbers
+
+    def forget(self, free: set[int]) -> None:
+        """Leave out the stretches with a term whose number was freed; all, where that would leave many."""
+        kept = {stretch: numbers for stretch, numbers in self.items() if free.isdisjoint(numbers)}
+        self.clear()
+        if len(kept) < _REMEMBERED // 2:
+            self.update(kept)
 
 
 class _Counts:
@@ -91,9 +98,9 @@ class Vocabulary:
             self._first = np.zeros(self.capacity, dtype=np.int64)
         order = np.arange(len(numbers))
         self._first[numbers[::-1]] = order[::-1]  # the last to be written is the first place
-        first = self._first[numbers]
+        first = self._first.take(numbers)
         new = first == order
-        return numbers[new], (np.cumsum(new) - 1)[first]
+        return numbers[new], (new.cumsum() - 1).take(first)
 
     def learn(self, language: int, used: NDArray[np.int32]) -> NDArray[np.float64]:
         """Count one more article, which uses the distinct terms `used`; gives their inverse document frequencies.
@@ -103,7 +110,7 @@ class Vocabulary:
         counts = self._counts[language]
         counts.articles += 1
         counts.seen[used] += 1
-        known = counts.expected[used] + counts.seen[used]
+        known = counts.expected.take(used) + counts.seen.take(used)
         found: NDArray[np.float64] = math.log(BACKGROUND_SIZE + counts.articles + 1.0) - np.log(known + 0.5)
         return np.maximum(found, 0.0, out=found)
 
@@ -124,7 +131,12 @@ class Vocabulary:
                 del self._numbers[term]
                 self.terms[number] = None
                 self.free.append(number)
-        self._stretches.clear()
+        self._stretches.forget(set(self.free))
+
+    @property
+    def languages(self) -> int:
+        """How many languages came so far."""
+        return len(self._counts)
 
     def language(self, code: str) -> int:
         """The number of a language by its BCP 47 code; regions count as one."""
