@@ -5,11 +5,17 @@ from dataclasses import replace
 import pytest
 
 from synoptic.adapters.models.spacy_tagger import SpacyTagger
-from synoptic.records.findings import BriefSentence, ClaimStatus
+from synoptic.records.annotation import Voice
+from synoptic.records.findings import BriefSentence, Claim, ClaimStatus, Difference, DifferenceKind
+from synoptic.records.links import ClaimMember
 from synoptic.records.stages import Synopsis, Weighed
+from synoptic.stages.weigh import weigh_story
 from synoptic.stages.write import write
 from synoptic.stages.write.brief import LONGEST
+from synoptic.stages.write.contrasts import disputed
+from synoptic.stages.write.scene import build_scene
 from tests.doors.render.ferry_story import build
+from tests.stages.annotated import aligned, annotated
 
 TAGGER = SpacyTagger()
 
@@ -125,3 +131,29 @@ def test_agreement_is_claimed_only_of_all_origins(weighed: Weighed, synopsis: Sy
     for sentence in synopsis.stories[0].brief.sentences:
         if sentence.text.startswith("All "):
             assert not any(text.rstrip(".") in sentence.text for text in partial)
+
+
+@pytest.mark.parametrize(
+    ("other", "printed"),
+    [
+        ("Ivo Brand said that the harbour toll is a tax on every loaf of bread.", True),
+        ("Ivo Brand said that ships of other countries need a pilot in winter.", False),
+    ],
+)
+def test_only_one_statement_is_told_as_in_two_mouths(other: str, printed: bool) -> None:
+    """Different speakers are told of sentences that say the same, not of remarks on one theme that were aligned."""
+    accounts = (
+        annotated("Ana Holm said that the harbour toll is a tax on every loaf of bread.", "one"),
+        annotated(other, "two"),
+    )
+    alignment = aligned(accounts)
+    entity = {e.name: e.id for e in alignment.linking.entities}
+    members = tuple(
+        ClaimMember(account.article.id, account.annotation.parse.sentence_spans[0], Voice.SPEAKER, entity[name])
+        for account, name in zip(accounts, ("Ana Holm", "Ivo Brand"), strict=True)
+    )
+    differs = Difference(DifferenceKind.ATTRIBUTION, ((0,), (1,)), ("Ana Holm", "Ivo Brand"), True, "")
+    claim = Claim("c1", accounts[0].article.text, ClaimStatus.PARTIAL, 2, members, (differs,))
+    findings = replace(weigh_story(alignment, accounts), claims=(claim,))
+    found = list(disputed(build_scene(alignment, findings, accounts), ()))
+    assert bool(found) is printed

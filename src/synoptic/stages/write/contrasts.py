@@ -1,6 +1,7 @@
 """The sentences of a brief about what differs: values against values, labels against labels, speech, dependence."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from synoptic.records.annotation import Entity, EntityKind, QuoteForm
 from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind, LabelUse
@@ -9,9 +10,15 @@ from synoptic.stages.write.phrases import capitalised, closed, listed, quoted
 from synoptic.stages.write.reporting import shortened
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
 from synoptic.stages.write.told import Told
+from synoptic.stages.write.words import content_share
 
 GIST = 120
 """Code points of the account that a difference is shown in."""
+
+ONE_STATEMENT = 0.25
+"""The share of one telling's content words that the other holds where both are printed as one statement in two mouths.
+Read on all stories of data/claims, the seeds and the example: of six such sentences the five right ones have .32 or
+more, the wrong one (a remark on the same theme) .20. Few cases: a cut against the plainly unlike, no more."""
 
 _OPENINGS = {
     DifferenceKind.NUMBER: "The accounts give different numbers",
@@ -49,7 +56,13 @@ def _other_mouths(scene: Scene, claim: Claim, difference: Difference) -> bool:
     articles = [{member.article for member in side} for side in sides]
     together = scene.origins(article for side in articles for article in side)
     apart = sum(scene.origins(side) for side in articles)
-    return together == apart and all(member.score >= SURE for side in sides for member in side)
+    if together != apart or not all(member.score >= SURE for side in sides for member in side):
+        return False
+    texts = [[member.span.of(scene.text(member.article)) for member in side] for side in sides]
+    return all(
+        any(max(content_share(a, [b]), content_share(b, [a])) >= ONE_STATEMENT for a in one for b in other)
+        for one, other in combinations(texts, 2)
+    )
 
 
 def reconcilable(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
