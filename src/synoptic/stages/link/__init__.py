@@ -36,7 +36,8 @@ def link_story(
 ) -> StoryAlignment:
     """The alignment of one story; `links` are the verbatim links of the whole collection."""
     encoder, scorer = models
-    within = tuple(known for known in links if {known.source, known.target} <= set(story.articles))
+    inside = set(story.articles)
+    within = tuple(known for known in links if known.source in inside and known.target in inside)
     linking = link_entities(accounts, judged)
     retellings = find_retellings([account.article for account in accounts], within, encoder)
     return StoryAlignment(

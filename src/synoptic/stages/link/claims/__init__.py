@@ -10,6 +10,7 @@ from synoptic.records.annotation import Account
 from synoptic.records.links import AlignedClaim, EntityLinking
 from synoptic.stages.link.claims.candidates import candidate_pairs
 from synoptic.stages.link.claims.cascade import judged, mixture_of
+from synoptic.stages.link.claims.copies import without_copies
 from synoptic.stages.link.claims.features import pair_features
 from synoptic.stages.link.claims.footprints import footprints
 from synoptic.stages.link.claims.groups import Group, group_units
@@ -34,7 +35,8 @@ def align_claims(
     Groups overlap: a sentence that states two facts is in two claims. Every sentence of lead and body is in one at
     least; a caption where it says what another sentence says.
     """
-    units = units_of(accounts, linking)
+    compared = without_copies(units_of(accounts, linking))
+    units = compared.units
     if not units:
         return ()
     index = build_index(units, encoder)
@@ -45,7 +47,10 @@ def align_claims(
         Group(number, (number,)) for number, unit in enumerate(units) if number not in grouped and not unit.caption
     )
     ordered = in_narrative_order(index, groups + alone)
-    return tuple(claim_of(number, group, index, links, (accounts, linking)) for number, group in enumerate(ordered, 1))
+    stage = (accounts, linking)
+    return tuple(
+        claim_of(number, group, (index, compared.copies), links, stage) for number, group in enumerate(ordered, 1)
+    )
 
 
 def link_units(index: StoryIndex, scorer: PairScorer | None = None) -> Links:

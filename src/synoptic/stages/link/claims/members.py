@@ -1,6 +1,6 @@
 """Members: each unit of a group as a member of the claim, cut down to the clause that states it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 
 import numpy as np
@@ -11,7 +11,7 @@ from synoptic.records.span import Span, hull
 from synoptic.stages.link.claims.evidence import aligned_words
 from synoptic.stages.link.claims.groups import Group
 from synoptic.stages.link.claims.index import StoryIndex
-from synoptic.stages.link.claims.linked import Links
+from synoptic.stages.link.claims.linked import ASKED, Links, spread
 from synoptic.stages.link.claims.units import Unit
 
 _LONG = 20
@@ -28,24 +28,38 @@ _SHORT = 0.75
 
 
 def claim_of(
-    number: int, group: Group, index: StoryIndex, links: Links, stage: tuple[Sequence[Account], EntityLinking]
+    number: int,
+    group: Group,
+    told: tuple[StoryIndex, Mapping[int, Sequence[Unit]]],
+    links: Links,
+    stage: tuple[Sequence[Account], EntityLinking],
 ) -> AlignedClaim:
-    """The claim of a group, with id c<number>; `stage` holds the accounts and the story's entities."""
-    accounts, linking = stage
+    """The claim of a group, with id c<number>.
+
+    `told` holds the index and the further copies of its units, `stage` the accounts and the story's entities.
+    """
+    (index, copies), (accounts, linking) = told, stage
     members, text = [], ""
     for place in group.members:
-        unit = index.units[place]
-        account = accounts[unit.account]
         other = _closest(place, group, links)
-        answered = _answered(place, group, index, links)
-        span = _clause(unit, answered, account)
-        voice, entity = _voice(unit, answered, account, linking)
         score = 1.0 if other == place else round(1 / (1 + exp(links.cut - links.score(place, other))), 4)
         reason = "" if other == place else aligned_words(index, place, other)
-        members.append(ClaimMember(account.article.id, span, voice, entity, score, reason))
+        mean = _answered(place, group, index, links)
+        for unit in (index.units[place], *copies.get(place, ())):
+            account = accounts[unit.account]
+            answered = [(word.span, mean.get(word.stem, 0.0)) for word in unit.words] if mean else []
+            span = _clause(unit, answered, account)
+            voice, entity = _voice(unit, answered, account, linking)
+            members.append((unit, ClaimMember(account.article.id, span, voice, entity, score, reason)))
         if place == group.centre:
-            text = span.of(account.article.text)
-    return AlignedClaim(f"c{number}", text, tuple(members))
+            text = _clause_text(members[-1 - len(copies.get(place, ()))], accounts)
+    members.sort(key=lambda member: (member[0].account, member[0].order))
+    return AlignedClaim(f"c{number}", text, tuple(member for _, member in members))
+
+
+def _clause_text(member: tuple[Unit, ClaimMember], accounts: Sequence[Account]) -> str:
+    unit, clause = member
+    return clause.span.of(accounts[unit.account].article.text)
 
 
 def _closest(member: int, group: Group, links: Links) -> int:
@@ -56,17 +70,17 @@ def _closest(member: int, group: Group, links: Links) -> int:
     return max(others, key=lambda other: links.score(member, other), default=member)
 
 
-def _answered(member: int, group: Group, index: StoryIndex, links: Links) -> list[tuple[Span, float]]:
-    """The words of a member with the weight at which the centre answers to them; empty where it is alone.
+def _answered(member: int, group: Group, index: StoryIndex, links: Links) -> dict[str, float]:
+    """The stems of a member with the weight at which the centre answers to them; empty where it is alone.
 
     For the centre, and where the centre says nothing, the mean of the other members counts.
     """
-    others = [group.centre] if (member, group.centre) in links.footprints else group.members
+    others = [group.centre] if (member, group.centre) in links.footprints else spread(group.members, ASKED)
     prints = [links.footprints[member, other] for other in others if (member, other) in links.footprints]
     if not prints:
-        return []
-    mean = dict(zip((index.stems[word] for word in index.words[member]), np.mean(prints, axis=0), strict=True))
-    return [(word.span, float(mean[word.stem])) for word in index.units[member].words]
+        return {}
+    mean = np.mean(prints, axis=0).tolist()
+    return dict(zip((index.stems[word] for word in index.words[member]), mean, strict=True))
 
 
 def _share(span: Span, answered: Sequence[tuple[Span, float]]) -> float:

@@ -4,7 +4,7 @@ Progressive multiple alignment: the two likest versions first, then each next on
 the guide order of Feng and Doolittle (1987), the pairwise step of Needleman and Wunsch (1970).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -88,23 +88,26 @@ def _guide(rows: Sequence[Sequence[_Word]]) -> list[int]:
 
     _, first, second = min((-alike(i, j), i, j) for i in range(len(rows)) for j in range(i + 1, len(rows)))
     order = [first, second]
-    while len(order) < len(rows):
-        left = [i for i in range(len(rows)) if i not in order]
-        order.append(min(left, key=lambda i: (-max(alike(i, j) for j in order), i)))
+    nearest = {i: max(alike(i, first), alike(i, second)) for i in range(len(rows)) if i not in order}
+    while nearest:
+        chosen = min(nearest, key=lambda i: (-nearest[i], i))
+        del nearest[chosen]
+        order.append(chosen)
+        for i in nearest:
+            nearest[i] = max(nearest[i], alike(i, chosen))
     return order
 
 
-def _score(column: Sequence[_Word | None], word: _Word) -> float:
+def _score(column: Iterable[tuple[str, str]], word: _Word) -> float:
+    """How well a word stands in a column, of which each distinct word is given with its stem."""
     best = -10.0
-    for other in column:
-        if other is None:
-            continue
-        if other.text == word.text:
+    for text, stem in column:
+        if text == word.text:
             return _SAME
-        if other.stem == word.stem:
+        if stem == word.stem:
             best = max(best, _STEM)
         else:
-            short, long = sorted((len(other.text), len(word.text)))
+            short, long = sorted((len(text), len(word.text)))
             unlike = short <= _SHORT and long >= _LONG
             best = max(best, _UNLIKE if unlike else _REPLACED)
     return best
@@ -118,7 +121,8 @@ def _joined(columns: list[list[_Word | None]], member: int, row: Sequence[_Word]
         table[i][0] = i * _GAP
     for j in range(1, width + 1):
         table[0][j] = j * _GAP
-    scores = [[_score(column, word) for word in row] for column in columns]
+    distinct = [dict.fromkeys((word.text, word.stem) for word in column if word) for column in columns]
+    scores = [[_score(column, word) for word in row] for column in distinct]
     for i in range(1, height + 1):
         for j in range(1, width + 1):
             table[i][j] = max(

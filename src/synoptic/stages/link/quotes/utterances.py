@@ -61,14 +61,18 @@ def utterances(versions: Sequence[Version], encoder: Encoder) -> list[list[Versi
     scores = likeness(versions, encoder)
     group_of = list(range(len(versions)))
     members = {number: [number] for number in group_of}
+    articles = {number: {version.article.id} for number, version in enumerate(versions)}
+    refused: set[tuple[int, int, int]] = set()
     for _, one, other in sorted((-score, i, j) for (i, j), score in scores.items() if score >= _ALIKE):
         a, b = group_of[one], group_of[other]
-        if a == b:
+        asked = (a, b, len(members[a]) + len(members[b])) if a != b else (a, b, 0)
+        if a == b or asked in refused or not articles[a].isdisjoint(articles[b]):
             continue
-        articles = [versions[i].article.id for i in (*members[a], *members[b])]
         pairs = [scores.get((min(i, j), max(i, j)), 0.0) for i in members[a] for j in members[b]]
-        if len(set(articles)) < len(articles) or sum(pairs) / len(pairs) < _ALIKE:
+        if sum(pairs) / len(pairs) < _ALIKE:
+            refused.add(asked)
             continue
+        articles[a] |= articles.pop(b)
         for i in members[b]:
             group_of[i] = a
         members[a] = sorted((*members[a], *members.pop(b)))

@@ -54,8 +54,7 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
     used = [[terms(span.of(article.text)) for span in spans] for article, spans in zip(articles, told, strict=True)]
     words = _words(used, [_language(article) for article in articles])
     texts = [span.of(article.text) for article, spans in zip(articles, told, strict=True) for span in spans]
-    rows = [encoder.encode(texts[start : start + _BATCH]) for start in range(0, len(texts), _BATCH)]
-    meaning = np.vstack(rows) if rows else np.zeros((0, 1), dtype=np.float32)
+    meaning = _encoded(texts, encoder)
     languages = np.repeat([_language(article) for article in articles], [len(spans) for spans in told])
     meaning = _centred(meaning, languages)
     borders = np.cumsum([0, *(len(spans) for spans in told)])
@@ -63,6 +62,18 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
         Narration(_language(article), spans, words[start:end], meaning[start:end], *_phrases(article, spans))
         for article, spans, start, end in zip(articles, told, borders, borders[1:], strict=False)
     ]
+
+
+def _encoded(texts: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
+    """The encoder's rows; where most sentences are copies of others, each is read once."""
+    distinct = list(dict.fromkeys(texts))
+    asked = distinct if 2 * len(distinct) < len(texts) else texts
+    rows = [encoder.encode(asked[start : start + _BATCH]) for start in range(0, len(asked), _BATCH)]
+    meaning = np.vstack(rows) if rows else np.zeros((0, 1), dtype=np.float32)
+    if len(asked) == len(texts):
+        return meaning
+    place = {text: number for number, text in enumerate(distinct)}
+    return np.asarray(meaning[[place[text] for text in texts]], dtype=np.float32)
 
 
 def likeness(one: Narration, other: Narration) -> NDArray[np.float32]:
