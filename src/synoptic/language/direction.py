@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from synoptic.language.terms import terms
 from synoptic.language.whole_credits import whole_credits
@@ -93,7 +94,7 @@ def _signs(article: Article, outlet: str) -> bool:
 
     Asked only of texts that depend on each other: elsewhere a name in brackets says nothing of the text.
     """
-    written = re.compile(rf"(?<!\w){re.escape(outlet)}(?!\w)", re.IGNORECASE)
+    written = _written(outlet)
     beside = " ".join(block.span.of(article.text) for block in article.blocks if block.kind in _BESIDE)
     prose = article.main_text.strip()
     bracketed = _BRACKETED.findall(prose[:_EDGE]) + _BRACKETED.findall(prose[-_EDGE:])
@@ -110,8 +111,18 @@ def _named(article: Article, outlet: str) -> str | None:
     if len(name) < _SHORTEST_NAME:
         return None
     prose = article.main_text
-    found = re.findall(rf"(?<![\w.@]){re.escape(name)}(?![\w.])", prose, re.IGNORECASE)
+    found = _alone(name).findall(prose)
     return found[0] if found and all(word[0].isupper() for word in found) else None
+
+
+@lru_cache(maxsize=8192)
+def _written(outlet: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(outlet)}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def _alone(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.@]){re.escape(name)}(?![\w.])", re.IGNORECASE)
 
 
 def _third(article: Article, other: Article) -> str | None:

@@ -73,8 +73,10 @@ def _compare(one: Printed, other: Printed) -> Compared | None:
     together = matches(one.hashes, other.hashes).within(one.printed, other.printed)
     if len(set(together.one.tolist())) < _LEAST_GRAMS:
         return None
-    runs = common_runs(together.within(one.own, other.own), sizes)
-    return Compared(one, other, measure((one, other), runs), runs, common_runs(together, sizes))
+    prose = together.within(one.own, other.own)
+    runs = common_runs(prose, sizes)
+    shared = runs if len(prose) == len(together) else common_runs(together, sizes)
+    return Compared(one, other, measure((one, other), runs), runs, shared)
 
 
 def _link(pair: Compared, scale: ReuseScale) -> Link | None:
