@@ -1,6 +1,7 @@
 """The synopsis table: a row a claim in narrative order, a column an article, the words themselves in every cell."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ GIST = 130
 
 MOST_CELLS = 40_000
 """Cells of a table; a browser lays out as many in about a second. What does not fit is counted below the table."""
+
+REPEATED = 0.6
+"""The share of a claim's sentences that stand together in an earlier row for it to be shown after all others."""
 
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
 
@@ -128,7 +132,29 @@ def _shown(claims: Sequence[Claim], columns: int) -> list[tuple[int, Claim]]:
     if len(numbered) > most:
         numbered.sort(key=lambda pair: (-len({member.article for member in pair[1].members}), pair[0]))
         numbered = sorted(numbered[:most], key=lambda pair: pair[0])
-    return numbered
+    return _repeats_last(numbered)
+
+
+def _repeats_last(numbered: Sequence[tuple[int, Claim]]) -> list[tuple[int, Claim]]:
+    """The claims in their order, but those last that for the most part set the same sentences side by side again.
+
+    What cannot all be right stays where it is. Claims overlap by nature; a reader wants to see each sentence in its
+    first place before he sees it anew.
+    """
+    fresh: list[tuple[int, Claim]] = []
+    repeats: list[tuple[int, Claim]] = []
+    homes: dict[tuple[str, Span], list[int]] = {}
+    for number, claim in numbered:
+        members = {(member.article, member.span) for member in firm_members(claim.members)}
+        shared = Counter(home for member in members for home in homes.get(member, ()))
+        again = max(shared.values(), default=0) >= REPEATED * len(members)
+        if len(members) > 1 and again and claim.status is not ClaimStatus.DIFFERS:
+            repeats.append((number, claim))
+            continue
+        fresh.append((number, claim))
+        for member in members:
+            homes.setdefault(member, []).append(number)
+    return fresh + repeats
 
 
 def _row(claim: Claim, cells: tuple[Cell, ...], anchor: str) -> Row:
