@@ -68,7 +68,10 @@ def stream(articles: int, window: int, vectors: bool) -> None:
             if done > window:
                 marks.append(cost)
             print(f"{done:>8}  {cost:>10.0f}  {1e6 / cost:>8.0f}  {resident():>6}", flush=True)
-    print(f"last tenth / first tenth behind the full window: {marks[-1] / marks[0]:.2f}")
+    if marks:
+        print(f"last tenth / first tenth behind the full window: {marks[-1] / marks[0]:.2f}")
+    else:
+        print("the window was never full: give more --articles or a smaller --window")
     print(f"B³ F1 against the stories as made, articles that were settled: {b_cubed(pairs):.3f}")
 
 
