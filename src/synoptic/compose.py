@@ -1,8 +1,8 @@
 """The one place where adapters are chosen and the pipeline is built. Doors call these verbs and render the result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import batched
 from pathlib import Path
 
@@ -46,6 +46,7 @@ __all__ = [
     "Trace",
     "annotations",
     "compare",
+    "finished_annotations",
     "grouped",
     "inventory",
     "links",
@@ -115,17 +116,31 @@ def annotations(
     articles: Sequence[Article], settings: Settings, progress: Progress = silent
 ) -> Iterator[tuple[Article, Annotation]]:
     """Each article with its annotation, in order, as soon as its batch is done."""
+    return zip(articles, finished_annotations(articles, settings, _as_it_is, progress), strict=True)
+
+
+def finished_annotations[Result](
+    articles: Sequence[Article], settings: Settings, finish: Callable[[Annotation], Result], progress: Progress = silent
+) -> Iterator[Result]:
+    """`finish` of each annotation, in order, as soon as its batch is done.
+
+    `finish` runs where the annotation is made, so that a parse need not travel between processes; it must be picklable.
+    """
     engine: Engine = ProcessPool(settings.processes) if settings.processes > 1 else InProcess()
     batches = list(batched(articles, settings.batch))
     done = 0
-    for batch, found in zip(batches, engine.map(_annotate_batch, batches), strict=True):
-        yield from zip(batch, found, strict=True)
-        done += len(batch)
+    for found in engine.map(partial(_finished_batch, finish), batches):
+        yield from found
+        done += len(found)
         progress("annotate", done, len(articles))
 
 
-def _annotate_batch(batch: tuple[Article, ...]) -> tuple[Annotation, ...]:
-    return annotate(batch, models().tagger)
+def _finished_batch[Result](finish: Callable[[Annotation], Result], batch: tuple[Article, ...]) -> tuple[Result, ...]:
+    return tuple(finish(annotation) for annotation in annotate(batch, models().tagger))
+
+
+def _as_it_is(annotation: Annotation) -> Annotation:
+    return annotation
 
 
 def placements(collection: Collection) -> tuple[Placement, ...]:

@@ -34,8 +34,8 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
     """
     collection = read_sources(sources, out)
     with progress_bar() as progress:
-        found = compose.annotations(collection.articles, settings_from(os.environ), progress)
-        write_lines(out, (annotation_to_json(annotation) for _, annotation in found))
+        settings = settings_from(os.environ)
+        write_lines(out, compose.finished_annotations(collection.articles, settings, annotation_to_json, progress))
     return exit_code(collection)
 
 
