@@ -113,10 +113,20 @@ def test_a_pronoun_with_a_known_name_is_replaced_by_it() -> None:
             ("yesterday", "2031-05-06"),
             "the two governments opened the ferry line on Tuesday 6 May 2031",
         ),
+        (
+            "The two governments opened the ferry line on May Day.",
+            ("May Day", "2031-05-01"),
+            "the two governments opened the ferry line on May Day",
+        ),
+        (
+            "The two governments opened the Tuesday market.",
+            ("Tuesday", "2031-05-06"),
+            "the two governments opened the Tuesday market",
+        ),
     ],
 )
 def test_days_are_written_out(text: str, time: tuple[str, str], clause: str) -> None:
-    """A weekday or "yesterday" becomes its date, with its preposition."""
+    """A weekday or "yesterday" becomes its date, with its preposition; a feast and what qualifies a noun stay."""
     assert clause_of(scene_of(text, time=time)) == clause
 
 

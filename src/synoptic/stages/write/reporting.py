@@ -183,7 +183,7 @@ def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> li
             continue
         tokens = parse.within(time.span)
         words = " ".join(token.text for token in tokens)
-        if not tokens or re.search(r"\d{4}", words):
+        if not tokens or re.search(r"\d{4}", words) or _is_feast(words, value) or _qualifies(tokens):
             continue
         before = parse.tokens[tokens[0].index - 1] if tokens[0].index else None
         after = parse.tokens[tokens[-1].index + 1] if tokens[-1].index + 1 < len(parse.tokens) else None
@@ -192,6 +192,24 @@ def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> li
         led = before is not None and before.pos in {"ADP", "DET"} and not _RELATIVE_DAY.match(words)
         edits.append((time.span, ("" if led else "on ") + date_in_words(value[:10])))
     return edits
+
+
+def _is_feast(words: str, value: str) -> bool:
+    """Whether a day is named for itself ("New Year's Eve"): it needs no date, and may be another year's."""
+    if re.search(r"\d", words) or _RELATIVE_DAY.match(words):
+        return False
+    weekday = date_in_words(value[:10])[:3]
+    capitals = [word for word in re.findall(r"[^\W\d_]\w+", words) if word[0].isupper()]
+    return bool(capitals) and not any(word.startswith(weekday) for word in capitals)
+
+
+def _qualifies(tokens: Sequence[Token]) -> bool:
+    """Whether a day stands before the noun that it qualifies ("the Sunday party"): a date there breaks the phrase."""
+    inside = {token.index for token in tokens}
+    return any(
+        token.dep in {"compound", "nmod", "amod", "poss"} and token.head > tokens[-1].index and token.head not in inside
+        for token in tokens
+    )
 
 
 def _leans_on_its_day(time: Timex, text: str) -> bool:
