@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.cleaned import cleaned
 from evals.invented import stories
 from synoptic import compose
-from synoptic.records.article import Article, RawArticle
+from synoptic.records.article import Article
 from synoptic.records.links import DEPENDENCE, Link
-from synoptic.stages.clean import clean_article
 from synoptic.stages.cluster import find_copies
 from synoptic.stages.link.retellings import find_retellings
 from synoptic.stages.weigh.origins import find_origins
@@ -39,7 +39,7 @@ class Counted:
 def invented(folder: Path) -> Iterator[Counted]:
     """The stories of the invented corpus."""
     for story in stories(folder):
-        articles = [_article(row) for row in story.articles]
+        articles = [cleaned(row) for row in story.articles]
         links = _links(articles)
         true = _components([article.id for article in articles], story.dependent)
         yield Counted(story.name, len(articles), true, len(find_origins(articles, links)))
@@ -51,7 +51,7 @@ def sampled(data: Path) -> Iterator[Counted]:
     rows = [
         json.loads(line) for line in (data / "stories/articles.jsonl").read_text(encoding="utf-8").split("\n") if line
     ]
-    read = {row["id"]: _article({key: row[key] for key in row if row[key] and key != "authors"}) for row in rows}
+    read = {row["id"]: cleaned(row) for row in rows}
     events: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in gold:
         events[row["event"]].append(row)
@@ -98,13 +98,6 @@ def _components(ids: Iterable[str], pairs: Iterable[Pair]) -> int:
         one, other = sorted(group[id] for id in pair)
         group = {id: one if known == other else known for id, known in group.items()}
     return len(set(group.values()))
-
-
-def _article(row: dict[str, str]) -> Article:
-    raw = RawArticle(row["id"], **row)
-    article = clean_article(raw, None, compose.models().languages)  # type: ignore[arg-type]  # text needs no page parser
-    assert isinstance(article, Article)
-    return article
 
 
 def main() -> int:

@@ -24,6 +24,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from evals.cleaned import cleaned
 from evals.invented import GoldSentence, GoldStory, stories
 from evals.planting import KINDS, Change, Spot, changes
 from synoptic import compose
@@ -85,7 +86,7 @@ def main() -> int:
 def read(gold: GoldStory) -> tuple[Account, ...]:
     """The accounts of a story as the program reads them."""
     models = compose.models()
-    articles = tuple(clean_article(_raw(row), models.pages, models.languages) for row in gold.articles)
+    articles = tuple(cleaned(row) for row in gold.articles)
     story = Story(gold.name, tuple(article.id for article in articles))
     annotated = extract(Grouping(Collection(articles), (story,), (), ()), models.tagger)
     return annotated.accounts_of(story)
@@ -179,11 +180,6 @@ def _reread(account: Account, text: str) -> Account:
     article = clean_article(replace(raw, language=old.language), models.pages, models.languages)
     (parse,) = parse_articles([article], models.tagger)
     return Account(article, annotate_one(article, parse, account.annotation.reference))
-
-
-def _raw(row: dict[str, str]) -> RawArticle:
-    title, outlet, published = (row.get(key) or None for key in ("title", "outlet", "published"))
-    return RawArticle(row["id"], row["text"], id=row["id"], title=title, outlet=outlet, published=published)
 
 
 def _fellows(sentences: Sequence[GoldSentence]) -> Iterator[tuple[GoldSentence, GoldSentence]]:

@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.cleaned import cleaned
 from evals.invented import stories
 from synoptic import compose
-from synoptic.records.article import Article, RawArticle
+from synoptic.records.article import Article
 from synoptic.records.links import LinkKind
-from synoptic.stages.clean import clean_article
 from synoptic.stages.link.retellings import find_retellings
 
 GOLD = Path(__file__).parent / "gold" / "retellings.jsonl"
@@ -53,7 +53,7 @@ def rewritings(invented: Path) -> Iterator[Told]:
             for id in kin:
                 kin[id] |= pair if id in pair else frozenset()
         made = [
-            _article(
+            cleaned(
                 {
                     "id": id,
                     "published": story.articles[0]["published"],
@@ -64,7 +64,7 @@ def rewritings(invented: Path) -> Iterator[Told]:
             )
             for id, row in zip(ids, retold, strict=True)
         ]
-        given = [_article(dict(row)) for row in story.articles]
+        given = [cleaned(dict(row)) for row in story.articles]
         yield Told(
             (*given, *made),
             frozenset(frozenset((id, original)) for id, original in ids.items()),
@@ -87,9 +87,7 @@ def versions(folder: Path) -> Iterator[Told]:
     groups: dict[str, list[Article]] = defaultdict(list)
     for row in rows:
         if row["id"] in story:
-            groups[story[row["id"]]].append(
-                _article({key: row[key] for key in ("id", "text", "language", "published")})
-            )
+            groups[story[row["id"]]].append(cleaned({key: row[key] for key in ("id", "text", "language", "published")}))
     names = sorted(groups)
     leads = [min(groups[name], key=lambda article: article.language != "en").main_text[:400] for name in names]
     vectors = compose.models().encoder.encode(leads)
@@ -113,13 +111,6 @@ def figures(told: Sequence[Told]) -> str:
         false += len(found & story.apart)
         missed += len(story.retold - found)
     return f"P {hits / max(1, hits + false):.3f} R {hits / max(1, hits + missed):.3f} ({hits + missed} retellings)"
-
-
-def _article(row: dict[str, str]) -> Article:
-    raw = RawArticle(row["id"], **row)
-    article = clean_article(raw, None, compose.models().languages)  # type: ignore[arg-type]  # text needs no page parser
-    assert isinstance(article, Article)
-    return article
 
 
 def main() -> int:

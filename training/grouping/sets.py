@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from synoptic.adapters.models.eld_identifier import EldIdentifier
-from synoptic.records.article import Article, RawArticle
-from synoptic.stages.clean import clean_article
+from evals.cleaned import cleaned
+
+from synoptic.records.article import Article
 
 SETS = ("stories", "stories-dense", "neus")
 FOLDS = 5
@@ -25,14 +25,8 @@ class Stories:
 
 def read(folder: Path) -> Stories:
     """One set, its articles cleaned as the product would."""
-    languages = EldIdentifier()
     rows = [json.loads(line) for line in (folder / "articles.jsonl").read_text().split("\n") if line.strip()]
-    raw = (
-        RawArticle(row["id"], text=row["text"], id=row["id"], title=row["title"] or None, url=row["url"],
-                   outlet=row["outlet"], language=row["language"], published=row["published"])
-        for row in rows
-    )  # fmt: skip
-    articles = tuple(clean_article(article, None, languages) for article in raw)  # type: ignore[arg-type]
+    articles = tuple(cleaned(row) for row in rows)
     lines = (json.loads(line) for line in (folder / "gold.jsonl").read_text().split("\n") if line.strip())
     gold = {line["id"]: line["story"] for line in lines}
     names = sorted(set(gold.values()))
@@ -42,7 +36,6 @@ def read(folder: Path) -> Stories:
 
 def read_invented(folder: Path) -> Stories:
     """The invented corpus as one set."""
-    languages = EldIdentifier()
     articles, gold = [], {}
     for path in sorted(folder.glob("*.json")):
         story = json.loads(path.read_text())
@@ -51,9 +44,8 @@ def read_invented(folder: Path) -> Stories:
             for sentence in row["sentences"]:
                 paragraphs[sentence["p"]].append(sentence["t"])
             text = "\n\n".join(" ".join(part) for part in paragraphs.values())
-            raw = RawArticle(row["id"], text=text, id=row["id"], title=row["title"], outlet=row["outlet"],
-                             published=row["published"])  # fmt: skip
-            articles.append(clean_article(raw, None, languages))  # type: ignore[arg-type]
+            keys = ("id", "title", "outlet", "published")
+            articles.append(cleaned({"text": text} | {key: row[key] for key in keys}))
             gold[row["id"]] = story["story"]
     random.Random(2).shuffle(articles)
     return Stories(tuple(articles), gold, {})
@@ -63,17 +55,8 @@ def read_meantime(folder: Path) -> Stories:
     """The four-language stories of MEANTIME."""
     rows = [json.loads(line) for line in (folder / "gold.jsonl").read_text().split("\n") if line.strip()]
     gold = {id: row["story"] for row in rows if row["set"] == "meantime" for id in row["articles"]}
-    languages = EldIdentifier()
     lines = [json.loads(line) for line in (folder / "articles.jsonl").read_text().split("\n") if line.strip()]
-    articles = [
-        clean_article(
-            RawArticle(row["id"], text=row["text"], id=row["id"], language=row["language"], published=row["published"]),
-            None,  # type: ignore[arg-type]
-            languages,
-        )
-        for row in lines
-        if row["id"] in gold
-    ]
+    articles = [cleaned(row) for row in lines if row["id"] in gold]
     random.Random(1).shuffle(articles)
     return Stories(tuple(articles), gold, {})
 

@@ -32,7 +32,7 @@ class Judgement:
 
     def __post_init__(self) -> None:
         anchored = self.kind in (JudgementKind.SPLIT, JudgementKind.MOVE)
-        named = (*self.articles, *((self.anchor,) if self.anchor is not None else ()))
+        named = self.named
         if anchored != (self.anchor is not None) or len(self.articles) < (1 if anchored else 2):
             raise InvalidRecord(
                 f"{self.kind} takes at least {'one article and an anchor' if anchored else 'two articles'}",
@@ -40,6 +40,11 @@ class Judgement:
             )
         if len(set(named)) != len(named):
             raise InvalidRecord(f"{self.kind} names an article twice", source=self.source)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of the articles that it is about, its anchor last."""
+        return self.articles if self.anchor is None else (*self.articles, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Judgements:
     @property
     def named(self) -> frozenset[str]:
         """The ids of all articles that are judged."""
-        return frozenset(id for one in self.stories for id in (*one.articles, *((one.anchor,) if one.anchor else ())))
+        return frozenset(id for one in self.stories for id in one.named)
 
 
 NO_JUDGEMENTS = Judgements()

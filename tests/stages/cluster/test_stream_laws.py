@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -59,10 +60,10 @@ def test_adding_an_article_twice_changes_nothing(articles: list[Article], data: 
 
 @settings(max_examples=15, deadline=None)
 @given(ARTICLES, st.randoms(use_true_random=False))
-def test_ids_mean_nothing(articles: list[Article], random: object) -> None:
+def test_ids_mean_nothing(articles: list[Article], random: Random) -> None:
     """Other ids give the same stories."""
     ids = [one.id for one in articles]
-    random.shuffle(ids)  # type: ignore[attr-defined]
+    random.shuffle(ids)
     renamed = [replace(one, id=id) for one, id in zip(articles, ids, strict=True)]
     assert stories(group(articles, None)) == stories(group(renamed, None))
 

@@ -10,7 +10,7 @@ from synoptic.records.article import MAIN, Article, Block, BlockKind
 from synoptic.records.span import Span
 from synoptic.stages.cluster.alphabet import Alphabet
 from synoptic.stages.cluster.quotations import quoted
-from synoptic.stages.cluster.wording import read_wording, read_wordings, read_words
+from synoptic.stages.cluster.wording import read_wordings, read_words
 from tests.stages.cluster.accounts import article
 
 ALONE = "一-龥ぁ-んァ-ヶก-ฮ"
@@ -52,7 +52,7 @@ def test_offsets_are_those_of_the_articles_text() -> None:
     text = "Boats left.\nA picture of a boat\nNobody was hurt."
     parts = ((BlockKind.LEAD, 0, 11), (BlockKind.CAPTION, 12, 31), (BlockKind.BODY, 32, 48))
     captioned = Article("a", text, blocks=tuple(Block(kind, Span(start, end)) for kind, start, end in parts))
-    alone, alphabet = read_wording(captioned, Alphabet()), Alphabet()
+    alone, alphabet = read_wordings([captioned], Alphabet())[0], Alphabet()
     (first, last) = read_wordings([article("b", "Something else."), captioned], alphabet)
     assert len(first) == 2
     assert [text[start:end] for start, end in zip(last.starts, last.ends, strict=True)] == [
@@ -83,6 +83,6 @@ def test_quotations_are_found_in_many_marks(text: str, inside: list[str]) -> Non
 def test_embedded_posts_are_not_own_prose() -> None:
     """A post and the words above its signature belong to the one who posted."""
     text = "The mayor replied at once.\n\nTrams will run again soon!\n\n— Mayor (@mayorvelburg) March 5"
-    wording = read_wording(article("a", text), Alphabet())
+    wording = read_wordings([article("a", text)], Alphabet())[0]
     own = [text[s:e] for s, e, mine in zip(wording.starts, wording.ends, wording.own, strict=True) if mine]
     assert own == ["The", "mayor", "replied", "at", "once"]

@@ -71,8 +71,3 @@ def easter(year: int) -> date:
     n = (a + 11 * h + 22 * m) // 451
     month, day = divmod(h + m - 7 * n + 114, 31)
     return date(year, month, day + 1)
-
-
-def month_end(year: int, month: int) -> date:
-    """The day after the last of a month."""
-    return add_months(date(year, month, 1), 1)

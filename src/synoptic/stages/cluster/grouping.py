@@ -41,9 +41,7 @@ def group(articles: Sequence[Article], encoder: Encoder | None) -> tuple[Placeme
     An article is placed when it arrives; a few are moved when later ones show a better place, which their reason says.
     Without an encoder words alone are compared.
     """
-    stream = open_stream(encoder, len(articles))
-    placed = feed(stream, articles, encoder)
-    return tuple(placed[article.id] for article in articles)
+    return run(open_stream(encoder, len(articles)), articles, encoder).placements
 
 
 def open_stream(encoder: Encoder | None, articles: int | None = None) -> Stream:

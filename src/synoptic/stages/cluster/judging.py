@@ -24,9 +24,7 @@ class Judged:
         self._followers: dict[str, list[str]] = {}
         for id, (target, _) in self._targets.items():
             self._followers.setdefault(target, []).append(id)
-        self.named = frozenset(
-            id for judgement in self.judgements for id in (*judgement.articles, judgement.anchor) if id
-        )
+        self.named = frozenset(id for judgement in self.judgements for id in judgement.named)
         self._check()
 
     def together_with(self, id: str) -> Sequence[str]:

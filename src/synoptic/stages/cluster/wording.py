@@ -94,11 +94,6 @@ def read_wordings(articles: Sequence[Article], alphabet: Alphabet) -> list[Wordi
     return found
 
 
-def read_wording(article: Article, alphabet: Alphabet) -> Wording:
-    """The wording of one article's main text."""
-    return read_wordings([article], alphabet)[0]
-
-
 def _own(text: str, blocks: Sequence[Span], starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.bool_]:
     """Which words are neither quoted nor posted by someone else."""
     own = np.ones(len(starts), dtype=np.bool_)

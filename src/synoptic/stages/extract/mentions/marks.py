@@ -43,12 +43,3 @@ class OfficePhrase:
     article: str = ""
     core: int = 0
     gender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An office that a person holds in this article, and where the article says so."""
-
-    office: OfficePhrase
-    text: str
-    reason: str
