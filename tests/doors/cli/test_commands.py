@@ -218,3 +218,13 @@ def test_what_a_reader_decided_wins_in_compare(accounts: Path, tmp_path: Path) -
     told = [{texts[m["article"]][m["start"] : m["end"]] for m in entity["mentions"]} for entity in story["entities"]]
     assert any({names[0], names[-1]} <= words for words in told)
     assert run(["compare", str(accounts), "--quiet", "--judgements", str(tmp_path / "none.jsonl")]) == 1
+
+
+def test_judgements_on_articles_beside_one_story_are_told(
+    accounts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What has no effect is not passed over in silence."""
+    judged = tmp_path / "judged.jsonl"
+    judged.write_text('{"judgement": "different-story", "articles": ["x", "y"]}\n', encoding="utf-8")
+    assert run(["compare", str(accounts), "--quiet", "--one-story", "--judgements", str(judged)]) == 0
+    assert "no effect with --one-story" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from synoptic import compose
 from synoptic.doors.cli.output import STANDARD, check_targets, output_console, write_text
 from synoptic.doors.cli.progress import progress_bar
-from synoptic.doors.cli.rejections import tell_notes, tell_rejections, tell_unknown
+from synoptic.doors.cli.rejections import tell_note, tell_notes, tell_rejections, tell_unknown
 from synoptic.doors.cli.sources import Source, Target, named
 from synoptic.doors.cli.tables import check_table, write_table
 from synoptic.doors.render.contract_json import synopsis_to_json
@@ -124,5 +124,7 @@ def compare(
     else:
         print_synopsis(synopsis, output_console())
     tell_notes(synopsis.articles)
+    if one_story and judged.stories:
+        tell_note("judgements on articles have no effect with --one-story")
     tell_unknown(judged.named - {article.id for article in synopsis.articles})
     return 0 if synopsis.stories else 1

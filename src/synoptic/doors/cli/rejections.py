@@ -16,16 +16,19 @@ def tell_rejections(rejected: Sequence[Rejected]) -> None:
 
 def tell_notes(articles: Sequence[Article]) -> None:
     """One line a guess that had to be made about an article ("read as windows-1252")."""
-    console = error_console()
     for article in articles:
         for note in article.notes:
-            console.print("[yellow]note[/] ", end="")
-            console.print(f"{article.source or article.id}: {note}", markup=False, highlight=False, soft_wrap=True)
+            tell_note(f"{article.source or article.id}: {note}")
 
 
 def tell_unknown(ids: Collection[str]) -> None:
     """One line an article that a judgement names and that is not there."""
-    console = error_console()
     for id in sorted(ids):
-        console.print("[yellow]note[/] ", end="")
-        console.print(f"a judgement names {id}, which is not among the articles", markup=False, soft_wrap=True)
+        tell_note(f"a judgement names {id}, which is not among the articles")
+
+
+def tell_note(words: str) -> None:
+    """One line that the user should know of."""
+    console = error_console()
+    console.print("[yellow]note[/] ", end="")
+    console.print(words, markup=False, highlight=False, soft_wrap=True)

@@ -13,9 +13,10 @@ def write(weighed: Weighed, chat: Chat | None = None) -> Synopsis:
     stories = []
     for alignment, findings in zip(weighed.aligned.stories, weighed.findings, strict=True):
         accounts = annotated.accounts_of(alignment.story)
-        brief = write_brief(alignment, findings, accounts)
+        scene = build_scene(alignment, findings, accounts)
+        brief = write_brief(scene)
         if chat is not None:
-            brief = brief_by(chat, build_scene(alignment, findings, accounts), brief)
+            brief = brief_by(chat, scene, brief)
         stories.append(
             StorySynopsis(
                 alignment.story,

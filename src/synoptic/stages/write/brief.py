@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from synoptic.records.annotation import Account
-from synoptic.records.findings import Brief, BriefSentence, Findings
-from synoptic.records.links import StoryAlignment
+from synoptic.records.findings import Brief, BriefSentence
 from synoptic.stages.write import contrasts, topics
 from synoptic.stages.write.gate import support
-from synoptic.stages.write.scene import Draft, Scene, build_scene
+from synoptic.stages.write.scene import Draft, Scene
 from synoptic.stages.write.told import Told, tell_claims
 from synoptic.stages.write.unknown import unknown
 from synoptic.stages.write.words import content_keys
@@ -48,9 +46,8 @@ _ORDER = (
 )
 
 
-def write_brief(alignment: StoryAlignment, findings: Findings, accounts: Sequence[Account]) -> Brief:
+def write_brief(scene: Scene) -> Brief:
     """The brief of one story; what the gate stops is listed in `withheld` with the reason."""
-    scene = build_scene(alignment, findings, accounts)
     told = tell_claims(scene)
     chosen: list[Draft] = []
     withheld: list[str] = []
