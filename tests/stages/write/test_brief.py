@@ -14,6 +14,7 @@ from synoptic.stages.write import write
 from synoptic.stages.write.brief import LONGEST
 from synoptic.stages.write.contrasts import disputed
 from synoptic.stages.write.scene import build_scene
+from synoptic.stages.write.told import tell_claims
 from tests.doors.render.ferry_story import build
 from tests.stages.annotated import aligned, annotated
 
@@ -157,3 +158,22 @@ def test_only_one_statement_is_told_as_in_two_mouths(other: str, printed: bool) 
     findings = replace(weigh_story(alignment, accounts), claims=(claim,))
     found = list(disputed(build_scene(alignment, findings, accounts), ()))
     assert bool(found) is printed
+
+
+def test_an_account_that_names_another_speaker_does_not_bear_a_saying_out() -> None:
+    """Who puts the same words into another mouth is not counted behind "Holm said"."""
+    words = "said that the harbour toll is a tax on every loaf of bread in Orvik"
+    accounts = tuple(
+        annotated(f"{name} {words}.", outlet)
+        for name, outlet in (("Ana Holm", "one"), ("Ana Holm", "two"), ("Ivo Brand", "three"))
+    )
+    alignment = aligned(accounts)
+    entity = {e.name: e.id for e in alignment.linking.entities}
+    members = tuple(
+        ClaimMember(account.article.id, account.annotation.parse.sentence_spans[0], Voice.SPEAKER, entity[name])
+        for account, name in zip(accounts, ("Ana Holm", "Ana Holm", "Ivo Brand"), strict=True)
+    )
+    claim = Claim("c1", accounts[0].article.text, ClaimStatus.PARTIAL, 3, members)
+    findings = replace(weigh_story(alignment, accounts), claims=(claim,))
+    (told,) = tell_claims(build_scene(alignment, findings, accounts))
+    assert sorted(told.articles) == ["one", "two"]

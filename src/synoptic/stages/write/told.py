@@ -122,7 +122,7 @@ def _backing(
     asked = asked_of(scene, said.member, said.text)
     chosen, others = [said.member], []
     for witness in witnesses:
-        if witness.article == said.member.article:
+        if witness.article == said.member.article or _names_another(said.member, witness):
             continue
         shares = [share_held(asked.words, keys) for keys in witness.each]
         best = witness.members[shares.index(max(shares))]
@@ -131,6 +131,12 @@ def _backing(
         elif touches(asked, witness):
             others.append(best)
     return tuple(chosen), tuple(others)
+
+
+def _names_another(said: ClaimMember, witness: Witness) -> bool:
+    """Whether an article puts the statement into other mouths alone: then it does not tell that this one said it."""
+    mouths = {member.entity for member in witness.members}
+    return said.entity is not None and None not in mouths and said.entity not in mouths
 
 
 def of_title(scene: Scene, told: Told) -> float:
