@@ -127,6 +127,8 @@ def test_prose_is_not_furniture(line: str) -> None:
         ("File photo: the ferry Solvang in the harbour", None),
         ("FILE - In this May 4, 2030, file photo, the ferry leaves Lyrstad. (Ida Holm, File/Associated Press)", None),
         ("Olga Brandt (left) after the vote in the town hall", None),
+        ("Getty Images Rescuers search the sand below the lighthouse of Lyrstad", None),
+        ("LYRSTAD FERRY SCHOOL•GETTY The Solvang was towed into port this morning", None),
     ],
 )
 def test_captions_and_their_credits_are_known(line: str, credit: str | None) -> None:
@@ -147,6 +149,8 @@ def test_captions_and_their_credits_are_known(line: str, credit: str | None) -> 
         "He is popular with voters, 87 percent of whom like him in a Register/Bloomberg Politics poll this month.",
         "“The photo,” she said, “was taken by my sister.”",
         "The minister told the AP that the ferry would sail again.",
+        "Getty Images Norway has sold the picture of the ferry to 40 newspapers.",
+        "Reuters said that the Solvang was towed into port",
         "The picture: a ferry on its side, and 40 people on the sand.",
     ],
 )

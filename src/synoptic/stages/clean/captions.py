@@ -54,6 +54,13 @@ def _position(known: PageWords) -> re.Pattern[str]:
     return re.compile(rf"[(\[]\s*(?i:{places})\s*[,)\]]")
 
 
+@cache
+def _led_credit() -> re.Pattern[str]:
+    """A picture credit before the description, with nothing between them ("Nova/Getty Images Rescuers search a field")."""
+    return re.compile(rf"(?:[A-Z][^.!?|]{{0,40}}[/•·]\s?)?{agency_pattern()}\s+[A-Z\d]")
+
+
+_STOPPED = re.compile(r"[.!?…:;,][\"”’')]*$")
 _PARTY_OR_SIDE = re.compile(r"\([LRC]\).*\([LRC]\)|\([LC]\)")
 
 
@@ -88,11 +95,19 @@ def is_caption(line: str, known: PageWords) -> bool:
     if count > _LONGEST:
         return False
     credit = picture_credit(line, known)
-    if credit is not None:
+    if credit is not None or _is_led_by_credit(line):
         return True
     return bool(_position(known).search(line)) and bool(
         _PARTY_OR_SIDE.search(line) or (count <= 40 and _is_present(line))
     )
+
+
+def _is_led_by_credit(line: str) -> bool:
+    """Whether an agency's name is put before a description that no stop ends: prose ends in one, glued captions do not.
+
+    Of 36 such lines in data/stories and data/5w1h all describe a picture.
+    """
+    return _led_credit().match(line) is not None and not _STOPPED.search(line.rstrip())
 
 
 def _is_present(line: str) -> bool:
