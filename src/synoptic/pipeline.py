@@ -10,7 +10,17 @@ from itertools import pairwise
 from typing import Any
 
 from synoptic.errors import InvalidPipeline
-from synoptic.ports import Chat, Encoder, LanguageIdentifier, PageParser, PairScorer, Reader, SourceOpener, Tagger
+from synoptic.ports import (
+    Chat,
+    Encoder,
+    LanguageIdentifier,
+    PageParser,
+    PairJudge,
+    PairScorer,
+    Reader,
+    SourceOpener,
+    Tagger,
+)
 from synoptic.records.judgements import NO_JUDGEMENTS, Judgements
 from synoptic.records.stages import Acquired, Aligned, Annotated, Collection, Grouping, Sources, Synopsis, Weighed
 from synoptic.stages.acquire import acquire
@@ -33,7 +43,8 @@ def silent(step: str, done: int, total: int) -> None:
 class Models:
     """Everything from outside that the stages are given.
 
-    Without a `scorer` claims are aligned by the regression; without a `writer` the program words the briefs itself.
+    Without a `scorer` claims are aligned by the regression; without a `judge` what is doubtful then stays so; without
+    a `writer` the program words the briefs itself.
     `judgements` are what the reader decided before.
     """
 
@@ -45,6 +56,7 @@ class Models:
     opener: SourceOpener
     scorer: PairScorer | None = None
     writer: Chat | None = None
+    judge: PairJudge | None = None
     judgements: Judgements = NO_JUDGEMENTS
 
 
@@ -63,7 +75,7 @@ def _cluster(given: Collection, models: Models) -> Grouping:
 
 
 def _link(given: Annotated, models: Models) -> Aligned:
-    return link(given, models.encoder, models.scorer, models.judgements.entities)
+    return link(given, models.encoder, models.scorer, models.judgements.entities, models.judge)
 
 
 STAGES: tuple[Stage, ...] = (

@@ -105,6 +105,21 @@ class PairScorer(Protocol):
         ...
 
 
+class PairJudge(Protocol):
+    """Decides pairs of sentences that the program itself is in doubt about: whether they state one fact.
+
+    Law: one answer a pair, in order, None where there is none; the same for (a, b) as for (b, a); nothing but the two
+    sentences bears on an answer. Never raises for want of an answer. The pairs come with the most doubtful first, so a
+    judge that answers only some of them answers the first. `model` is what to call it in the evidence.
+    """
+
+    model: str
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[bool | None]:
+        """One answer a pair."""
+        ...
+
+
 class Chat(Protocol):
     """Answers a question in words: a large language model that the user named.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synoptic.ports import Encoder, PairScorer
+from synoptic.ports import Encoder, PairJudge, PairScorer
 from synoptic.records.annotation import Account
 from synoptic.records.identities import Identity
 from synoptic.records.links import Link, Story, StoryAlignment
@@ -14,14 +14,21 @@ from synoptic.stages.link.retellings import find_retellings
 
 
 def link(
-    annotated: Annotated, encoder: Encoder, scorer: PairScorer | None = None, judged: Sequence[Identity] = ()
+    annotated: Annotated,
+    encoder: Encoder,
+    scorer: PairScorer | None = None,
+    judged: Sequence[Identity] = (),
+    judge: PairJudge | None = None,
 ) -> Aligned:
-    """The alignment of every story; a `scorer` reads the doubtful pairs of claims, `judged` names win over any rule."""
+    """The alignment of every story; `judged` names win over any rule.
+
+    A `scorer` reads the doubtful pairs of claims, a `judge` decides those that are doubtful still.
+    """
     links = annotated.grouping.links
     return Aligned(
         annotated,
         tuple(
-            link_story(story, annotated.accounts_of(story), links, (encoder, scorer), judged)
+            link_story(story, annotated.accounts_of(story), links, (encoder, scorer, judge), judged)
             for story in annotated.grouping.stories
         ),
     )
@@ -31,11 +38,11 @@ def link_story(
     story: Story,
     accounts: Sequence[Account],
     links: Sequence[Link],
-    models: tuple[Encoder, PairScorer | None],
+    models: tuple[Encoder, PairScorer | None, PairJudge | None],
     judged: Sequence[Identity] = (),
 ) -> StoryAlignment:
     """The alignment of one story; `links` are the verbatim links of the whole collection."""
-    encoder, scorer = models
+    encoder, scorer, judge = models
     inside = set(story.articles)
     within = tuple(known for known in links if known.source in inside and known.target in inside)
     linking = link_entities(accounts, judged)
@@ -44,6 +51,6 @@ def link_story(
         story,
         linking,
         group_quotes(accounts, linking, encoder),
-        align_claims(accounts, linking, encoder, scorer),
+        align_claims(accounts, linking, encoder, scorer, judge),
         within + retellings,
     )

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from synoptic.ports import Encoder, PairScorer
+from synoptic.ports import Encoder, PairJudge, PairScorer
 from synoptic.records.annotation import Account
 from synoptic.records.links import AlignedClaim, EntityLinking
 from synoptic.stages.link.claims.candidates import candidate_pairs
 from synoptic.stages.link.claims.cascade import judged, mixture_of
 from synoptic.stages.link.claims.copies import without_copies
+from synoptic.stages.link.claims.doubt import asked_of
 from synoptic.stages.link.claims.features import pair_features
 from synoptic.stages.link.claims.footprints import footprints
 from synoptic.stages.link.claims.groups import Group, group_units
@@ -28,7 +29,11 @@ across languages 0 .91 / .15, -1 .85 / .30, -1.5 .76 / .41."""
 
 
 def align_claims(
-    accounts: Sequence[Account], linking: EntityLinking, encoder: Encoder, scorer: PairScorer | None = None
+    accounts: Sequence[Account],
+    linking: EntityLinking,
+    encoder: Encoder,
+    scorer: PairScorer | None = None,
+    judge: PairJudge | None = None,
 ) -> tuple[AlignedClaim, ...]:
     """The claims of a story in narrative order, those of a single article among them.
 
@@ -40,7 +45,7 @@ def align_claims(
     if not units:
         return ()
     index = build_index(units, encoder)
-    links = link_units(index, scorer)
+    links = link_units(index, scorer, judge)
     groups = group_units(links)
     grouped = {member for group in groups for member in group.members}
     alone = tuple(
@@ -53,7 +58,7 @@ def align_claims(
     )
 
 
-def link_units(index: StoryIndex, scorer: PairScorer | None = None) -> Links:
+def link_units(index: StoryIndex, scorer: PairScorer | None = None, judge: PairJudge | None = None) -> Links:
     """The candidate pairs of a story with the log-odds that they state one fact, and the footprints of the likely.
 
     Log-odds are less the cut of the regression: from 0 on, two units count as one claim.
@@ -68,8 +73,10 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None) -> Links:
     slack = SLACK
     if scorer is not None:
         odds, slack = judged(index, pairs, odds, scorer), mixture_of(scorer.model).slack
+    odds, agreed = (odds, frozenset()) if judge is None else asked_of(judge, index, pairs, odds)
     scores = {(int(i), int(j)): float(odd) for (i, j), odd in zip(pairs, odds, strict=True) if odd >= -slack}
-    return Links(scores, 0.0, accounts, footprints(index, scores), captions, slack)
+    named = judge.model if judge is not None else ""
+    return Links(scores, 0.0, accounts, footprints(index, scores), captions, slack, agreed, named)
 
 
 def _foreign(index: StoryIndex, pairs: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -26,7 +26,8 @@ class Links:
     """What groups are made from.
 
     `scores` holds the log-odds of the pairs (i < j) that lie no more than `slack` below the `cut`, `footprints` theirs;
-    `accounts` the account of each unit; `captions` are the units that join claims but make none.
+    `accounts` the account of each unit; `captions` are the units that join claims but make none. `judged` are the pairs
+    that the judge named `judge` said state one fact.
     """
 
     scores: Mapping[Pair, float]
@@ -35,6 +36,12 @@ class Links:
     footprints: Footprints
     captions: frozenset[int] = frozenset()
     slack: float = SLACK
+    judged: frozenset[Pair] = frozenset()
+    judge: str = ""
+
+    def judged_by(self, one: int, other: int) -> str:
+        """The judge that said that a pair states one fact; empty where none did."""
+        return self.judge if ((one, other) if one < other else (other, one)) in self.judged else ""
 
     def score(self, one: int, other: int) -> float:
         """The log-odds of a pair; minus infinity where it is not known."""

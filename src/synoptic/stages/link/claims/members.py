@@ -43,7 +43,7 @@ def claim_of(
     for place in group.members:
         other = _closest(place, group, links)
         score = 1.0 if other == place else round(1 / (1 + exp(links.cut - links.score(place, other))), 4)
-        reason = "" if other == place else aligned_words(index, place, other)
+        reason = "" if other == place else _evidence(index, place, other, links)
         mean = _answered(place, group, index, links)
         for unit in (index.units[place], *copies.get(place, ())):
             account = accounts[unit.account]
@@ -55,6 +55,12 @@ def claim_of(
             text = _clause_text(members[-1 - len(copies.get(place, ()))], accounts)
     members.sort(key=lambda member: (member[0].account, member[0].order))
     return AlignedClaim(f"c{number}", text, tuple(member for _, member in members))
+
+
+def _evidence(index: StoryIndex, place: int, other: int, links: Links) -> str:
+    """The words that two units share; where a judge decided, its name before them."""
+    words, judge = aligned_words(index, place, other), links.judged_by(place, other)
+    return "; ".join(part for part in (f"judged by {judge}" if judge else "", words) if part)
 
 
 def _clause_text(member: tuple[Unit, ClaimMember], accounts: Sequence[Account]) -> str:
