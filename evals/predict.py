@@ -48,6 +48,25 @@ def only_people(path: Path) -> Path:
     return target
 
 
+def by_strings(path: Path, given: Path) -> Path:
+    """The report at `path` with the same mentions, those of the same words for one entity; gives the file beside it.
+
+    What a program without any coreference makes of the mentions; `given` are the articles that were compared.
+    """
+    report = json.loads(path.read_text(encoding="utf-8"))
+    texts = {str(row["id"]): str(row["text"]) for row in _rows(given)}
+    for story in report["stories"]:
+        alike: dict[str, list[dict[str, object]]] = {}
+        for entity in story["entities"]:
+            for one in entity["mentions"]:
+                words = " ".join(texts[one["article"]][one["start"] : one["end"]].casefold().split())
+                alike.setdefault(words, []).append(one)
+        story["entities"] = [{"id": words, "mentions": mentions} for words, mentions in alike.items()]
+    target = path.with_name(f"{path.stem}-strings.json")
+    target.write_text(json.dumps({"stories": report["stories"]}, ensure_ascii=False), encoding="utf-8")
+    return target
+
+
 def _run_filter(name: str, given: Path, target: Path) -> None:
     output = ["--json", str(target), "--quiet"] if name == "compare" else ["--out", str(target)]
     command = [sys.executable, "-m", "synoptic", name, str(given), *output]

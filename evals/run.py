@@ -18,7 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from evals.predict import only_people, predict
+from evals.predict import by_strings, only_people, predict
 from evals.sets import SETS, EvalSet
 
 
@@ -66,21 +66,33 @@ def _scored(which: EvalSet, data: Path, scorer: Path, work: tuple[Path, set[Path
     if which.people:
         predictions = only_people(predictions)
     gold = data / which.folder / which.gold
-    command = [sys.executable, str(scorer), which.task, "--gold", str(gold), "--pred", str(predictions), *which.options]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"evals: the scorer failed on {which.name}: {done.stderr[-2000:]}")
-    scores = json.loads(done.stdout)
+    scores = _scores(which, scorer, gold, predictions)
+    simple: dict[str, float] = {}
+    if which.strings:
+        simple = _scores(which, scorer, gold, by_strings(predictions, data / which.folder / which.inputs))
     return {
         "set": which.name,
         "gold": gold_digest(gold),
         "seconds": round(time.monotonic() - started, 1),
         "measures": [
-            {"name": measure.name, "score": scores.get(measure.name), "baseline": measure.baseline}
+            {
+                "name": measure.name,
+                "score": scores.get(measure.name),
+                "baseline": simple.get(measure.name, measure.baseline),
+            }
             for measure in which.measures
         ],
         "all": scores,
     }
+
+
+def _scores(which: EvalSet, scorer: Path, gold: Path, predictions: Path) -> dict[str, float]:
+    command = [sys.executable, str(scorer), which.task, "--gold", str(gold), "--pred", str(predictions), *which.options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"evals: the scorer failed on {which.name}: {done.stderr[-2000:]}")
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
 
 
 def _print_table(results: list[dict[str, object]]) -> None:

@@ -20,7 +20,8 @@ class EvalSet:
 
     `folder` holds `inputs` and `gold`; `filter` is the synoptic command that predicts (`names` and `support` go
     through a function instead); `options` are handed to the scorer. With `people` the predicted entities are cut down
-    to what the gold annotates: people by names and descriptions, no pronouns.
+    to what the gold annotates: people by names and descriptions, no pronouns. With `strings` the baseline is measured:
+    the same mentions, those of the same words taken for one entity.
     """
 
     name: str
@@ -32,12 +33,29 @@ class EvalSet:
     measures: tuple[Measure, ...]
     options: tuple[str, ...] = ()
     people: bool = False
+    strings: bool = False
 
 
 def _times(language: str, baseline: float | None) -> EvalSet:
     measures = (Measure("value_exact", baseline), Measure("relaxed_f1", 0.894 if language == "en" else None))
     only = ("--only", language)
     return EvalSet(f"times:{language}", "times", "times", "articles.jsonl", "gold.jsonl", "annotate", measures, only)
+
+
+def _entities(
+    only: str,
+    *options: str,
+    view: str = "",
+    people: bool = False,
+    strings: bool = False,
+    baselines: tuple[float | None, float | None] = (None, None),
+) -> EvalSet:
+    measures = (Measure("pred_conll_f1", baselines[0]), Measure("gold_conll_f1", baselines[1]))
+    name = f"entities:{only}:{view}" if view else f"entities:{only}"
+    given = ("--only", only, *options)
+    return EvalSet(
+        name, "entities", "entities", "articles.jsonl", "gold.jsonl", "compare", measures, given, people, strings
+    )
 
 
 SETS: tuple[EvalSet, ...] = (
@@ -101,58 +119,11 @@ SETS: tuple[EvalSet, ...] = (
         "annotate",
         (Measure("macro_f1", 0.680), Measure("accuracy")),
     ),
-    EvalSet(
-        "entities:newswcl50",
-        "entities",
-        "entities",
-        "articles.jsonl",
-        "gold.jsonl",
-        "compare",
-        (Measure("pred_conll_f1", 0.232), Measure("gold_conll_f1", 0.516)),
-        ("--only", "newswcl50", "--codes", "ACTOR"),
-    ),
-    EvalSet(
-        "entities:newswcl50:people",
-        "entities",
-        "entities",
-        "articles.jsonl",
-        "gold.jsonl",
-        "compare",
-        (Measure("pred_conll_f1"), Measure("gold_conll_f1")),
-        ("--only", "newswcl50", "--codes", "ACTOR"),
-        people=True,
-    ),
-    EvalSet(
-        "entities:newswcl50:article",
-        "entities",
-        "entities",
-        "articles.jsonl",
-        "gold.jsonl",
-        "compare",
-        (Measure("pred_conll_f1"), Measure("gold_conll_f1")),
-        ("--only", "newswcl50", "--codes", "ACTOR", "--scope", "doc"),
-        people=True,
-    ),
-    EvalSet(
-        "entities:meantime:article",
-        "entities",
-        "entities",
-        "articles.jsonl",
-        "gold.jsonl",
-        "compare",
-        (Measure("pred_conll_f1"), Measure("gold_conll_f1")),
-        ("--only", "meantime", "--scope", "doc"),
-    ),
-    EvalSet(
-        "entities:meantime",
-        "entities",
-        "entities",
-        "articles.jsonl",
-        "gold.jsonl",
-        "compare",
-        (Measure("pred_conll_f1"), Measure("gold_conll_f1")),
-        ("--only", "meantime"),
-    ),
+    _entities("newswcl50", "--codes", "ACTOR", baselines=(0.232, 0.516)),
+    _entities("newswcl50", "--codes", "ACTOR", view="people", people=True),
+    _entities("newswcl50", "--codes", "ACTOR", "--scope", "doc", view="article", people=True, strings=True),
+    _entities("meantime", "--scope", "doc", view="article", strings=True),
+    _entities("meantime", strings=True),
     EvalSet(
         "labels:newswcl50",
         "labels",
