@@ -175,3 +175,23 @@ def test_where_a_thing_lies_is_not_who_is_accused() -> None:
         [("ACCUSE", None)],
         [("ACCUSE", "the attack in Chile")],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "place"),
+    [
+        ("In Oslo, Marta Lindqvist met with Joao Peralta.", "Joao Peralta", "Oslo"),
+        ("Marta Lindqvist met in Oslo with Joao Peralta.", "Joao Peralta", "Oslo"),
+        ("On Tuesday in Oslo, Marta Lindqvist met with Joao Peralta.", "Joao Peralta", "Oslo"),
+        ("Marta Lindqvist met Joao Peralta in Oslo on Tuesday.", "Joao Peralta", "Oslo"),
+        ("In Bergen, police arrested a Chilean captain.", "a Chilean captain", "Bergen"),
+        ("Norway imposed sanctions on Chile in Brussels.", "Chile", "Brussels"),
+        ("Norway and Chile held talks in Oslo.", "Chile", "Oslo"),
+        ("Marta Lindqvist arrived in Chile on Monday.", "Chile", "Chile"),
+    ],
+)
+def test_a_place_takes_part_only_where_the_predicate_governs_it(text: str, recipient: str, place: str) -> None:
+    """Where it was is no one it was done to, unless the predicate's own preposition names it ("arrived in")."""
+    (event,) = events(text)
+    assert words(text, event.recipient) == recipient
+    assert event.place == place

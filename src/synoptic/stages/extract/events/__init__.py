@@ -8,7 +8,8 @@ from synoptic.records.article import Article
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.events.acts import Act, Reading
 from synoptic.stages.extract.events.classify import acts_of
-from synoptic.stages.extract.events.participants import Cast, actors_of, recipient_of
+from synoptic.stages.extract.events.participants import Cast, actors_of
+from synoptic.stages.extract.events.recipients import recipient_of
 from synoptic.stages.extract.events.settings import date_of, place_of
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})

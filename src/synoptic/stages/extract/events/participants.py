@@ -10,41 +10,10 @@ from synoptic.records.annotation import Entity, EntityKind
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.extract.events.acts import Act
-from synoptic.stages.extract.events.clauses import actor, children, conjuncts, is_passive, objects, own_subject, subject
+from synoptic.stages.extract.events.clauses import actor, children, conjuncts
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "punct", "appos", "cc", "conj", "parataxis"})
-_ASIDE = frozenset(
-    {
-        "according",
-        "during",
-        "after",
-        "before",
-        "since",
-        "because",
-        "despite",
-        "amid",
-        "including",
-        "than",
-        "without",
-        "as",
-    }
-)
-"""Prepositions that lead away from what is done to whom."""
-_MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
-_FULL = 3.0
-"""The weight of a frame with an object noun."""
-_TOWARDS = frozenset({"with", "to", "in", "at", "on"})
-_WITHIN = frozenset({"prep", "pobj", "poss", "conj", "amod", "compound", "nmod", "appos", "dobj", "dative"})
-
-
-_DIRECT = frozenset({"CONSULT", "ASSAULT", "YIELD"})
-"""Types that a bare verb tells of only where who it is done to is its object, not a word inside it ("met the deadlines
-of the bank", "released pictures of the mayor")."""
-_PERSONAL = frozenset({"CONSULT", "YIELD"})
-"""Of these, what is done to people or bodies alone."""
-_JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
-"""What is said of a thing reaches whose it is, not where it lies."""
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _AGENTIVE = re.compile(r"(?:[eo]r|ist|ian|ant|ent|ee|man|men|woman|women|people|folk)s?\Z")
 """Endings of nouns for people who act ("Kiva voters"), against things of those whom a name names ("Kiva flights")."""
@@ -78,7 +47,9 @@ class Cast:
             first = bisect_left(parse.tokens, span.start, key=lambda token: token.start)
             last = bisect_right(parse.tokens, span.end, key=lambda token: token.end)
             self._entity.update((index, entity.id) for index in range(first, last))
-        self._named = frozenset(i for name in parse.names if name.label in _NAMED for i in range(name.first, name.last))
+        self._named = _covered(parse, _NAMED)
+        self._persons = _covered(parse, frozenset({"PERSON"}))
+        self._dated = _covered(parse, frozenset({"DATE", "TIME"}))
 
     def of(self, token: Token) -> Participant | None:
         """The participant that a noun heads, or None where it names nobody who could act."""
@@ -122,8 +93,14 @@ class Cast:
         todo = [token]
         for one in todo:
             first, last = min(first, one.index), max(last, one.index)
-            todo.extend(child for child in parse.children(one.index) if child.dep not in _CLAUSAL)
+            todo.extend(c for c in parse.children(one.index) if c.dep not in _CLAUSAL and not self._sets(c, one))
         return parse.span(first, last + 1)
+
+    def _sets(self, preposition: Token, noun: Token) -> bool:
+        """Whether a preposition leads on to when ("police on Friday") or, of somebody named, to where it was."""
+        inside = children(self._parse, preposition, "pobj")
+        dated = any(one.index in self._dated for one in inside)
+        return preposition.dep == "prep" and (dated or (noun.index in self._persons and preposition.lemma != "of"))
 
 
 def actors_of(cast: Cast, parse: Parse, act: Act) -> tuple[Participant, ...]:
@@ -153,35 +130,9 @@ def _stood_for(parse: Parse, verb: Token, pronoun: Token) -> Token | None:
     return actor(parse, above) if verb.dep == "ccomp" and above.pos == "VERB" else None
 
 
-def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant]) -> Participant | None:
-    """To whom it is done: the nearest participant among the objects of the act's verbs who is not the actor.
-
-    Of acts that two do together ("met in Kiva") it is the second of them, where no object says with whom.
-    """
-    # "signed a treaty" is done together, "defended the plan" side by side.
-    mutual = len(doers) > 1 and act.code in _MUTUAL and (act.code != "SUPPORT" or act.weight >= _FULL)
-    if (
-        mutual
-        and not set(act.rule.split()) & _TOWARDS
-        and not children(parse, parse.tokens[act.head], "dobj", "dative")
-    ):
-        return doers[1]
-    for index in (act.head, *act.through):
-        verb = parse.tokens[index]
-        # "urged the rebels to leave": the governed verb has a subject of its own, which is the recipient.
-        inner = own_subject(parse, verb) if index != act.head else None
-        depth = 1 if act.weight <= 1 and act.code in _DIRECT else 4
-        for noun in (*((inner,) if inner is not None else ()), *_ranked(parse, verb, depth)):
-            found = cast.of(noun)
-            if act.code in _JUDGED and _only_says_where(parse, noun):
-                continue
-            if act.weight <= 1 and act.code in _PERSONAL and noun.pos == "NOUN" and not cast.is_public(noun):
-                continue
-            if noun.tag == "PRP" and noun.text.lower().endswith(("self", "selves")):
-                return None
-            if found is not None and not any(_same(found, doer) for doer in doers):
-                return found
-    return doers[1] if mutual else None
+def _covered(parse: Parse, labels: frozenset[str]) -> frozenset[int]:
+    """The tokens of the names with one of these labels."""
+    return frozenset(i for name in parse.names if name.label in labels for i in range(name.first, name.last))
 
 
 def _is_dateline(parse: Parse, token: Token) -> bool:
@@ -191,35 +142,3 @@ def _is_dateline(parse: Parse, token: Token) -> bool:
     tokens = parse.sentence_tokens(parse.sentence_of(token.index))
     head = tokens[:_DATELINE]
     return any(one.text in {"—", "–", "--", "-"} and one.index > token.index for one in head) and token in head
-
-
-def _only_says_where(parse: Parse, noun: Token) -> bool:
-    """Whether a noun says where the object lies: "condemned the attack in Kiva" accuses nobody there."""
-    above = parse.tokens[noun.head]
-    inside = parse.tokens[above.head].pos in {"NOUN", "PROPN"}
-    return noun.dep == "pobj" and above.lemma.lower() in {"in", "at", "near", "inside", "across", "within"} and inside
-
-
-def _same(one: Participant, other: Participant) -> bool:
-    return one.span.overlap(other.span) > 0 or (one.entity is not None and one.entity == other.entity)
-
-
-def _ranked(parse: Parse, verb: Token, depth: int) -> tuple[Token, ...]:
-    """The objects of a verb, nearest level first: the objects themselves, then the nouns inside them."""
-    level = [noun for noun in objects(parse, verb) if not _is_aside(parse, noun)]
-    if is_passive(parse, verb) and (doer := subject(parse, verb)) is not None:
-        level.insert(0, doer)
-    found: list[Token] = []
-    for _ in range(depth):
-        found.extend(one for one in level if one.pos in {"NOUN", "PROPN", "PRON", "ADJ"})
-        level = [child for one in level for child in children(parse, one, *_WITHIN) if not _is_aside(parse, child)]
-    return tuple(found)
-
-
-def _is_aside(parse: Parse, token: Token) -> bool:
-    """Whether a noun stands after a preposition that leads aside ("according to the ministry"), or is one itself."""
-    for one in (token, parse.tokens[token.head]):
-        if one.dep == "prep" and one.text.lower() in _ASIDE:
-            return True
-    above = parse.tokens[parse.tokens[token.head].head]
-    return token.dep == "pobj" and above.dep == "prep" and above.text.lower() in _ASIDE

@@ -44,6 +44,11 @@ def place_of(parse: Parse, verb: Token) -> str | None:
     return None
 
 
+def is_place(parse: Parse, token: Token) -> bool:
+    """Whether a token is part of a place's name."""
+    return any(name.first <= token.index < name.last and name.label in _PLACES for name in parse.names)
+
+
 def _clause(parse: Parse, verb: Token) -> Span:
     """The hull of a verb's subtree without the verbs joined to it."""
     tokens = [verb]
