@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from synoptic.doors.render.cards import Called, CardPart, build_cards
 from synoptic.doors.render.contract_records import Json, entities_objects, link_object, pair
 from synoptic.language.plover import EVENT_TYPES
 from synoptic.records.findings import (
@@ -30,6 +31,7 @@ def story_object(story: StorySynopsis) -> dict[str, Json]:
         "origins": [_origin(origin) for origin in findings.origins],
         "links": [link_object(link) for link in alignment.links],
         "entities": entities_objects(alignment.linking.entities),
+        "people": [_card(entity, parts) for entity, parts in build_cards(story).items()],
         "claims": [_claim(claim) for claim in findings.claims],
         "omissions": [{"article": omission.article, "claim": omission.claim} for omission in findings.omissions],
         "quotes": [_quote_group(group) for group in alignment.quotes],
@@ -48,6 +50,31 @@ def story_object(story: StorySynopsis) -> dict[str, Json]:
 def citation_objects(citations: Iterable[Citation]) -> list[Json]:
     """Citations: article with start and end."""
     return [{"article": c.article, "start": c.span.start, "end": c.span.end} for c in citations]
+
+
+def _card(entity: str, parts: Iterable[CardPart]) -> dict[str, Json]:
+    return {
+        "entity": entity,
+        "accounts": [
+            {
+                "article": part.article,
+                "outlet": part.outlet,
+                "date": part.date,
+                "called": [_called(one) for one in part.called],
+            }
+            for part in parts
+        ],
+    }
+
+
+def _called(one: Called) -> dict[str, Json]:
+    return {
+        "text": one.text,
+        "kind": one.kind,
+        "voice": one.voice,
+        "loaded": one.loaded,
+        "spans": [pair(span) for span in one.spans],
+    }
 
 
 def _main_event(event: MainEvent) -> dict[str, Json]:

@@ -72,6 +72,7 @@ def _story(view: StoryView, notes: _Notes) -> Iterator[str]:
     yield from _section("Claims", _claims(view.rows, view.columns, notes))
     yield from _section("Told differently", _differences(view.rows, notes))
     yield from _section("Loaded labels in an outlet’s own voice", _labels(view, notes))
+    yield from _section("People by names and titles", _people(view, notes))
     yield from _section(
         "Timeline", [f"- **{m.date}** {escaped(m.text)}{notes.marks(m.citations)}" for m in view.moments]
     )
@@ -137,6 +138,20 @@ def _labels(view: StoryView, notes: _Notes) -> list[str]:
                         f"- {escaped(cell.column.name)} of {escaped(row.name)}: “{escaped(label.text)}”{other}"
                         + notes.marks([label.link])
                     )
+    return lines
+
+
+def _people(view: StoryView, notes: _Notes) -> list[str]:
+    """A line for each person whom several accounts name: what each calls them, the earliest account first."""
+    lines = []
+    for row in view.people:
+        told = []
+        for line in row.card if len(row.card) > 1 else ():
+            words = [f"{escaped(word.text)}{notes.marks([word.link])}" for word in (*line.names, *line.titles)]
+            date = f", {escaped(line.date)}" if line.date else ""
+            told.append(f"{escaped(line.column.name)}{date}: {', '.join(words)}")
+        if told:
+            lines.append(f"- **{escaped(row.name)}**: {'; '.join(told)}")
     return lines
 
 

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from synoptic.doors.render.cards import NAME, TITLE, CardPart, build_cards
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.doors.render.view.columns import Column
+from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.annotation import Entity, EntityKind, MentionForm
 from synoptic.records.findings import LabelUse
 from synoptic.records.stages import StorySynopsis
@@ -45,8 +47,29 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class CardWord:
+    """A name or title of a card: its words, how often, whether all of it is quoted, whether loaded."""
+
+    text: str
+    times: int
+    quoted: bool
+    loaded: bool
+    link: CitationLink
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """What one article calls a person, with its date in words ("" where it has none)."""
+
+    column: Column
+    date: str
+    names: tuple[CardWord, ...]
+    titles: tuple[CardWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRow:
-    """An entity with its spellings, offices and a cell an article."""
+    """An entity with its spellings, offices and a cell an article; `card` holds the names and titles by date."""
 
     anchor: str
     name: str
@@ -55,6 +78,7 @@ class PersonRow:
     offices: tuple[str, ...]
     cells: tuple[LabelCell, ...]
     loaded: bool
+    card: tuple[CardLine, ...] = ()
 
 
 def build_people(
@@ -65,12 +89,14 @@ def build_people(
     for use in story.findings.labels:
         labels.setdefault(use.entity, []).append(use)
     entities = sorted(story.alignment.linking.entities, key=lambda e: _weight(e, labels.get(e.id, [])))
+    cards = build_cards(story)
     rows: list[PersonRow] = []
     others: list[Spelling] = []
     for number, entity in enumerate(entities, 1):
         named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
         if len(rows) < MOST_ROWS and (entity.id in labels or (named and entity.kind is EntityKind.PERSON)):
-            rows.append(_row(entity, labels.get(entity.id, []), columns, citer, f"{prefix}p{number}"))
+            row = _row(entity, labels.get(entity.id, []), columns, citer, f"{prefix}p{number}")
+            rows.append(replace(row, card=_card(cards.get(entity.id, ()), columns, citer)))
         elif named:
             others.append(Spelling(entity.name, _numbers(entity, columns)))
     return tuple(rows), tuple(others)
@@ -101,6 +127,32 @@ def _row(entity: Entity, uses: Sequence[LabelUse], columns: Sequence[Column], ci
         entity.offices,
         tuple(cells),
         any(use.loaded and use.voice == "outlet" for use in uses),
+    )
+
+
+def _card(parts: Sequence[CardPart], columns: Sequence[Column], citer: Citer) -> tuple[CardLine, ...]:
+    """The lines of a card, the earliest article first."""
+    known = {column.id: column for column in columns}
+
+    def words(part: CardPart, kind: str) -> tuple[CardWord, ...]:
+        return tuple(
+            CardWord(
+                one.text,
+                len(one.spans),
+                one.voice == "quoted",
+                one.loaded,
+                citer.link(part.article, one.spans[0], "label", *(("loaded",) if one.loaded else ())),
+            )
+            for one in part.called
+            if one.kind == kind
+        )
+
+    return tuple(
+        CardLine(
+            known[part.article], date_in_words(part.date) if part.date else "", words(part, NAME), words(part, TITLE)
+        )
+        for part in parts
+        if part.article in known
     )
 
 
