@@ -7,7 +7,8 @@ from itertools import batched
 from pathlib import Path
 
 from synoptic.adapters.engines.local import InProcess, ProcessPool
-from synoptic.adapters.models.chat_endpoint import ChatEndpoint
+from synoptic.adapters.models.chat_endpoint import ChatEndpoint, Patience
+from synoptic.adapters.models.chat_judge import ChatJudge
 from synoptic.adapters.models.eld_identifier import EldIdentifier
 from synoptic.adapters.models.inventory import ModelStatus, inventory
 from synoptic.adapters.models.pair_model import PairModel
@@ -39,6 +40,7 @@ from synoptic.stages.write.gate import support
 
 __all__ = [
     "NO_JUDGEMENTS",
+    "ChatJudge",
     "Family",
     "GroupingOptions",
     "ModelStatus",
@@ -49,6 +51,7 @@ __all__ = [
     "finished_annotations",
     "grouped",
     "inventory",
+    "judge_at",
     "links",
     "models",
     "name_score",
@@ -76,15 +79,30 @@ def models() -> Models:
     )
 
 
+_BRISK = Patience(seconds=30.0, tries=2)
+"""For questions of which there may be hundreds: a judge that is slow or busy is soon done without."""
+
+
+def judge_at(endpoint: Endpoint, budget: int) -> ChatJudge:
+    """A language model that is asked about at most `budget` doubtful pairs of sentences."""
+    return ChatJudge(
+        ChatEndpoint(endpoint.url, endpoint.name, key=endpoint.key, answers=endpoint.answers, patience=_BRISK), budget
+    )
+
+
 def pipeline(
-    *, one_story: bool = False, writer: Endpoint | None = None, judgements: Judgements = NO_JUDGEMENTS
+    *,
+    one_story: bool = False,
+    writer: Endpoint | None = None,
+    judge: ChatJudge | None = None,
+    judgements: Judgements = NO_JUDGEMENTS,
 ) -> Pipeline:
     """The whole way, from sources to synopsis; with `one_story` all articles are taken as accounts of one event.
 
-    `writer` is a language model that words the briefs; nothing is sent anywhere without one. `judgements` win over
-    every rule and model.
+    `writer` is a language model that words the briefs, `judge` one that decides doubtful pairs of claims (see
+    `judge_at`); nothing is sent anywhere without one. `judgements` win over every rule and model.
     """
-    used = replace(models(), judgements=judgements)
+    used = replace(models(), judgements=judgements, judge=judge)
     if writer is not None:
         chat = ChatEndpoint(writer.url, writer.name, key=writer.key, answers=writer.answers)
         used = replace(used, writer=chat)
@@ -104,10 +122,12 @@ def compare(
     *,
     one_story: bool = False,
     writer: Endpoint | None = None,
+    judge: ChatJudge | None = None,
     judgements: Judgements = NO_JUDGEMENTS,
 ) -> Synopsis:
-    """The whole analysis of all sources; `one_story`, `writer` and `judgements` as in `pipeline`."""
-    result = pipeline(one_story=one_story, writer=writer, judgements=judgements).run(Sources(tuple(names)), progress)
+    """The whole analysis of all sources; `one_story`, `writer`, `judge` and `judgements` as in `pipeline`."""
+    way = pipeline(one_story=one_story, writer=writer, judge=judge, judgements=judgements)
+    result = way.run(Sources(tuple(names)), progress)
     assert isinstance(result, Synopsis)
     return result
 

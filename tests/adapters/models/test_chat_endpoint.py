@@ -1,66 +1,26 @@
 """The endpoint of a language model: a real HTTP server on loopback answers."""
 
-import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
-from synoptic.adapters.models.chat_endpoint import ChatEndpoint
+from synoptic.adapters.models.chat_endpoint import ChatEndpoint, Patience
 from synoptic.errors import ModelUnreachable
-
-
-class Server(HTTPServer):
-    """Answers with the next of `replies` (status, body) and keeps what was asked."""
-
-    replies: list[tuple[int, str]]
-    asked: list[dict[str, object]]
-    headers: list[dict[str, str]]
-
-
-class Handler(BaseHTTPRequestHandler):
-    """One reply a request."""
-
-    server: Server
-
-    def do_POST(self) -> None:
-        """Takes the question down and replies."""
-        length = int(self.headers["Content-Length"])
-        self.server.asked.append(json.loads(self.rfile.read(length)))
-        self.server.headers.append(dict(self.headers))
-        status, body = self.server.replies.pop(0)
-        self.send_response(status)
-        self.send_header("Location", "/elsewhere")
-        self.end_headers()
-        self.wfile.write(body.encode())
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Says nothing."""
+from tests.adapters.models.chat_server import Server, said, serving
 
 
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server on a free port."""
-    with Server(("127.0.0.1", 0), Handler) as found:
-        found.replies, found.asked, found.headers = [], [], []
-        thread = threading.Thread(target=found.serve_forever)
-        thread.start()
+    with serving() as found:
         yield found
-        found.shutdown()
-        thread.join()
-
-
-def said(text: str) -> tuple[int, str]:
-    """A chat completion."""
-    return 200, json.dumps({"choices": [{"message": {"role": "assistant", "content": text}}]})
 
 
 def endpoint(server: Server, answers: Path | None = None, key: str = "") -> ChatEndpoint:
     """The endpoint of the server, which waits no time between tries."""
     url = f"http://127.0.0.1:{server.server_address[1]}/v1/"
-    return ChatEndpoint(url, "small-model", key=key, answers=answers, pause=0.0)
+    return ChatEndpoint(url, "small-model", key=key, answers=answers, patience=Patience(pause=0.0))
 
 
 def test_a_question_is_sent_as_a_chat_completion(server: Server) -> None:
@@ -101,7 +61,27 @@ def test_a_useless_reply_is_an_error_that_names_the_endpoint(server: Server, rep
     assert raised.value.remedy
 
 
+def test_what_was_kept_is_had_without_asking(server: Server, tmp_path: Path) -> None:
+    """`kept` gives the answer of an earlier run, and None where there is none; the server is not asked."""
+    server.replies = [said("one")]
+    kept = tmp_path / "answers.sqlite"
+    assert endpoint(server, kept).kept("a", "b") is None
+    endpoint(server, kept).answer("a", "b")
+    assert endpoint(server, kept).kept("a", "b") == "one"
+    assert endpoint(server).kept("a", "b") is None
+    assert len(server.asked) == 1
+
+
+def test_a_file_of_answers_that_is_none_is_told(server: Server, tmp_path: Path) -> None:
+    """A damaged file ends in the error that names it."""
+    damaged = tmp_path / "answers.sqlite"
+    damaged.write_bytes(b"no database" * 100)
+    with pytest.raises(ModelUnreachable) as raised:
+        endpoint(server, damaged).answer("a", "b")
+    assert "answers.sqlite" in raised.value.source
+
+
 def test_nobody_there_is_an_error(server: Server) -> None:
     """A port that nobody listens on is no crash."""
     with pytest.raises(ModelUnreachable):
-        ChatEndpoint("http://127.0.0.1:9/v1", "m", tries=0).answer("a", "b")
+        ChatEndpoint("http://127.0.0.1:9/v1", "m", patience=Patience(tries=0)).answer("a", "b")

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from typing import Annotated
 
-from cyclopts import Parameter
+from cyclopts import Parameter, validators
 
 from synoptic import compose
 from synoptic.doors.cli.output import STANDARD, check_targets, output_console, write_text
@@ -90,13 +90,44 @@ class Writer:
         return endpoint_from(self.writer, self.writer_model, os.environ) if self.writer is not None else None
 
 
-_NOTHING, _OURSELVES = Outputs(), Writer()
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Who decides what stays in doubt.
+
+    Parameters
+    ----------
+    judge
+        Base URL of an OpenAI-compatible server whose language model decides the pairs of sentences that the program
+        itself is in doubt about: whether they state one fact (extra llm). Only then is anything sent over the network:
+        those sentences, to this URL. Answers are kept (SYNOPTIC_ANSWERS, else the cache folder) and marked in the
+        report; where there is none, our own models decide.
+    judge_model
+        The name of the model at that server. A key is read from SYNOPTIC_LLM_KEY.
+    judge_budget
+        Ask about so many pairs at most, the most doubtful of each story first; answers that are kept count, too.
+    """
+
+    judge: Annotated[str | None, Parameter(metavar="URL")] = None
+    judge_model: Annotated[str, Parameter(metavar="NAME")] = "default"
+    judge_budget: Annotated[int, Parameter(metavar="N", validator=validators.Number(gte=1))] = 200
+
+    @property
+    def asked(self) -> compose.ChatJudge | None:
+        """The judge that was named. Raises InvalidSetting where its URL is none."""
+        if self.judge is None:
+            return None
+        return compose.judge_at(endpoint_from(self.judge, self.judge_model, os.environ), self.judge_budget)
+
+
+_NOTHING, _OURSELVES, _NOBODY = Outputs(), Writer(), Judge()
 
 
 def compare(
     *sources: Source,
     outputs: Outputs = _NOTHING,
     writing: Writer = _OURSELVES,
+    judging: Judge = _NOBODY,
     judgements: Annotated[str | None, Parameter(metavar="FILE")] = None,
     one_story: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     quiet: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
@@ -114,16 +145,20 @@ def compare(
         No summary and no progress on the terminal.
     """
     outputs.check()
-    endpoint = writing.endpoint
+    endpoint, judge = writing.endpoint, judging.asked
     judged = compose.judgements_of(judgements) if judgements is not None else compose.NO_JUDGEMENTS
     with progress_bar(quiet=quiet) as progress:
-        synopsis = compose.compare(named(sources), progress, one_story=one_story, writer=endpoint, judgements=judged)
+        synopsis = compose.compare(
+            named(sources), progress, one_story=one_story, writer=endpoint, judge=judge, judgements=judged
+        )
     outputs.write(synopsis)
     if quiet or STANDARD in outputs.targets or not synopsis.stories:
         tell_rejections(synopsis.rejected)
     else:
         print_synopsis(synopsis, output_console())
     tell_notes(synopsis.articles)
+    for note in judge.notes if judge is not None else ():
+        tell_note(note)
     if one_story and judged.stories:
         tell_note("judgements on articles have no effect with --one-story")
     tell_unknown(judged.named - {article.id for article in synopsis.articles})
