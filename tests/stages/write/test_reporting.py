@@ -58,6 +58,9 @@ def clause_of(scene: Scene, voice: Voice = Voice.OUTLET) -> str:
     [
         ("The crossing takes four hours.", "the crossing takes four hours"),
         ("However, the crossing takes four hours.", "the crossing takes four hours"),
+        ("Earlier, the crossing also took four hours.", "the crossing took four hours"),
+        ("The Harbour Council closed the ferry line.", "the Harbour Council closed the ferry line"),
+        ("Half of the ferries stayed in Port Ilvar.", "half of the ferries stayed in Port Ilvar"),
         ("And yet the crossing takes four hours.", "the crossing takes four hours"),
         ("Korrin opened the ferry line in Port Ilvar.", "Korrin opened the ferry line in Port Ilvar"),
         ("French divers searched the harbour for hours.", "French divers searched the harbour for hours"),
@@ -164,6 +167,9 @@ def test_shortening_keeps_what_it_is_asked_to_keep() -> None:
         ("“We go home,”", "“We go home”"),
         ('We call it "home", ’', "“We call it ‘home’”"),
         ("“Home,” she said", "“‘Home,’ she said”"),
+        ("’We go home, ’", "“We go home”"),
+        ("’I think it’s home.", "“I think it’s home.”"),
+        ('She was " glad " to go', "“She was ‘glad’ to go”"),
     ],
 )
 def test_quoting_makes_inner_marks_single_and_drops_stray_ones(words: str, printed: str) -> None:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from synoptic.records.annotation import Entity, EntityKind, QuoteForm
+from synoptic.language.loaded import loaded_spans
+from synoptic.records.annotation import Entity, EntityKind, MentionForm, QuoteForm
 from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind, LabelUse
-from synoptic.records.links import SURE
-from synoptic.stages.write.phrases import capitalised, closed, listed, quoted
-from synoptic.stages.write.reporting import shortened
+from synoptic.records.links import SURE, ClaimMember
+from synoptic.records.span import Span
+from synoptic.stages.write.phrases import bare, capitalised, closed, listed, quoted
+from synoptic.stages.write.reporting import balanced, shortened
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
 from synoptic.stages.write.told import Told
+from synoptic.stages.write.witness import language_of
 from synoptic.stages.write.words import content_share
 
 GIST = 120
@@ -58,6 +61,8 @@ def _other_mouths(scene: Scene, claim: Claim, difference: Difference) -> bool:
     apart = sum(scene.origins(side) for side in articles)
     if together != apart or not all(member.score >= SURE for side in sides for member in side):
         return False
+    if not all(any(_speaker_is_sure(scene, member) for member in side) for side in sides):
+        return False
     texts = [[member.span.of(scene.text(member.article)) for member in side] for side in sides]
     return all(
         any(max(content_share(a, [b]), content_share(b, [a])) >= ONE_STATEMENT for a in one for b in other)
@@ -65,12 +70,19 @@ def _other_mouths(scene: Scene, claim: Claim, difference: Difference) -> bool:
     )
 
 
-def reconcilable(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """Differences in number or date that can both be right."""
-    for each in told:
-        for difference in each.claim.differences:
-            if difference.compatible and difference.kind in {DifferenceKind.NUMBER, DifferenceKind.DATE}:
-                yield _difference(scene, each.claim, difference, "compatible")
+def _speaker_is_sure(scene: Scene, member: ClaimMember) -> bool:
+    """Whether a member's speaker is named by name, title or pronoun, not by a description that may be another's.
+
+    A title is told by its capitals ("the Supreme Leader" against "the four-times champion"). A member without words for
+    its speaker is of a saying that goes on from the sentence before it.
+    """
+    text, quotes = scene.text(member.article), scene.accounts[member.article].annotation.quotes
+    spans = [q.speaker for q in quotes if q.speaker and any(member.span.overlap(content) for content in q.content)]
+    named = [m for m in scene.mentions.get(member.article, ()) if any(m[0].overlap(span) for span in spans)]
+    return not named or any(
+        form is not MentionForm.NOMINAL or any(word[0].isupper() for word in span.of(text).split()[1:])
+        for span, form, _ in named
+    )
 
 
 def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) -> Draft:
@@ -97,13 +109,17 @@ def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         direct = [member for member in group.members if member.form is QuoteForm.DIRECT]
         if entity is None or not direct:
             continue
-        member = min(direct, key=lambda m: abs(sum(map(len, m.content)) - 120))
-        words = " … ".join(span.of(scene.text(member.article)) for span in member.content)
-        if not 30 <= len(words) <= 260 or not words.lstrip("“”\"'’‘«¿¡ ")[:1].isupper():
+        member = min(direct, key=lambda m: (_is_foreign(scene, m.article), abs(sum(map(len, m.content)) - 120)))
+        words = " … ".join(bare(span.of(scene.text(member.article))) for span in member.content)
+        if not 30 <= len(words) <= 260 or not words.lstrip("“”\"'’‘«¿¡ ")[:1].isupper() or not balanced(words):
             continue
         text = f"{entity.name} said, as {scene.names[member.article]} prints it: {quoted(words)}"
-        cited = [Citation(each.article, span) for each in group.members for span in each.content[:1]]
+        cited = [Citation(each.article, Span(each.content[0].start, each.content[-1].end)) for each in group.members]
         yield Draft(closed(text), (entity.name, words), one_an_article(cited), "speech")
+
+
+def _is_foreign(scene: Scene, article: str) -> bool:
+    return language_of(scene, article) != "en"
 
 
 def naming(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
@@ -123,8 +139,18 @@ def naming(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
 
 def _names(scene: Scene, use: LabelUse, entity: Entity) -> bool:
     """Whether a label says what a person or body is (not what it does, nor how its country is described)."""
-    kinds = {label.kind for label in scene.accounts[use.article].annotation.labels if label.span == use.span}
-    return entity.kind in {EntityKind.PERSON, EntityKind.ORGANIZATION} and kinds <= {"head", "title", "epithet"}
+    account = scene.accounts[use.article]
+    kinds = {label.kind for label in account.annotation.labels if label.span == use.span}
+    terms = [term for _, term in loaded_spans(use.text, account.article.language or "en")]
+    return (
+        entity.kind in {EntityKind.PERSON, EntityKind.ORGANIZATION}
+        and kinds <= {"head", "title", "epithet"}
+        and all(term.category in _OF_PERSONS for term in terms)
+    )
+
+
+_OF_PERSONS = frozenset({"ruler", "government", "fighter"})
+"""Categories of loaded words that name persons and bodies; the others ("crackdown") name deeds."""
 
 
 def dependence(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:

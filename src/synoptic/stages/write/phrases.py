@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 _QUOTATION = re.compile(r"“([^“”]+)”|«([^«»]+)»|\"([^\"]+)\"")
 _CLOSED = re.compile(r"[.!?…][”’»\"']*$")
-_WHOLE = re.compile(r'["“„«][^"“”„«»]*["”»]$')
 _TRAILING = re.compile(r"(?:[\s,;]+[’'\"]?|,)$")
-_SINGLES = ("‘", "’", "'")
+_DOUBLES, _SINGLES = '“”„«»"', "‘’'"
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -45,13 +44,34 @@ def closed(text: str) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks; marks inside become single."""
-    inner = text.strip()
-    if _WHOLE.match(inner):
-        inner = inner[1:-1]
-    inner = _TRAILING.sub("", inner.strip())
-    if inner[:1] in _SINGLES and not any(mark in inner[1:-1].replace("’s", "") for mark in "‘'"):
-        inner = _TRAILING.sub("", inner[1:].rstrip("’'"))
-    return f"“{_single(inner)}”"
+    return f"“{_single(bare(text))}”"
+
+
+def bare(text: str) -> str:
+    """Printed speech without the marks around it, marks left open, and commas at its ends."""
+    inner, before = tidy(text), ""
+    while inner != before:
+        before = inner
+        inner = _TRAILING.sub("", inner.strip().lstrip(",;")).strip()
+        for family in (_DOUBLES, _SINGLES):
+            inner = _without_marks(inner, family)
+    return inner
+
+
+def _without_marks(text: str, family: str) -> str:
+    """The text without the marks of a family around the whole, and without a mark at an end that has no partner."""
+    number = len(re.findall(rf"(?<!\w)[{family}]|[{family}](?!\w)", text))
+    first, last = text[:1] in family, text[1:][-1:] in family
+    if text[1:] and first and last and number == 2:
+        return text[1:-1]
+    if number % 2 and first:
+        return text[1:]
+    return text[:-1] if text[1:] and number % 2 and last else text
+
+
+def tidy(text: str) -> str:
+    """The text without blanks inside its straight quotation marks."""
+    return _STRAIGHT.sub(lambda found: f'"{found[1].strip()}"', text)
 
 
 def quotations(text: str) -> list[str]:

@@ -7,18 +7,19 @@ its date). Everything else is quoted word for word.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.language.loaded import loaded_spans
 from synoptic.language.territories import find_territory
-from synoptic.records.annotation import MentionForm, Timex, Voice
+from synoptic.records.annotation import MentionForm, QuoteForm, Timex, Voice
 from synoptic.records.findings import Claim, LabelUse
 from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
-from synoptic.stages.write.phrases import quoted
+from synoptic.stages.write.completeness import is_complete, whole_part
+from synoptic.stages.write.phrases import bare, quoted, tidy
 from synoptic.stages.write.scene import Scene
 from synoptic.stages.write.words import needed
 
@@ -39,7 +40,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Mm][ey]|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?
 _OPENER = re.compile(
     r"^(?:(?:however|meanwhile|moreover|furthermore|in addition|also|and|but|for (?:his|her|their|its) part|"
     r"nevertheless|still|yet|then|later|besides|separately|by comparison|by contrast|in turn|as a result|"
-    r"in this regard|accordingly|indeed|notably|among them)\b,?\s+)+",
+    r"in this regard|accordingly|indeed|notably|among them|earlier(?=,))\b,?\s+)+",
     re.IGNORECASE,
 )
 _PRONOUN_SUBJECT = frozenset(
@@ -47,10 +48,9 @@ _PRONOUN_SUBJECT = frozenset(
 )
 _COUNTED = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_QUOTATION = re.compile(r"^[“„«\"]([^“”„«»\"]{20,}?),?[”»\"],?\s[^“”„«»\"]{0,80}$")
-_LEANING = re.compile(r"(?:^|\b(?:that|said) )(?:such|this|these|those|the latter|the former)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:minutes?|hours?|seconds?|moments?|now)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:which|who|that|where)\b")
 _APPOSED = re.compile(r",\s+(?:an?|the)\s+\w+$")
 """A noun that only a relative clause behind it explains ("…, an incident which"), where the member ends before that."""
@@ -78,14 +78,20 @@ def renderings(scene: Scene, claim: Claim) -> tuple[Reported, ...]:
     clauses = [Reported(member, clause, clause=True) for member in ranked if (clause := as_clause(scene, member))]
     if clauses:
         return tuple(clauses)
-    words = ranked[0].span.of(scene.text(ranked[0].article))
-    return (Reported(ranked[0], quoted(shortened(_said(words))), clause=False),)
+    words = _said(scene, ranked[0]) or _whole(scene, ranked[0]).span.of(scene.text(ranked[0].article))
+    return (Reported(ranked[0], quoted(shortened(words)), clause=False),)
 
 
-def _said(words: str) -> str:
-    """What stands in quotation marks where a sentence is a quotation with its attribution, else all words."""
-    match = _QUOTATION.match(words.strip())
-    return match.group(1) if match else words
+def _said(scene: Scene, member: ClaimMember) -> str:
+    """What is said, without who says it, where a member is a direct quotation with its attribution; else nothing."""
+    text = scene.text(member.article)
+    for quote in scene.accounts[member.article].annotation.quotes:
+        inside = [span for span in quote.content if member.span.contains(span)]
+        led = bool(inside) and inside[0].start <= member.span.start + 2
+        length = sum(span.end - span.start for span in inside)
+        if quote.form is QuoteForm.DIRECT and (led or 2 * length >= member.span.end - member.span.start):
+            return " … ".join(bare(span.of(text)) for span in inside)
+    return ""
 
 
 def _rank(scene: Scene, claim: Claim, member: ClaimMember) -> tuple[bool, int, int, str, int]:
@@ -98,12 +104,20 @@ def _rank(scene: Scene, claim: Claim, member: ClaimMember) -> tuple[bool, int, i
     return (foreign, loaded, abs(len(text.split()) - 22) + central, member.article, member.span.start)
 
 
+def _whole(scene: Scene, member: ClaimMember) -> ClaimMember:
+    """The member without a last part that breaks off."""
+    parse = scene.accounts[member.article].annotation.parse
+    tokens = parse.within(member.span)
+    part = whole_part(parse, tokens) if tokens else tokens
+    return replace(member, span=Span(member.span.start, part[-1].end)) if len(part) < len(tokens) else member
+
+
 def as_clause(scene: Scene, member: ClaimMember) -> str:
     """The member's words as a clause that can follow "that"; empty where they cannot."""
-    account = scene.accounts[member.article]
+    account, member = scene.accounts[member.article], _whole(scene, member)
     parse, text = account.annotation.parse, account.article.text
     tokens = parse.within(member.span)
-    if not parse.parsed or not tokens or not _complete(parse, tokens):
+    if not parse.parsed or not tokens or not is_complete(parse, tokens):
         return ""
     words = member.span.of(text)
     if words.lstrip()[0] in _QUOTATION_MARKS:
@@ -116,32 +130,18 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     dated = _dates_written_out(account.annotation.times, parse, member.span)
     if named is None or marked is None or (dated and not _dates_hold(scene, member.article)):
         return ""
-    edits = [*dated, *named, *marked]
-    clause = _edited(text, member.span, edits)
+    edits = [*dated, *named, *marked, *_without_also(text, tokens)]
+    clause = tidy(_edited(text, member.span, edits))
     clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
     clause = _TAIL.sub("", clause.rstrip(".!…"))
     if _GOES_ON.match(text[member.span.end :]):
         clause = _APPOSED.sub("", clause)
-    if not _balanced(clause) or len(clause.split()) > LONGEST_CLAUSE or len(needed(clause)) < FEWEST_WORDS:
+    if not balanced(clause) or len(clause.split()) > LONGEST_CLAUSE or len(needed(clause)) < FEWEST_WORDS:
         return ""
     first = _first_word(clause, tokens)
-    if first is None or _starts_name(scene, member.article, first):
+    if first is None or (first.text != "The" and _starts_name(scene, member.article, first)):
         return clause
     return _lower_start(clause, first, account.article.language or "en")
-
-
-def _complete(parse: Parse, tokens: Sequence[Token]) -> bool:
-    """Whether the tokens hold a finite verb with its subject, and no beginning that leans on what stands before."""
-    inside = {token.index for token in tokens}
-    finite = [t for t in tokens if t.tag in {"VBD", "VBZ", "VBP", "MD"} or "VerbForm=Fin" in t.tag]
-    subjects = [t for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"} and t.head in inside]
-    if not finite or not subjects:
-        return False
-    if _LEANING.search(" ".join(token.text for token in tokens)):
-        return False
-    if tokens[0].pos in {"SCONJ"} and tokens[0].lemma not in {"after", "as", "since"}:
-        return False
-    return tokens[0].text.lower() not in {"who", "which", "whose", "that", "to", "among"}
 
 
 def _loaded_in_marks(scene: Scene, member: ClaimMember) -> list[tuple[Span, str]] | None:
@@ -187,11 +187,17 @@ def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> li
             continue
         before = parse.tokens[tokens[0].index - 1] if tokens[0].index else None
         after = parse.tokens[tokens[-1].index + 1] if tokens[-1].index + 1 < len(parse.tokens) else None
-        if after is not None and after.text in {"’s", "'s"}:
+        if _CLOCK.search(words) or (after is not None and after.text in {"’s", "'s", "of"}):
             continue
         led = before is not None and before.pos in {"ADP", "DET"} and not _RELATIVE_DAY.match(words)
         edits.append((time.span, ("" if led else "on ") + date_in_words(value[:10])))
     return edits
+
+
+def _without_also(text: str, tokens: Sequence[Token]) -> list[tuple[Span, str]]:
+    """The "also" that ties a sentence to the one before it in its article, to be left out."""
+    also = [token for token in tokens if token.text.lower() == "also" and token.dep == "advmod"]
+    return [(Span(token.start, token.end + text[token.end :].startswith(" ")), "") for token in also]
 
 
 def _is_feast(words: str, value: str) -> bool:
@@ -269,7 +275,7 @@ def _edited(text: str, span: Span, edits: Sequence[tuple[Span, str]]) -> str:
     return "".join([*pieces, text[at : span.end]])
 
 
-def _balanced(clause: str) -> bool:
+def balanced(clause: str) -> bool:
     """Whether every quotation mark and bracket is closed."""
     return (
         clause.count("“") == clause.count("”")
@@ -300,10 +306,16 @@ def _lower_start(clause: str, first: Token, language: str) -> str:
     word = clause.split(" ", 1)[0]
     if clause[0] in _QUOTATION_MARKS or word == "I" or (len(word) > 1 and word[1:].isupper()):
         return clause
-    title = first.tag == "NN" and first.dep != "compound" and " of " in clause[: len(word) + 4]
+    title = first.tag == "NN" and word not in _SHARES and first.dep != "compound" and " of " in clause[: len(word) + 4]
+    if word == "The":
+        return clause[0].lower() + clause[1:]
     if first.pos == "PROPN" or first.tag.startswith("NNP") or title or find_territory(first.text, language):
         return clause
     return clause[0].lower() + clause[1:]
+
+
+_SHARES = frozenset({"Half", "Part", "Most", "One", "None", "Some", "All", "Much"})
+"""Words before "of" that count, where others are a title ("Director of …")."""
 
 
 def shortened(text: str, longest: int = 190, around: str = "") -> str:

@@ -11,6 +11,7 @@ from synoptic.records.findings import Citation, Findings
 from synoptic.records.links import StoryAlignment
 from synoptic.records.span import Span
 from synoptic.stages.write.elsewhere import Elsewhere
+from synoptic.stages.write.openings import SENTENCES, Openings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Scene:
 
     `names` are the accounts' names by article id, in the order in which people see them; `mentions` each article's
     mentions with the name of their entity; `actors` the last names of the persons whom most articles name; `elsewhere`
-    tells which articles hold the words of a sentence; `tone` counts the loaded labels in each article's own voice.
+    tells which articles hold the words of a sentence, `openings` how like a sentence is to what the accounts begin
+    with; `tone` counts the loaded labels in each article's own voice.
     """
 
     accounts: dict[str, Account]
@@ -44,6 +46,7 @@ class Scene:
     alignment: StoryAlignment
     findings: Findings
     elsewhere: Elsewhere
+    openings: Openings
     tone: dict[str, int]
 
     def sentence(self, article: str, span: Span) -> Span:
@@ -52,12 +55,23 @@ class Scene:
         return Span(min(span.start, around[0].start), max(span.end, around[-1].end)) if around else span
 
     def evidence(self, citation: Citation) -> str:
-        """The cited sentence with what it resolves to: the entities mentioned in it and the dates that it names."""
+        """The cited sentence with what it resolves to: the entities mentioned in it, who speaks, and the dates."""
         around = self.sentence(citation.article, citation.span)
         resolved = [name for span, _, name in self.mentions.get(citation.article, ()) if around.overlap(span)]
+        resolved += self._speakers(citation.article, around)
         times = self.accounts[citation.article].annotation.times
         dates = [date_in_words(time.value) for time in times if time.value and around.overlap(time.span)]
         return " ".join([around.of(self.text(citation.article)), *dict.fromkeys(resolved), *dates])
+
+    def _speakers(self, article: str, around: Span) -> list[str]:
+        """The names of those who are quoted with words of a span, though they may be named before it."""
+        quotes = self.accounts[article].annotation.quotes
+        keys = (
+            self.alignment.linking.ids.get((article, quote.entity))
+            for quote in quotes
+            if quote.entity is not None and any(around.overlap(span) for span in quote.content)
+        )
+        return [self.entities[key].name for key in keys if key in self.entities]
 
     def text(self, article: str) -> str:
         """The text of an article."""
@@ -92,6 +106,12 @@ def build_scene(alignment: StoryAlignment, findings: Findings, accounts: Sequenc
         alignment,
         findings,
         Elsewhere({account.article.id: _sentences(account) for account in accounts}),
+        Openings(
+            {
+                account.article.id: (account.article.title or "", *_sentences(account)[:SENTENCES])
+                for account in accounts
+            }
+        ),
         Counter(use.article for use in findings.labels if use.loaded and use.voice == "outlet" and not use.distanced),
     )
 

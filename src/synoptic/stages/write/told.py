@@ -13,7 +13,7 @@ from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
 from synoptic.stages.write.witness import Witness, asked_of, bears_out, language_of, touches, witness_of
-from synoptic.stages.write.words import Keys, figures, needed, share_held
+from synoptic.stages.write.words import figures, share_held
 
 _CAPTION = re.compile(r"\bfile (?:photo|picture|image)|^(?:FILE|PHOTO|Pictured)\b", re.IGNORECASE)
 """Words of captions that stand in an article's text: they describe a picture, not the event."""
@@ -139,12 +139,6 @@ def _names_another(said: ClaimMember, witness: Witness) -> bool:
     return said.entity is not None and None not in mouths and said.entity not in mouths
 
 
-def of_title(scene: Scene, told: Told) -> float:
-    """How much of the story's headline a rendering holds, from 0 to 1."""
-    wanted = needed(scene.findings.main_event.title)
-    return share_held(wanted, Keys([told.said.text])) if wanted else 0.0
-
-
 def _weight(scene: Scene, told: Told) -> tuple[float, int, int]:
     """Smaller is more prominent: names and figures make a claim worth telling; a clause reads better than a quote."""
     places = [m.span.start / max(1, len(scene.text(m.article))) for m in told.members]
@@ -157,6 +151,7 @@ def _weight(scene: Scene, told: Told) -> tuple[float, int, int]:
         + 0.3 * min(named, 2)
         + 0.3 * bool(figures(told.said.text))
     )
-    value += 0.6 * told.said.clause + 0.3 * told.claim.origins + of_title(scene, told)
+    value += 0.6 * told.said.clause + 0.3 * told.claim.origins
+    value += 2.0 * scene.openings.likeness(told.said.text, told.said.member.article)
     first = min(told.members, key=lambda m: m.span)
     return (-value + 2.0 * position, first.span.start, len(told.said.text))

@@ -8,7 +8,7 @@ from synoptic.records.findings import ClaimStatus, EventRecord
 from synoptic.stages.write.phrases import capitalised, closed, count_in_words, listed, plural
 from synoptic.stages.write.reporting import attributes_itself, speaker_of
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
-from synoptic.stages.write.told import Told, of_title, own_citations
+from synoptic.stages.write.told import Told, own_citations
 
 _DEEDS = {"CONSULT": "met", "AGREE": "reached an agreement", "COOPERATE": "agreed to cooperate"}
 """PLOVER types that can be told in our own words without judging: who did it together, where and when."""
@@ -17,6 +17,8 @@ _DEEDS = {"CONSULT": "met", "AGREE": "reached an agreement", "COOPERATE": "agree
 _STOPPED = re.compile(r"\.([\"”’»]*)$")
 _OPENING = 0.15
 """The share of an article in which its main event is told first."""
+_LEADS = 12
+"""Claims that are tried for the first sentence."""
 
 
 def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
@@ -25,20 +27,26 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         draft = _of_event(scene, event)
         if draft:
             yield draft
-    for each in sorted(told[:12], key=lambda each: 0.2 * _off_the_point(scene, each)[0] - of_title(scene, each)):
+    for each in sorted(told, key=lambda each: -_prominence(scene, each))[:_LEADS]:
         plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
         if plain and not _speaker(scene, each):
             yield Draft(closed(each.said.text), (each.said.text,), own_citations(each), "lead")
-        elif each.others and 2 * scene.origins(c.article for c in each.citations) > len(scene.findings.origins):
+        else:
             yield reporting(scene, each, "lead")
-    for each in sorted(told[:12], key=lambda each: _off_the_point(scene, each))[:3]:
-        yield reporting(scene, each, "lead")
 
 
-def _off_the_point(scene: Scene, told: Told) -> tuple[int, bool]:
-    """Smaller for the words of plain accounts, and for those near the beginning of their article."""
+def _prominence(scene: Scene, told: Told) -> float:
+    """How well a claim serves as the first sentence: told like the openings, by several, plainly, near a beginning."""
     member = told.said.member
-    return min(3, scene.tone.get(member.article, 0)), member.span.start > _OPENING * len(scene.text(member.article))
+    late = member.span.start > _OPENING * len(scene.text(member.article))
+    tellers = scene.origins(citation.article for citation in told.citations) / max(1, len(scene.findings.origins))
+    return (
+        scene.openings.likeness(told.said.text, member.article)
+        + 0.15 * tellers
+        - 0.05 * min(3, scene.tone.get(member.article, 0))
+        - 0.1 * late
+        - 0.05 * (not told.said.clause)
+    )
 
 
 def _of_event(scene: Scene, event: EventRecord) -> Draft | None:
@@ -105,7 +113,7 @@ def reporting(scene: Scene, told: Told, topic: str) -> Draft:
     if said.clause:
         saying = f"{speaker} said that " if speaker else ""
         text = f"{who} {verb} that {saying}{said.text}"
-    elif speaker:
+    elif speaker and not _says_who(scene, told):
         text = f"{who} {'cites' if one else 'cite'} {speaker}: {said.text}"
     else:
         outlet = scene.names[said.member.article]
@@ -114,6 +122,13 @@ def reporting(scene: Scene, told: Told, topic: str) -> Draft:
     other = _in_other_detail(scene, told)
     text = closed(_STOPPED.sub(r"\1", text) + other if other else text)
     return Draft(text, _asserted(speaker, told), told.citations, topic)
+
+
+def _says_who(scene: Scene, told: Told) -> bool:
+    """Whether quoted words hold their own attribution ("Korrin said …"): then they are the outlet's words."""
+    cues = [quote.cue for quote in scene.accounts[told.said.member.article].annotation.quotes if quote.cue]
+    text = scene.text(told.said.member.article)
+    return any(told.said.member.span.contains(cue) and cue.of(text) in told.said.text for cue in cues)
 
 
 def _asserted(speaker: str, told: Told) -> tuple[str, ...]:

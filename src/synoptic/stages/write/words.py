@@ -112,14 +112,15 @@ def share_held(wanted: Sequence[Needed], keys: Keys) -> float:
     return sum(keys.hold(word) for word in wanted) / len(wanted) if wanted else 1.0
 
 
+def weight_held(wanted: Sequence[Needed], keys: Keys) -> float:
+    """The share of the wanted words that are held, by weight; none of none."""
+    total = sum(word.weight for word in wanted)
+    return sum(word.weight for word in wanted if keys.hold(word)) / total if total else 0.0
+
+
 def content_share(claim: str, evidence: Iterable[str]) -> float:
     """The share of the content words of `claim`, names and numbers among them, that stand in `evidence`."""
     return share_held(needed(claim), Keys(evidence))
-
-
-def content_keys(text: str) -> frozenset[str]:
-    """The content words of a text as they are compared."""
-    return frozenset(word.key for word in needed(text))
 
 
 def figures(text: str) -> set[str]:
