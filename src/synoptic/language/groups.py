@@ -1,7 +1,8 @@
 """Nouns for groups and matters: "the protesters", "the company", "the country", "the deal".
 
 By them a language calls people together, names bodies and lands again, and says what an article is about. The words
-are tables (`data/<language>/groups.toml`), compared by lemma; a language without a table has none.
+are tables (`data/<language>/groups.toml`), compared by lemma where there is a parser and as written elsewhere; a
+language without a table has none.
 """
 
 import tomllib
@@ -23,13 +24,19 @@ class GroupNoun:
     kind: str
 
 
+GOVERNMENT = "government"
+"""The class of the nouns by which a land is named as the one that acts."""
+
 type Nouns = Mapping[str, tuple[GroupNoun, ...]]
 """Nouns by their last word, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupTable:
-    """The nouns of one language."""
+    """The nouns of one language; `plural_offices` gives the class of an office by its plural as written.
+
+    `again` are the nouns of one word by which lands and bodies are named again, `governments` those for a government.
+    """
 
     people: Nouns
     collectives: Nouns
@@ -38,12 +45,15 @@ class GroupTable:
     matters: Nouns
     two: frozenset[str]
     two_lands: frozenset[str]
+    plural_offices: Mapping[str, str]
     plural_pronouns: frozenset[str]
     neuter_pronouns: frozenset[str]
     first_pronouns: frozenset[str]
     dealt_with: frozenset[str]
     city_verbs: frozenset[str]
     definite: frozenset[str]
+    again: frozenset[str]
+    governments: frozenset[str]
 
 
 def noun_ending(nouns: Nouns, words: Sequence[str], last: int) -> GroupNoun | None:
@@ -66,6 +76,7 @@ def group_table(language: str) -> GroupTable:
     def words(section: str, key: str) -> frozenset[str]:
         return frozenset(content.get(section, {}).get(key, ()))
 
+    named = [*content.get("bodies", {}).values(), *content.get("lands", {}).values()]
     return GroupTable(
         people=_by_last_word(content.get("people", {})),
         collectives=_by_last_word(collectives),
@@ -74,12 +85,15 @@ def group_table(language: str) -> GroupTable:
         matters=_by_last_word(content.get("matters", {})),
         two=words("plural", "two"),
         two_lands=words("plural", "lands"),
+        plural_offices=MappingProxyType(dict(content.get("plural", {}).get("offices", {}))),
         plural_pronouns=words("pronouns", "plural"),
         neuter_pronouns=words("pronouns", "neuter"),
         first_pronouns=words("pronouns", "first"),
         dealt_with=words("metonyms", "with"),
         city_verbs=words("metonyms", "city"),
         definite=words("articles", "definite"),
+        again=frozenset(noun for nouns in named for noun in nouns),
+        governments=words("lands", GOVERNMENT),
     )
 
 

@@ -1,7 +1,8 @@
 """Titles and offices: the words by which a language says who someone is ("Prime Minister", "the dictator", "Mr.").
 
 The words are tables (`data/<language>/titles.toml`); a language without a table has none. All words are folded to
-lower case. A class is what two nouns of one office share ("premier" and "prime minister").
+lower case. A class is what two nouns of one office share ("premier" and "prime minister"). Prefixes of a language make
+offices of the past ("expresidente").
 """
 
 import tomllib
@@ -68,6 +69,9 @@ def titles_of(language: str) -> Titles:
         for sex in ("m", "f")
         for word in content.get(section, {}).get(sex, ())
     }
+    prefixes = content.get("shifts", {}).get("prefixes", ())
+    offices = dict(content.get("offices", {}))
+    former = {prefix + office: kind for prefix in prefixes for office, kind in offices.items()}
     pronouns = {word: sex for sex, words in content.get("pronouns", {}).items() for word in words}
 
     def words(section: str, key: str) -> frozenset[str]:
@@ -76,10 +80,10 @@ def titles_of(language: str) -> Titles:
     return Titles(
         honorifics=frozenset(word for words in content.get("honorifics", {}).values() for word in words),
         courtesy=words("courtesy", "words"),
-        offices=_by_last_word(content.get("offices", {})),
+        offices=_by_last_word(former | offices),
         wider=MappingProxyType({kind: frozenset(kinds) for kind, kinds in content.get("wider", {}).items()}),
         genders=MappingProxyType(genders),
-        past=words("shifts", "past"),
+        past=words("shifts", "past") | {office.split()[0] for office in former},
         future=words("shifts", "future"),
         under=words("shifts", "under"),
         definite=words("articles", "definite"),
@@ -96,11 +100,12 @@ def titles_of(language: str) -> Titles:
 
 
 def _by_last_word(phrases: Mapping[str, str]) -> Mapping[str, tuple[Office, ...]]:
-    """Offices by their last word, longest first."""
+    """Offices by their last word, longest first; a hyphen is a word of its own or, without a parser, part of one."""
     found: dict[str, list[Office]] = {}
     for phrase, kind in phrases.items():
-        words = tuple(phrase.replace("-", " - ").split())
-        found.setdefault(words[-1], []).append(Office(words, kind))
+        for written in dict.fromkeys((phrase.replace("-", " - "), phrase)):
+            words = tuple(written.split())
+            found.setdefault(words[-1], []).append(Office(words, kind))
     return MappingProxyType(
         {last: tuple(sorted(offices, key=lambda office: -len(office.words))) for last, offices in found.items()}
     )

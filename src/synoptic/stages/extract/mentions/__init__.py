@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from synoptic.language.groups import group_table
 from synoptic.records.annotation import Entity, EntityKind, Mention, MentionForm
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse
@@ -11,12 +12,12 @@ from synoptic.stages.extract.mentions.chains import chain_names
 from synoptic.stages.extract.mentions.gender import gender_of
 from synoptic.stages.extract.mentions.groups import find_groups, find_matters
 from synoptic.stages.extract.mentions.holders import AFTER, SAID, TITLE, apposition_end, bind_offices
-from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.marks import Name, OfficePhrase, Phrase
 from synoptic.stages.extract.mentions.metonyms import join_metonyms
 from synoptic.stages.extract.mentions.names import find_names
 from synoptic.stages.extract.mentions.nominals import Figure, resolve_offices
 from synoptic.stages.extract.mentions.offices import find_offices
-from synoptic.stages.extract.mentions.phrases import Phrase, Thing
+from synoptic.stages.extract.mentions.phrases import Thing
 from synoptic.stages.extract.mentions.plain import beside_offices, find_plain_names, unelided
 from synoptic.stages.extract.mentions.pronouns import resolve_pronouns
 from synoptic.stages.extract.mentions.reading import Reading
@@ -141,7 +142,10 @@ def _called(reading: Reading, thing: Thing) -> str:
 def _without_article(reading: Reading, phrase: Phrase) -> str:
     words, titles = reading.words, reading.titles
     first = phrase.first
-    while first < phrase.head and words[first] in titles.definite | titles.indefinite | titles.possessive:
+    table = group_table(reading.language)
+    while first < phrase.head and words[first] in (
+        titles.definite | titles.indefinite | titles.possessive | table.definite
+    ):
         first += 1
     return reading.text(first, phrase.last)
 

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from synoptic.language.groups import Nouns, group_table
+from synoptic.language.groups import GOVERNMENT, Nouns, group_table
 from synoptic.records.annotation import EntityKind
-from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
+from synoptic.stages.extract.mentions.marks import Name, OfficePhrase, Phrase
 from synoptic.stages.extract.mentions.nominals import Figure
-from synoptic.stages.extract.mentions.phrases import Phrase, Thing, covering, phrases_with
+from synoptic.stages.extract.mentions.phrases import Thing, covering, phrases_with
+from synoptic.stages.extract.mentions.plain_phrases import is_specified
 from synoptic.stages.extract.mentions.reading import Reading
 
 # How many sentences back something named counts as just named, and how many mentions so far outweigh one sentence.
@@ -15,6 +16,7 @@ _REACH = 4
 _TOPIC = 0.5
 _MOST = 6
 _PAIR_REACH = 3
+_OF_COUNTRIES = frozenset({"country", GOVERNMENT})
 
 
 def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing], figures: Sequence[Figure]) -> None:
@@ -25,13 +27,20 @@ def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing],
     lands = [thing for thing in things if thing.kind is EntityKind.PLACE and thing.names]
     countries = [thing for thing in lands if _is_country(reading, thing)]
     _single(reading, at, table.bodies, lambda phrase: _bodies(bodies, phrase))
-    _single(reading, at, table.lands, lambda phrase: countries if phrase.kind == "country" else _towns(reading, lands))
+    _single(
+        reading, at, table.lands, lambda phrase: countries if phrase.kind in _OF_COUNTRIES else _towns(reading, lands)
+    )
     _pairs(reading, at, figures, countries)
 
 
 def _single(reading: Reading, at: Mapping[int, Name], nouns: Nouns, fitting: Callable[[Phrase], list[Thing]]) -> None:
     for phrase in phrases_with(reading, at, nouns):
-        if phrase.plural or phrase.article != "definite" or phrase.whose or _is_specified(reading, phrase):
+        if phrase.plural or phrase.article != "definite":
+            continue
+        if phrase.whose and phrase.kind == GOVERNMENT:
+            _government(fitting(phrase), phrase)
+            continue
+        if phrase.whose or _is_specified(reading, phrase):
             continue
         found = fitting(phrase)
         minds = [(_mind(reading, thing, phrase), -number) for number, thing in enumerate(found)]
@@ -40,8 +49,18 @@ def _single(reading: Reading, at: Mapping[int, Name], nouns: Nouns, fitting: Cal
             found[-ranked[0][1]].phrases.append((phrase, f"“{phrase.noun}” for the one last named"))
 
 
+def _government(countries: Sequence[Thing], phrase: Phrase) -> None:
+    """Gives "the Marvian government" to Marvia, where the article names it."""
+    for thing in countries:
+        if any(name.code == phrase.whose for name in thing.names):
+            thing.phrases.append((phrase, f"the government of {thing.names[0].text}"))
+            return
+
+
 def _is_specified(reading: Reading, phrase: Phrase) -> bool:
     """Whether the phrase goes on to say which one it means ("the company that built it", "the country of origin")."""
+    if not reading.parsed:
+        return is_specified(reading, phrase)
     return any(
         child.index > phrase.head and child.dep in ("prep", "relcl", "acl") and child.index == phrase.head + 1
         for child in reading.parse.children(phrase.head)
@@ -79,22 +98,32 @@ def _pairs(reading: Reading, at: Mapping[int, Name], figures: Sequence[Figure], 
     """Finds who are meant by "the two leaders", "both countries": the two last named of that sort."""
     table = group_table(reading.language)
     for token in reading.tokens:
-        if token.tag not in ("NNS", "NNPS") or token.index in at:
+        if token.index in at or (reading.parsed and token.tag not in ("NNS", "NNPS")):
+            continue
+        lemma = token.lemma.lower() if reading.parsed else reading.words[token.index]
+        kind = _office_of_two(reading, lemma)
+        if not kind and lemma not in table.two_lands:
             continue
         first = _counted_from(reading, token.index)
         if first is None:
             continue
-        lemma = token.lemma.lower()
-        office = reading.titles.office_ending((lemma,), 1)
         reason = f"the two of whom “{lemma}” can be said"
-        if office is not None:
-            pair = _last_two(reading, [(f, f.places) for f in figures if _holds(reading, f, office.kind)], first)
+        if kind:
+            pair = _last_two(reading, [(f, f.places) for f in figures if _holds(reading, f, kind)], first)
             for figure in pair:
-                phrase = OfficePhrase(first, token.index + 1, token.index, office.kind, lemma, article="definite")
+                phrase = OfficePhrase(first, token.index + 1, token.index, kind, lemma, article="definite")
                 figure.nominals.append((phrase, reason))
-        elif lemma in table.two_lands:
+        else:
             for thing in _last_two(reading, [(thing, thing.places) for thing in countries], first):
                 thing.phrases.append((Phrase(first, token.index + 1, token.index, "pair", lemma, plural=True), reason))
+
+
+def _office_of_two(reading: Reading, noun: str) -> str:
+    """The class of the office that several hold who are called by a noun; "" where it is none."""
+    if not reading.parsed:
+        return group_table(reading.language).plural_offices.get(noun, "")
+    office = reading.titles.office_ending((noun,), 1)
+    return office.kind if office is not None else ""
 
 
 def _counted_from(reading: Reading, head: int) -> int | None:
@@ -104,7 +133,7 @@ def _counted_from(reading: Reading, head: int) -> int | None:
         word = reading.words[first - 1]
         if word in table.two:
             counts = True
-        elif counts and word in reading.titles.definite | reading.titles.possessive:
+        elif counts and word in reading.titles.definite | reading.titles.possessive | table.definite:
             return first - 1
         elif reading.tokens[first - 1].pos != "ADJ":
             break

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from synoptic.language.groups import group_table
 from synoptic.records.annotation import EntityKind
-from synoptic.stages.extract.mentions.marks import Name
-from synoptic.stages.extract.mentions.phrases import Phrase, Thing, covering, noun_at, phrases_with
+from synoptic.stages.extract.mentions.marks import Name, Phrase
+from synoptic.stages.extract.mentions.phrases import Thing, covering, noun_at, phrases_with
 from synoptic.stages.extract.mentions.reading import Reading
 
 _ONCE_MORE = 2

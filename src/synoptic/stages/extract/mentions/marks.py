@@ -43,3 +43,21 @@ class OfficePhrase:
     article: str = ""
     core: int = 0
     gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase at the tokens `[first, last)`; `noun` is its noun as lemmas, `kind` the class of the noun.
+
+    `whose` is what says which one is meant: a territory's code, the folded words of a name, or "". `article` is
+    "definite", "indefinite", "possessive" or "" (none).
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    noun: str
+    whose: str = ""
+    article: str = ""
+    plural: bool = False

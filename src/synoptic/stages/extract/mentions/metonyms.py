@@ -19,7 +19,7 @@ _SHORT = 3
 
 def join_metonyms(reading: Reading, things: Sequence[Thing]) -> list[Thing]:
     """The things, with the names of capitals and seats that act moved to their country, where the article names it."""
-    if not reading.parse.parsed:
+    if not reading.parsed:
         return list(things)
     countries = {
         name.code: thing for thing in things for name in thing.names if name.code and thing.kind is EntityKind.PLACE

@@ -53,11 +53,15 @@ def _phrase(reading: Reading, at: Mapping[int, Name], first: int, last: int, off
     if last < len(reading.words) and reading.words[last] == "-" and reading.glued(last):
         return None
     start, article, marks = _left(reading, at, first)
-    end, territory, body = _right(reading, at, last)
+    shift = marks.get("shift", "") or _shift_within(reading, first, last)
+    shifted = last
+    while shifted < len(reading.words) and not reading.parsed and (after := _shift_of(reading, shifted)):
+        shift, shifted = shift or after, shifted + 1  # "el presidente electo"
+    end, territory, body = _right(reading, at, shifted)
     ruler = office.kind == "leader" or office.kind in reading.titles.wider.get("leader", ())
-    bare = end > last and not territory and last + 1 not in at and reading.tokens[last + 1].pos == "NOUN"
+    bare = end > shifted and not territory and shifted + 1 not in at and reading.tokens[shifted + 1].pos == "NOUN"
     if ruler and bare:  # nobody is president of a bare noun: "suspect the president of fraud"
-        end, body = last, ()
+        end, body = shifted, ()
     noun = " ".join(reading.words[first:last])
     return OfficePhrase(
         start,
@@ -67,11 +71,22 @@ def _phrase(reading: Reading, at: Mapping[int, Name], first: int, last: int, off
         noun,
         marks.get("territory") or territory,
         (marks.get("body") or "", *body) if marks.get("body") else body,
-        marks.get("shift", ""),
+        shift,
         article,
-        last,
+        shifted,
         reading.titles.genders.get(noun, ""),
     )
+
+
+def _shift_of(reading: Reading, index: int) -> str:
+    """What a word makes of an office: "past", "future", "under", or ""."""
+    word = reading.words[index]
+    return next((key for key in ("past", "future", "under") if word in getattr(reading.titles, key)), "")
+
+
+def _shift_within(reading: Reading, first: int, last: int) -> str:
+    """What the words of an office themselves say ("expresidente")."""
+    return next((found for index in range(first, last) if (found := _shift_of(reading, index)) == "past"), "")
 
 
 def _titles_name(reading: Reading, at: Mapping[int, Name], last: int) -> bool:
@@ -87,7 +102,7 @@ def _left(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, st
     floor = max(0, first - _LOOK_BACK)
     while index >= floor and reading.sentence(index) == sentence:
         word = words[index]
-        shift = next((key for key in ("past", "future", "under") if word in getattr(titles, key)), "")
+        shift = _shift_of(reading, index)
         if word in titles.definite or word in titles.indefinite or word in titles.possessive:
             if reading.tokens[index].pos not in ("DET", "PRON", "NUM", "ADJ", ""):
                 break
@@ -135,7 +150,7 @@ def _modifier(reading: Reading, index: int, marks: dict[str, str]) -> bool:
     """Whether a token modifies the office; notes the territory of a demonym, alone or with the word before."""
     token = reading.tokens[index]
     for first in (index - 1, index):
-        if first >= 0 and (reading.capital(first) or not reading.parse.parsed):
+        if first >= 0 and (reading.capital(first) or not reading.parsed):
             territory = reading.territory(first, index + 1)
             if territory is not None:
                 marks.setdefault("territory", territory.code)
@@ -150,7 +165,7 @@ def _modifier(reading: Reading, index: int, marks: dict[str, str]) -> bool:
 def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, str, tuple[str, ...]]:
     """Where the phrase ends with its "of ...", and the territory or body that it is of."""
     titles, words = reading.titles, reading.words
-    if last < len(words) and not reading.parse.parsed and reading.sentence(last) == reading.sentence(last - 1):
+    if last < len(words) and not reading.parsed and reading.sentence(last) == reading.sentence(last - 1):
         found = reading.territory(last, last + 1) if last not in at else None
         if found is not None and found.role is TerritoryRole.DEMONYM:  # "el presidente chileno"
             return last + 1, found.code, ()
@@ -188,13 +203,13 @@ def _group(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, s
         found = reading.territory(end, stop)
         if found is None and end + 1 < len(reading.words):
             found = reading.territory(end, end + 2)
-        if found is not None and (name is not None or reading.capital(end) or not reading.parse.parsed):
+        if found is not None and (name is not None or reading.capital(end) or not reading.parsed):
             territory = territory or found.code
         elif name is None and token.pos not in ("NOUN", "PROPN", "ADJ") and token.text != "-":
             break
         end = stop
         if name is None and token.pos == "NOUN" and (end >= len(reading.words) or reading.tokens[end].pos != "NOUN"):
             break
-        if not reading.parse.parsed:
+        if not reading.parsed:
             break
     return end, territory

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from synoptic.language.groups import GroupNoun, Nouns, group_table, noun_ending
 from synoptic.records.annotation import EntityKind
-from synoptic.stages.extract.mentions.marks import Name
+from synoptic.stages.extract.mentions.marks import Name, Phrase
+from synoptic.stages.extract.mentions.plain_phrases import plain_phrases
 from synoptic.stages.extract.mentions.reading import Reading
 
 _LONGEST = 8
@@ -15,24 +16,6 @@ _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "advmod", "punct", "case"}
 )
 _OF = frozenset({"of", "from"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase at the tokens `[first, last)`; `noun` is its noun as lemmas, `kind` the class of the noun.
-
-    `whose` is what says which one is meant: a territory's code, the folded words of a name, or "". `article` is
-    "definite", "indefinite", "possessive" or "" (none).
-    """
-
-    first: int
-    last: int
-    head: int
-    kind: str
-    noun: str
-    whose: str = ""
-    article: str = ""
-    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +41,9 @@ def covering(names: tuple[Name, ...]) -> dict[int, Name]:
 def phrases_with(reading: Reading, at: Mapping[int, Name], nouns: Nouns) -> Iterator[Phrase]:
     """The noun phrases headed by a noun of the table, outside names, in order."""
     if not nouns:
+        return
+    if not reading.parsed:
+        yield from plain_phrases(reading, at, nouns)
         return
     for token in reading.tokens:
         if token.pos not in ("NOUN", "PROPN") or token.dep == "compound" or token.index in at:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from synoptic.language.groups import group_table, noun_ending
 from synoptic.language.names import gender_of_given_name
 from synoptic.language.terms import background, terms
 from synoptic.language.territories import TerritoryRole
@@ -157,7 +158,7 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
     while first < last and _common(reading, first) and (at_start or reading.words[first] in reading.titles.definite):
         first += 1
         at_start = False
-    if last - first == 1 and reading.tokens[first].text.istitle() and _function_word(reading, first):
+    if last - first == 1 and _no_name(reading, first):
         return []
     past_titles = title_end(reading, first, last)
     titled = past_titles > first or _after_title(reading, first)
@@ -170,6 +171,16 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
             return []
         return [make_name(reading, first, last, EntityKind.PLACE, "name of a territory")]
     return [make_name(reading, first, last, *_kind(reading, first, last, titled))]
+
+
+def _no_name(reading: Reading, index: int) -> bool:
+    """Whether one capitalised word is none: a letter, an everyday word, or "Gobierno" for one that is named."""
+    text, word = reading.tokens[index].text, reading.words[index]
+    return (
+        (len(text) == 1 and text.isascii())
+        or (text.istitle() and _function_word(reading, index))
+        or word in group_table(reading.language).again
+    )
 
 
 def _after_title(reading: Reading, first: int) -> bool:
@@ -192,11 +203,28 @@ def _kind(reading: Reading, first: int, last: int, titled: bool) -> tuple[Entity
         return EntityKind.PLACE, "a name with a word for a place"
     if titled:
         return EntityKind.PERSON, "a name after a title"
+    called = _called_before(reading, first)
+    if called is not None:
+        return called
     if last - first > 1 and gender_of_given_name(words[0].split("-")[0]):
         return EntityKind.PERSON, "a name that begins with a given name"
     if last - first == 1 and len(text) > 1 and text.isupper():
         return EntityKind.ORGANIZATION, "an acronym"
     return EntityKind.OTHER, "capitalised words"
+
+
+def _called_before(reading: Reading, first: int) -> tuple[EntityKind, str] | None:
+    """The kind of a name by the noun right before it, past one word: "la empresa Aerovisa", "la ciudad de Quito"."""
+    table = group_table(reading.language)
+    for end in (first, first - 1):
+        if end < 1 or reading.sentence(end - 1) != reading.sentence(first):
+            continue
+        noun = reading.words[end - 1]
+        if noun_ending(table.bodies, reading.words, end) is not None:
+            return EntityKind.ORGANIZATION, f"a name after “{noun}”"
+        if noun_ending(table.lands, reading.words, end) is not None and noun not in table.governments:
+            return EntityKind.PLACE, f"a name after “{noun}”"
+    return None
 
 
 def _like_full_names(names: list[Name]) -> list[Name]:

@@ -23,6 +23,11 @@ class Reading:
         return self.parse.tokens
 
     @cached_property
+    def parsed(self) -> bool:
+        """Whether there is a parse, with parts of speech and heads."""
+        return self.parse.parsed
+
+    @cached_property
     def language(self) -> str:
         """The language as a two-letter code; "en" where neither parse nor article says."""
         return (self.parse.language or self.article.language or "en").split("-")[0]

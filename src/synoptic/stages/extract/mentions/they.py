@@ -24,7 +24,7 @@ _JUDGING = frozenset({"acomp", "attr"})
 def resolve_thing_pronouns(reading: Reading, things: Sequence[Thing], people: Sequence[Figure]) -> None:
     """Gives "they" to a group or body, "it" to a body, country or matter, where one stands out."""
     table = group_table(reading.language)
-    if not table.plural_pronouns or not reading.parse.parsed:
+    if not table.plural_pronouns or not reading.parsed:
         return
     quoted = quoted_tokens(reading)
     mentions = sorted(
