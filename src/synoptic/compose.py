@@ -48,6 +48,7 @@ __all__ = [
     "Trace",
     "annotations",
     "compare",
+    "engine_of",
     "finished_annotations",
     "grouped",
     "inventory",
@@ -136,26 +137,38 @@ def annotations(
     articles: Sequence[Article], settings: Settings, progress: Progress = silent
 ) -> Iterator[tuple[Article, Annotation]]:
     """Each article with its annotation, in order, as soon as its batch is done."""
-    return zip(articles, finished_annotations(articles, settings, _as_it_is, progress), strict=True)
+    with engine_of(settings) as engine:
+        batches = list(batched(articles, settings.batch))
+        yield from zip(articles, finished_annotations(batches, engine, _as_it_is, progress), strict=True)
+
+
+def engine_of(settings: Settings) -> Engine:
+    """Where articles are annotated. As a context its processes load their models from the beginning of the block."""
+    return ProcessPool(settings.processes, _load_tagger) if settings.processes > 1 else InProcess()
 
 
 def finished_annotations[Result](
-    articles: Sequence[Article], settings: Settings, finish: Callable[[Annotation], Result], progress: Progress = silent
+    batches: Sequence[Sequence[Article]],
+    engine: Engine,
+    finish: Callable[[Annotation], Result],
+    progress: Progress = silent,
 ) -> Iterator[Result]:
     """`finish` of each annotation, in order, as soon as its batch is done.
 
     `finish` runs where the annotation is made, so that a parse need not travel between processes; it must be picklable.
     """
-    engine: Engine = ProcessPool(settings.processes) if settings.processes > 1 else InProcess()
-    batches = list(batched(articles, settings.batch))
-    done = 0
+    done, total = 0, sum(map(len, batches))
     for found in engine.map(partial(_finished_batch, finish), batches):
         yield from found
         done += len(found)
-        progress("annotate", done, len(articles))
+        progress("annotate", done, total)
 
 
-def _finished_batch[Result](finish: Callable[[Annotation], Result], batch: tuple[Article, ...]) -> tuple[Result, ...]:
+def _load_tagger() -> None:
+    models().tagger.parse(["Ready."], "en")
+
+
+def _finished_batch[Result](finish: Callable[[Annotation], Result], batch: Sequence[Article]) -> tuple[Result, ...]:
     return tuple(finish(annotation) for annotation in annotate(batch, models().tagger))
 
 

@@ -1,7 +1,7 @@
 """Ports: what Synoptic asks of the outside world. Each adapter keeps the law in its port's docstring."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,8 +138,12 @@ class Engine(Protocol):
     """Where functions run: in this process, in several, on a cluster.
 
     Law: `map` gives the results in the order of the items and equals the built-in `map`; an error in one item is
-    raised as it is.
+    raised as it is. A context: what it opened is closed behind it.
     """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, place: object) -> None: ...
 
     def map[Item, Result](self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """`function` of every item."""

@@ -11,12 +11,13 @@ from synoptic.errors import InvalidSetting
 class Settings:
     """What a run may use.
 
-    `processes`: how many processes annotate (1: this one alone). `batch`: how many articles go to the models at once.
+    `processes`: how many processes annotate (1: this one alone). `batch`: how many articles go to the models at once
+    (few, so that no process waits long at the end for the others).
     Raises InvalidSetting where one is not positive.
     """
 
     processes: int = 1
-    batch: int = 16
+    batch: int = 8
 
     def __post_init__(self) -> None:
         for name in ("processes", "batch"):

@@ -1,6 +1,7 @@
 """The filters: one part of the way each, JSON Lines out, so that every part can be used and scored alone."""
 
 import os
+from itertools import batched
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -32,10 +33,12 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
 
     SYNOPTIC_PROCESSES sets how many processes share the work.
     """
-    collection = read_sources(sources, out)
-    with progress_bar() as progress:
-        settings = settings_from(os.environ)
-        write_lines(out, compose.finished_annotations(collection.articles, settings, annotation_to_json, progress))
+    settings = settings_from(os.environ)
+    with compose.engine_of(settings) as engine:
+        collection = read_sources(sources, out)
+        batches = list(batched(collection.articles, settings.batch))
+        with progress_bar() as progress:
+            write_lines(out, compose.finished_annotations(batches, engine, annotation_to_json, progress))
     return exit_code(collection)
 
 

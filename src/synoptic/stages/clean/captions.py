@@ -56,7 +56,7 @@ def _position(known: PageWords) -> re.Pattern[str]:
 
 @cache
 def _led_credit() -> re.Pattern[str]:
-    """A picture credit before the description, with nothing between them ("Nova/Getty Images Rescuers search a field")."""
+    """A picture credit before the description, nothing between them ("Nova/Getty Images Rescuers search a field")."""
     return re.compile(rf"(?:[A-Z][^.!?|]{{0,40}}[/•·]\s?)?{agency_pattern()}\s+[A-Z\d]")
 
 
