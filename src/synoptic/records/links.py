@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from synoptic.errors import InvalidRecord
 from synoptic.records.annotation import Entity, QuoteForm, Voice
+from synoptic.records.collation import Variation
 from synoptic.records.span import Span
 
 
@@ -76,7 +77,12 @@ class EntityLinking:
 
 @dataclass(frozen=True, slots=True)
 class QuoteMember:
-    """One article's version of an utterance. `speaker` is the words that name the speaker there."""
+    """One article's version of an utterance. `speaker` is the words that name the speaker there.
+
+    `entity` is the story's id of whom that article names, `stance` how the outlet stands to what it introduces so (see
+    language.reported; empty where the cue tells nothing). `further` are the cues of later parts, where the article
+    prints the utterance as several quotations.
+    """
 
     article: str
     content: tuple[Span, ...]
@@ -84,6 +90,9 @@ class QuoteMember:
     form: QuoteForm
     speaker: Span | None = None
     cue_class: str = "say"
+    entity: str | None = None
+    stance: str = ""
+    further: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,9 @@ class QuoteGroup:
 
     `columns` are the places of the alignment in order; each column holds one span or None a member. `variants` are
     the places where the members differ, with the readings.
+
+    `base` is the member that the others are compared with: the fullest direct one. `apparatus` says how each other
+    member departs: from the base, or in another language from the first member in that language that it follows.
     """
 
     id: str
@@ -107,6 +119,8 @@ class QuoteGroup:
     members: tuple[QuoteMember, ...]
     columns: tuple[tuple[Span | None, ...], ...] = ()
     variants: tuple[tuple[Reading, ...], ...] = ()
+    base: int | None = None
+    apparatus: tuple[Variation, ...] = ()
 
 
 FIRM = 0.74

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from synoptic.language.reported import stance_of
+from synoptic.language.tokens import tokenize
 from synoptic.ports import Encoder
 from synoptic.records.annotation import Account, MentionForm, Quote
 from synoptic.records.links import EntityLinking, QuoteGroup, QuoteMember
+from synoptic.records.span import Span
+from synoptic.stages.link.quotes.alignment import LEAST_LETTERS, Kinship
 from synoptic.stages.link.quotes.collation import collate
 from synoptic.stages.link.quotes.utterances import Version, utterances
 
@@ -19,13 +23,18 @@ def group_quotes(accounts: Sequence[Account], linking: EntityLinking, encoder: E
         for account in accounts
         for place, quote in enumerate(account.annotation.quotes)
     ]
-    articles = {account.article.id: account.article for account in accounts}
+    by_article = {account.article.id: account for account in accounts}
+    groups = utterances(versions, encoder)
+    kinship = _kinship(groups, encoder)
     found = []
-    for number, group in enumerate(utterances(versions, encoder), start=1):
-        members = tuple(_member(version) for version in group)
+    for number, group in enumerate(groups, start=1):
+        members = tuple(_member(version, by_article[version.article.id]) for version in group)
         entity = _agreed(group)
-        columns, variants = collate(members, articles) if len(members) > 1 else ((), ())
-        found.append(QuoteGroup(f"q{number}", entity, members, columns, variants))
+        if len(members) < 2:
+            found.append(QuoteGroup(f"q{number}", entity, members))
+            continue
+        done = collate(members, by_article, (encoder, kinship))
+        found.append(QuoteGroup(f"q{number}", entity, members, done.columns, done.variants, done.base, done.apparatus))
     return tuple(found)
 
 
@@ -53,6 +62,42 @@ def _is_named(account: Account, quote: Quote) -> bool:
     )
 
 
-def _member(version: Version) -> QuoteMember:
+def _member(version: Version, account: Account) -> QuoteMember:
     quote = version.quote
-    return QuoteMember(version.article.id, quote.content, quote.cue, quote.form, quote.speaker, quote.cue_class)
+    return QuoteMember(
+        version.article.id,
+        version.content,
+        quote.cue,
+        version.form,
+        quote.speaker,
+        quote.cue_class,
+        version.speaker,
+        _stance(quote.cue, account),
+        tuple(later.cue for later in version.later if later.cue is not None and later.cue != quote.cue),
+    )
+
+
+def _stance(cue: Span | None, account: Account) -> str:
+    """How the outlet stands to what the cue introduces; by the words of the cue where no parse gives lemmas."""
+    if cue is None:
+        return ""
+    text = account.article.text
+    lemmas = [token.lemma for token in account.annotation.parse.within(cue) if token.pos]
+    return stance_of(
+        lemmas or [word.of(cue.of(text)) for word in tokenize(cue.of(text))], account.article.language or ""
+    )
+
+
+def _kinship(groups: Sequence[Sequence[Version]], encoder: Encoder) -> Kinship:
+    """What is known of the words of all versions that are collated."""
+    words = sorted(
+        {
+            span.of(version.text).casefold()
+            for group in groups
+            if len(group) > 1
+            for version in group
+            for span in tokenize(version.text)
+            if len(span) > LEAST_LETTERS
+        }
+    )
+    return Kinship(dict(zip(words, encoder.encode(words), strict=True)))

@@ -7,8 +7,9 @@ import numpy as np
 
 from synoptic.language.terms import Frequencies, terms
 from synoptic.ports import Encoder
-from synoptic.records.annotation import Quote
+from synoptic.records.annotation import Quote, QuoteForm
 from synoptic.records.article import Article
+from synoptic.records.span import Span
 
 _ALIKE = 0.5
 """Likeness from which two quotes are one utterance (see `likeness`).
@@ -33,7 +34,8 @@ _SHORTEST = 2
 class Version:
     """A quote of an article; `place` is its rank there, `speaker` the story's id of who speaks.
 
-    `named` tells whether the article names the speaker there; "he" and "the leader" may have been read wrongly.
+    `named` tells whether the article names the speaker there; "he" and "the leader" may have been read wrongly. `later`
+    are the next quotes of the article, where another prints all of it as one.
     """
 
     article: Article
@@ -41,6 +43,18 @@ class Version:
     quote: Quote
     speaker: str | None
     named: bool = False
+    later: tuple[Quote, ...] = ()
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The parts of the content, in the order of the text."""
+        return tuple(sorted(part for quote in (self.quote, *self.later) for part in quote.content))
+
+    @property
+    def form(self) -> QuoteForm:
+        """Direct or indirect where all its parts are."""
+        forms = {quote.form for quote in (self.quote, *self.later)}
+        return forms.pop() if len(forms) == 1 else QuoteForm.MIXED
 
     @property
     def language(self) -> str:
@@ -50,7 +64,7 @@ class Version:
     @property
     def text(self) -> str:
         """The words of the content."""
-        return " ".join(part.of(self.article.text) for part in self.quote.content)
+        return " ".join(part.of(self.article.text) for part in self.content)
 
 
 def utterances(versions: Sequence[Version], encoder: Encoder) -> list[list[Version]]:
