@@ -5,15 +5,16 @@ from dataclasses import replace
 import pytest
 
 from synoptic.adapters.models.spacy_tagger import SpacyTagger
-from synoptic.records.annotation import Voice
-from synoptic.records.findings import BriefSentence, Claim, ClaimStatus, Difference, DifferenceKind
+from synoptic.records.annotation import Mention, MentionForm, Voice
+from synoptic.records.findings import BriefSentence, Claim, ClaimStatus, Difference, DifferenceKind, LabelUse
 from synoptic.records.links import ClaimMember
+from synoptic.records.span import Span
 from synoptic.records.stages import Synopsis, Weighed
 from synoptic.stages.weigh import weigh_story
 from synoptic.stages.write import write
-from synoptic.stages.write.brief import LONGEST
-from synoptic.stages.write.contrasts import disputed
-from synoptic.stages.write.scene import build_scene
+from synoptic.stages.write.brief import LONGEST, tells_the_same
+from synoptic.stages.write.contrasts import disputed, naming
+from synoptic.stages.write.scene import Draft, build_scene
 from synoptic.stages.write.told import tell_claims
 from tests.doors.render.ferry_story import build
 from tests.stages.annotated import aligned, annotated
@@ -158,6 +159,67 @@ def test_only_one_statement_is_told_as_in_two_mouths(other: str, printed: bool) 
     findings = replace(weigh_story(alignment, accounts), claims=(claim,))
     found = list(disputed(build_scene(alignment, findings, accounts), ()))
     assert bool(found) is printed
+
+
+@pytest.mark.parametrize(
+    ("speaker", "printed"), [("Ivo Brand", True), ("The Prime Minister", True), ("The five-times champion", False)]
+)
+def test_a_description_that_may_be_anybodys_puts_no_words_into_a_second_mouth(speaker: str, printed: bool) -> None:
+    """Two speakers of one saying are told where each is named by name or title, not by a description resolved by us."""
+    words = "said that the harbour toll is a tax on every loaf of bread"
+    text = f"Ivo Brand spoke in Orvik. {speaker} {words}."
+    start = text.index(speaker, 20)
+    accounts = [annotated(f"Ana Holm {words}.", "one"), annotated(text, "two")]
+    quotes = tuple(replace(q, speaker=Span(start, start + len(speaker))) for q in accounts[1].annotation.quotes)
+    accounts[1] = replace(accounts[1], annotation=replace(accounts[1].annotation, quotes=quotes))
+    alignment = aligned(accounts)
+    entity = {e.name: e for e in alignment.linking.entities}
+    form = MentionForm.NAME if speaker == "Ivo Brand" else MentionForm.NOMINAL
+    meant = replace(
+        entity["Ivo Brand"],
+        mentions=(
+            Mention("two", Span(0, 9), MentionForm.NAME),
+            Mention("two", Span(start, start + len(speaker)), form),
+        ),
+    )
+    entities = tuple(meant if e.name == "Ivo Brand" else e for e in alignment.linking.entities)
+    alignment = replace(alignment, linking=replace(alignment.linking, entities=entities))
+    members = tuple(
+        ClaimMember(account.article.id, account.annotation.parse.sentence_spans[-1], Voice.SPEAKER, entity[name].id)
+        for account, name in zip(accounts, ("Ana Holm", "Ivo Brand"), strict=True)
+    )
+    differs = Difference(DifferenceKind.ATTRIBUTION, ((0,), (1,)), ("Ana Holm", "Ivo Brand"), True, "")
+    claim = Claim("c1", accounts[0].article.text, ClaimStatus.PARTIAL, 2, members, (differs,))
+    findings = replace(weigh_story(alignment, accounts), claims=(claim,))
+    assert bool(list(disputed(build_scene(alignment, findings, accounts), ()))) is printed
+
+
+@pytest.mark.parametrize(("word", "printed"), [("strongman", True), ("crackdown", False)])
+def test_only_words_for_persons_and_bodies_are_told_as_names(word: str, printed: bool) -> None:
+    """A loaded word that says what somebody is stands in the brief; one that says what was done does not."""
+    text = f"The {word} Ivo Brand closed the harbour of Orvik."
+    accounts = [annotated(text, "one")]
+    alignment = aligned(accounts)
+    brand = next(e for e in alignment.linking.entities if e.name == "Ivo Brand")
+    span = Span(4, 4 + len(word))
+    use = LabelUse(brand.id, "one", word, span, "outlet", True)
+    accounts[0] = replace(accounts[0], annotation=replace(accounts[0].annotation, labels=()))
+    findings = replace(weigh_story(alignment, accounts), labels=(use,))
+    assert bool(list(naming(build_scene(alignment, findings, accounts), ()))) is printed
+
+
+def test_one_fact_is_told_once() -> None:
+    """Of two drafts that tell the same in nearly the same words the second is left out; another fact stays."""
+    crash, again, other = (
+        Draft(f"{text}.", (text,), (), "partial")
+        for text in (
+            "a plane with ten tourists crashed in the mountains of Orvik",
+            "a plane carrying 10 tourists has crashed in the mountains near Orvik, leaving no survivors",
+            "the mayor of Lyrstad opened a school",
+        )
+    )
+    assert tells_the_same(crash, again)
+    assert not tells_the_same(crash, other)
 
 
 def test_an_account_that_names_another_speaker_does_not_bear_a_saying_out() -> None:

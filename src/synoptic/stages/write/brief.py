@@ -70,7 +70,7 @@ def _take(scene: Scene, drafts: Iterator[Draft], most: int, chosen: list[Draft],
         draft = next(drafts, None)
         if draft is None:
             return
-        if any(_same(draft, other) for other in chosen):
+        if any(tells_the_same(draft, other) for other in chosen):
             continue
         reason = _refusal(scene, draft)
         if reason:
@@ -90,7 +90,7 @@ def _refusal(scene: Scene, draft: Draft) -> str:
     return ""
 
 
-def _same(draft: Draft, other: Draft) -> bool:
+def tells_the_same(draft: Draft, other: Draft) -> bool:
     """Whether two drafts tell the same: the longer holds most of what the shorter asserts, by the weight of words."""
     if draft.topic != other.topic and {draft.topic, other.topic} & _OWN_GROUND:
         return False
