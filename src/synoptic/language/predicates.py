@@ -6,7 +6,7 @@ A frame is a verb with the particles, prepositions and objects that make its sen
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -52,6 +52,25 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class EventNoun:
+    """A noun that names an act: its type, and which prepositions lead to who does it and to whom it is done.
+
+    A preposition that leads to both ("between") takes two who are joined. `owner` says whether a possessor ("her
+    visit", "her arrest") is the `actor` or the `recipient`; with `modified` a name before the noun acts ("a Kivan
+    raid"). `about`: the nouns of which one must follow behind "of" ("the signing of the accord"). `asks`: what must
+    be known of it, any of these sets of `actor`, `recipient`, `place` and `date`.
+    """
+
+    code: str
+    actor: frozenset[str]
+    recipient: frozenset[str]
+    owner: str
+    asks: tuple[frozenset[str], ...]
+    modified: bool = False
+    about: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class PredicateTable:
     """The predicates of a language: frames by verb, codes by event noun, operators and noun classes by name.
 
@@ -68,6 +87,7 @@ class PredicateTable:
     travellers: frozenset[str]
     journeys: frozenset[str]
     modes: Mapping[str, Mapping[str, frozenset[str]]]
+    event_nouns: Mapping[str, EventNoun] = MappingProxyType({})
 
     def mode(self, code: str, rule: str) -> str | None:
         """The first mode of a type that a word of the rule names."""
@@ -114,7 +134,30 @@ def predicates(language: str) -> PredicateTable | None:
                 for code, modes in data.get("modes", {}).items()
             }
         ),
+        MappingProxyType(_event_nouns(data.get("event_nouns", ()), classes)),
     )
+
+
+def _event_nouns(
+    entries: Iterable[Mapping[str, str | bool | Sequence[str]]], classes: Mapping[str, frozenset[str]]
+) -> dict[str, EventNoun]:
+    found: dict[str, EventNoun] = {}
+    for entry in entries:
+        noun = EventNoun(
+            str(entry["code"]),
+            _words(entry.get("actor")),
+            _words(entry.get("recipient")),
+            str(entry["owner"]),
+            tuple(frozenset(one.split()) for one in sorted(_words(entry["asks"]))),
+            bool(entry.get("modified")),
+            frozenset().union(*(classes[name] for name in sorted(_words(entry.get("about"))))),
+        )
+        found.update((word, noun) for word in sorted(_words(entry["nouns"])))
+    return found
+
+
+def _words(listed: str | bool | Sequence[str] | None) -> frozenset[str]:
+    return frozenset(listed) if isinstance(listed, list) else frozenset()
 
 
 def _actors(data: Mapping[str, Mapping[str, Sequence[str]]], name: str) -> frozenset[str]:

@@ -6,16 +6,31 @@ from synoptic.language.predicates import PredicateTable, predicates
 from synoptic.records.annotation import Entity, Event, Quote, QuoteForm, Timex
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse, Token
+from synoptic.records.span import Span
 from synoptic.stages.extract.events.acts import Act, Reading
 from synoptic.stages.extract.events.classify import acts_of
-from synoptic.stages.extract.events.participants import Cast, actors_of
+from synoptic.stages.extract.events.nominal import NamedAct, named_acts
+from synoptic.stages.extract.events.participants import Cast, actors_of, endures
 from synoptic.stages.extract.events.recipients import recipient_of
-from synoptic.stages.extract.events.settings import date_of, place_of
+from synoptic.stages.extract.events.settings import date_of, date_of_noun, place_of, place_of_noun
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _UNTOLD = frozenset(
-    {"than", "without", "instead", "doubt", "skeptical", "sceptical", "unlikely", "hope", "wish", "imagine", "fear"}
+    {
+        "than",
+        "without",
+        "instead",
+        "doubt",
+        "skeptical",
+        "sceptical",
+        "unlikely",
+        "hope",
+        "wish",
+        "imagine",
+        "fear",
+        "risk",
+    }
 )
 
 
@@ -31,16 +46,40 @@ def find_events(
     found: list[Event] = []
     for number in range(len(parse.sentences)):
         tokens = parse.sentence_tokens(number)
-        for verb, act in acts_of(Reading(parse, table), tokens):
-            if not _told(parse, verb) or (act.weight < 2 and _dangles(parse, verb)):
-                continue
-            # In "“…,” she said" the verb of speech stands outside the marks and the act inside.
-            if any(span.contains(one.span) for span in spoken for one in (verb, parse.tokens[act.head])):
-                continue
-            event = _event(parse, table, cast, times, act)
-            if event is not None:
-                found.append(event)
+        acts = acts_of(Reading(parse, table), tokens)
+        # In "“…,” she said" the verb of speech stands outside the marks and the act inside.
+        verbal: list[Event] = []
+        told: dict[int, str] = {}
+        for verb, act in acts:
+            spoken_here = _is_spoken(spoken, verb, parse.tokens[act.head])
+            real = _told(parse, verb) and not (act.weight < 2 and _dangles(parse, verb)) and not spoken_here
+            event = _event(parse, table, cast, times, act) if real else None
+            verbal += [event] if event is not None else []
+            # "Talks were held between …": where the verb leads to nobody, its noun may.
+            if event is not None or not real:
+                told |= dict.fromkeys((verb.index, act.head, *act.through), act.code)
+        nominal = [
+            _named(parse, table, times, act)
+            for act in named_acts(parse, table, cast, tokens, told)
+            if not _is_spoken(spoken, act.noun) and tokens[-1].text != "?"
+        ]
+        found += verbal
+        found += [event for event in nominal if event is not None and not any(_repeats(event, one) for one in verbal)]
     return tuple(sorted(found, key=lambda event: (event.span, event.code)))
+
+
+def _is_spoken(spoken: Sequence[Span], *tokens: Token) -> bool:
+    """Whether one of these words stands inside quotation marks."""
+    return any(span.contains(token.span) for span in spoken for token in tokens)
+
+
+def _repeats(event: Event, other: Event) -> bool:
+    """Whether two events of a sentence are one: the same type, done to the same."""
+    same = event.recipient is not None and (
+        event.recipient == other.recipient
+        or (event.entity_recipient is not None and event.entity_recipient == other.entity_recipient)
+    )
+    return event.code == other.code and same
 
 
 def _told(parse: Parse, verb: Token) -> bool:
@@ -68,25 +107,44 @@ def _dangles(parse: Parse, verb: Token) -> bool:
 
 
 def _event(parse: Parse, table: PredicateTable, cast: Cast, times: Sequence[Timex], act: Act) -> Event | None:
+    verb = parse.tokens[act.head]
     doers = actors_of(cast, parse, act)
-    if not doers:
+    recipient = recipient_of(cast, parse, act, doers) if doers else endures(cast, parse, table, act)
+    if not doers and recipient is None:
         return None
-    recipient = recipient_of(cast, parse, act, doers)
     # A verb alone is an event only between two participants; a fuller frame stands with its actor. What somebody "will
     # not" do is an event only where a frame says what it is.
     if act.weight < 1 or (recipient is None and act.weight < 2):
         return None
-    verb = parse.tokens[act.head]
     last = max((act.head, *act.through))
     return Event(
         parse.span(act.head, last + 1),
         act.code,
         table.mode(act.code, act.rule),
-        doers[0].span,
+        doers[0].span if doers else None,
         recipient.span if recipient else None,
-        doers[0].entity,
+        doers[0].entity if doers else None,
         recipient.entity if recipient else None,
         date_of(parse, verb, times),
         place_of(parse, verb),
+        act.rule,
+    )
+
+
+def _named(parse: Parse, table: PredicateTable, times: Sequence[Timex], act: NamedAct) -> Event | None:
+    """The event of a nominal act; one without participants needs its place or date."""
+    date, place = date_of_noun(parse, act.noun, times), place_of_noun(parse, act.noun)
+    if not act.is_known(date, place):
+        return None
+    return Event(
+        act.noun.span,
+        act.code,
+        table.mode(act.code, act.rule),
+        act.actor.span if act.actor else None,
+        act.recipient.span if act.recipient else None,
+        act.actor.entity if act.actor else None,
+        act.recipient.entity if act.recipient else None,
+        date,
+        place,
         act.rule,
     )

@@ -78,6 +78,7 @@ def own_act(reading: Reading, verb: Token) -> Act | None:
     if best is None or best.code == NOTHING:
         return None
     strong = best.weight < 2 and lemma in table.operator("strong") and around is not None and around.transitive
+    strong = strong or (best.weight < 2 and lemma in table.operator("alone"))
     return Act(best.code, best.text, verb.index, 2.0 if strong else best.weight)
 
 

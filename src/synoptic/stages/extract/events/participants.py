@@ -10,13 +10,17 @@ from synoptic.records.annotation import Entity, EntityKind
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.extract.events.acts import Act
-from synoptic.stages.extract.events.clauses import actor, children, conjuncts
+from synoptic.stages.extract.events.clauses import actor, agent, children, conjuncts
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "punct", "appos", "cc", "conj", "parataxis"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _AGENTIVE = re.compile(r"(?:[eo]r|ist|ian|ant|ent|ee|man|men|woman|women|people|folk)s?\Z")
 """Endings of nouns for people who act ("Kiva voters"), against things of those whom a name names ("Kiva flights")."""
+_ENDURED = frozenset({"COERCE", "SANCTION", "YIELD"})
+"""Types that are told of those to whom they are done."""
+_COUNTED = frozenset({"hundred", "thousand", "dozen", "score", "number", "million", "some", "most", "many", "all"})
+"""Nouns that only count those who follow: "thousands of people"."""
 _DATELINE = 14
 """How many words a dateline may take, with the dash behind it."""
 
@@ -48,6 +52,8 @@ class Cast:
             last = bisect_right(parse.tokens, span.end, key=lambda token: token.end)
             self._entity.update((index, entity.id) for index in range(first, last))
         self._named = _covered(parse, _NAMED)
+        self._bodies = _covered(parse, frozenset({"ORG", "GPE"}))
+        self._others = _covered(parse, frozenset(name.label for name in parse.names) - _NAMED)
         self._persons = _covered(parse, frozenset({"PERSON"}))
         self._dated = _covered(parse, frozenset({"DATE", "TIME"}))
 
@@ -56,7 +62,10 @@ class Cast:
         known = self._entity.get(token.index)
         if known is not None:
             return Participant(self._wide(token), known)
-        if token.index in self._named or token.lemma.lower() in self._table.actors or self._is_named_by(token):
+        # A name that the model missed ("ISIS") is still one, where it took it for nothing else.
+        missed = token.pos == "PROPN" and token.index not in self._others and token.tag in {"NNP", "NNPS"}
+        lemma = token.lemma.lower()
+        if token.index in self._named or missed or lemma in self._table.actors or self._is_named_by(token):
             return Participant(self._wide(token), None)
         return None
 
@@ -65,10 +74,10 @@ class Cast:
         found, lemma = self.of(token), token.lemma.lower()
         if found is None or _is_dateline(self._parse, token):
             return None
-        known = token.index in self._named or found.entity is not None
+        known = token.index in self._named or found.entity is not None or token.pos == "PROPN"
         if known and token.pos != "NOUN":
             return found
-        if lemma in self._table.instruments and code not in _FORCEFUL:
+        if lemma in self._table.instruments and (code not in _FORCEFUL or self._is_bodily(token)):
             return None
         if code == "CONSULT" and verb.lemma.lower() in self._table.journeys and lemma not in self._table.travellers:
             return None
@@ -78,6 +87,25 @@ class Cast:
         """Whether a noun is one for people or bodies who act, rather than for a thing of theirs ("Kiva flights")."""
         lemma = token.lemma.lower()
         return token.index in self._entity or lemma in self._table.actors or bool(_AGENTIVE.search(lemma))
+
+    def is_somebody(self, token: Token) -> bool:
+        """Whether a noun names or means people or bodies, rather than a thing of theirs or what they act with."""
+        if token.lemma.lower() in self._table.instruments:
+            return False
+        return token.pos == "PROPN" or token.index in self._entity or self.is_public(token)
+
+    def is_named(self, token: Token) -> bool:
+        """Whether a token is part of a name or of an entity's description."""
+        return token.pos == "PROPN" or token.index in self._named or token.index in self._entity
+
+    def is_body(self, token: Token) -> bool:
+        """Whether a noun is part of the name of a body or a country."""
+        return token.index in self._bodies
+
+    def _is_bodily(self, token: Token) -> bool:
+        """Whether a word before a noun takes it out of public life ("heart attack")."""
+        before = {child.lemma.lower() for child in children(self._parse, token, "compound", "amod", "nmod")}
+        return bool(before & self._table.operator("bodily"))
 
     def _is_named_by(self, token: Token) -> bool:
         """Whether a name says whose or which ones they are ("Kiva critics", "critics of Kiva")."""
@@ -93,7 +121,8 @@ class Cast:
         todo = [token]
         for one in todo:
             first, last = min(first, one.index), max(last, one.index)
-            todo.extend(c for c in parse.children(one.index) if c.dep not in _CLAUSAL and not self._sets(c, one))
+            inside = [child for child in parse.children(one.index) if one is not token or child.dep != "case"]
+            todo.extend(child for child in inside if child.dep not in _CLAUSAL and not self._sets(child, one))
         return parse.span(first, last + 1)
 
     def _sets(self, preposition: Token, noun: Token) -> bool:
@@ -113,6 +142,24 @@ def actors_of(cast: Cast, parse: Parse, act: Act) -> tuple[Participant, ...]:
         doer = next((one for one in parse.subtree(doer.index) if one.dep == "appos" and one.pos == "NOUN"), doer)
     found = [cast.doer(one, act.code, verb) for one in conjuncts(parse, doer)] if doer is not None else []
     return tuple(one for one in found if one is not None)
+
+
+def endures(cast: Cast, parse: Parse, table: PredicateTable, act: Act) -> Participant | None:
+    """To whom a passive without an agent was done ("was arrested on Monday"), where that tells of an act by itself.
+
+    Only what nobody suffers by accident: people are killed in storms too.
+    """
+    verb = parse.tokens[act.head]
+    strong = verb.lemma.lower() in table.operator("strong") and verb.lemma.lower() != "kill"
+    told = act.weight >= 2 and (act.code in _ENDURED or (act.code == "ASSAULT" and strong))
+    if not told or agent(parse, verb) is not None:
+        return None
+    heads = list(children(parse, verb, "nsubjpass"))
+    for head in heads:
+        counted = head.lemma.lower() in _COUNTED or head.pos == "NUM"
+        of = [prep for prep in children(parse, head, "prep") if counted and prep.lemma == "of"]
+        heads += [*children(parse, head, "appos"), *(one for prep in of for one in children(parse, prep, "pobj"))]
+    return next((found for one in heads if cast.is_somebody(one) and (found := cast.of(one)) is not None), None)
 
 
 def _plainly(cast: Cast, pronoun: Token, noun: Token | None) -> Token | None:

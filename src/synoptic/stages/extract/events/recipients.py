@@ -34,6 +34,8 @@ _TOWARDS = frozenset({"with", "to", "in", "at", "on"})
 _WITHIN = frozenset({"prep", "pobj", "poss", "conj", "amod", "compound", "nmod", "appos", "dobj", "dative"})
 
 
+_BEFORE = frozenset({"compound", "amod", "nmod"})
+"""What stands before a noun takes part by its name alone: "a Kivan base", but not "a military base"."""
 _DIRECT = frozenset({"CONSULT", "ASSAULT", "YIELD"})
 """Types that a bare verb tells of only where who it is done to is its object, not a word inside it ("met the deadlines
 of the bank", "released pictures of the mayor")."""
@@ -62,7 +64,7 @@ def recipient_of(cast: Cast, parse: Parse, act: Act, doers: Sequence[Participant
         inner = own_subject(parse, verb) if index != act.head else None
         depth = 1 if act.weight <= 1 and act.code in _DIRECT else 4
         for noun in (*((inner,) if inner is not None else ()), *_ranked(parse, verb, depth)):
-            found = cast.of(noun)
+            found = cast.of(noun) if cast.is_named(noun) or noun.dep not in _BEFORE else None
             if _is_setting(parse, act, verb, noun) or (act.code in _JUDGED and _only_says_where(parse, noun)):
                 continue
             if act.weight <= 1 and act.code in _PERSONAL and noun.pos == "NOUN" and not cast.is_public(noun):

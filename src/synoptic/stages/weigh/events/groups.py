@@ -104,6 +104,9 @@ def _is_same(one: Telling, other: Telling) -> bool:
             return one.event.rule == other.event.rule
         if one.recipient.matches(other.recipient):
             return True
+    # "The captain was arrested": who did it need not be told.
+    if one.actor.is_empty and other.actor.is_empty and one.event.code == other.event.code:
+        return not one.recipient.is_empty and one.recipient.matches(other.recipient)
     mutual = one.event.code in _MUTUAL and other.event.code in _MUTUAL
     return mutual and one.actor.matches(other.recipient) and one.recipient.matches(other.actor)
 
