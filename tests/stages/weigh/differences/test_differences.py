@@ -68,6 +68,47 @@ def test_other_numbers_are_no_difference(one: str, other: str) -> None:
     assert of(DifferenceKind.NUMBER, differences(one, other)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The driver of the Orvik bus, a 31-year-old man, died.",
+            "The driver of the Orvik bus and his 13-year-old son died.",
+        ),
+        (
+            "A family of five from Orvik died in the crash.",
+            "A couple from Orvik and their three sons died in the crash.",
+        ),
+        ("Six laps later Dahl crashed into the wall.", "Dahl crashed into the wall after the opening seven laps."),
+    ],
+)
+def test_figures_of_other_sorts_are_not_compared(one: str, other: str) -> None:
+    """Ages of two people, the members of a group, a lapse of time: none is held against a figure of another sort."""
+    assert [number for number in of(DifferenceKind.NUMBER, differences(one, other)) if not number.compatible] == []
+
+
+def test_prices_move() -> None:
+    """Two prices of one day can both be right."""
+    (number,) = of(
+        DifferenceKind.NUMBER,
+        differences(
+            "The price of Orvik copper fell to $5,900 a tonne on Tuesday.",
+            "Orvik copper prices plunged to a low of $5,400 before recovering, dealers on the exchange said.",
+        ),
+    )
+    assert number.compatible
+    assert "move" in number.reason
+
+
+def test_the_day_of_a_report_is_no_day_of_the_event() -> None:
+    """An account that was written on another day than it tells of does not give that day for the event."""
+    found = differences(
+        "ORVIK, 4 May (Harbour News) - A ferry sank off the old harbour of Orvik on Friday.",
+        "A ferry sank off the old harbour of Orvik on Sunday.",
+    )
+    assert [date.compatible for date in of(DifferenceKind.DATE, found)] == [False]
+
+
 def test_an_account_that_gives_both_days_contradicts_nobody() -> None:
     """Who tells of Sunday and of Monday tells of two happenings; who tells of Sunday alone says otherwise."""
     monday = "The king of Orvik met the envoy in the old harbour on Monday."

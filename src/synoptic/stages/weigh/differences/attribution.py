@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from synoptic.records.annotation import Quote, QuoteForm, Voice
 from synoptic.records.findings import Difference, DifferenceKind
-from synoptic.stages.weigh.differences.frames import folded
+from synoptic.stages.weigh.differences.frames import folded, shared
+from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
 
@@ -23,6 +25,39 @@ _TELLING = frozenset({"say", "claim", "confirm", "deny", "warn", "emphasize"})
 
 _DEFINITE = ("the ", "this ", "these ", "that ", "his ", "her ", "their ", "its ")
 """Words that lean on somebody named before: "the company" may be anybody."""
+
+_STAND_INS = frozenset(
+    {
+        "bank",
+        "firm",
+        "company",
+        "group",
+        "corporation",
+        "bureau",
+        "newspaper",
+        "paper",
+        "airline",
+        "club",
+        "team",
+        "giant",
+    }
+    | {
+        "maker",
+        "operator",
+        "statement",
+        "release",
+        "filing",
+        "carrier",
+        "retailer",
+        "lender",
+        "utility",
+        "manufacturer",
+    }
+)
+"""Heads of descriptions that stand in for a body named elsewhere ("the New York bank", "a company statement")."""
+
+_SAME = 0.2
+"""Least share of content words that two tellings have in common for their speakers to be compared."""
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i", "him", "her", "them", "this", "that", "those"})
 
@@ -57,7 +92,7 @@ def attribution_differences(tellings: Sequence[Telling], entity_names: Mapping[s
             values.append((telling, (first or speaker).key, (first or speaker).words))
     keys = dict.fromkeys(speaker.key for speaker in known)
     told = {key: {telling.article for telling, other, _ in values if other == key} for key in keys}
-    if len(told) < 2 or len(set().union(*told.values())) < 2 or _all_tell(told):
+    if len(told) < 2 or len(set().union(*told.values())) < 2 or _all_tell(told) or not _alike(values):
         return ()
     first_words = {key: words for _, key, words in reversed(values)}
     torn = _torn(known)
@@ -90,7 +125,15 @@ def _speaker(id: str, words: str, said: tuple[str, ...]) -> _Speaker | None:
     )
     if not names or (not id and words.lower().startswith(_DEFINITE) and not any(c.isupper() for c in words[1:])):
         return None
+    if not id and _stands_in(words):
+        return None
     return _Speaker(id or "~" + " ".join(sorted(names)), names, words, said)
+
+
+def _stands_in(words: str) -> bool:
+    """Whether the words describe a body without a name of its own; of "a statement from the rabbi" the rabbi speaks."""
+    parts = words.casefold().split()
+    return bool(parts) and parts[-1].strip(".,") in _STAND_INS
 
 
 def _said(telling: Telling, quote: Quote) -> tuple[str, ...]:
@@ -120,6 +163,18 @@ def _torn(known: Sequence[_Speaker]) -> bool:
         one.key != other.key and SequenceMatcher(None, one.said, other.said, autojunk=False).ratio() >= _ONE_UTTERANCE
         for place, one in enumerate(spoken)
         for other in spoken[:place]
+    )
+
+
+def _alike(values: Sequence[tuple[Telling, str, str]]) -> bool:
+    """Whether two tellings with speakers of their own have enough words in common to be one content."""
+    return any(
+        one.article != other.article
+        and key
+        and theirs
+        and key != theirs
+        and shared(content_of(one), content_of(other)) >= _SAME
+        for (one, key, _), (other, theirs, _) in combinations(values, 2)
     )
 
 

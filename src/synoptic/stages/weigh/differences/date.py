@@ -21,6 +21,12 @@ _LIKE = 0.5
 _WEEK = 7
 """Days by which two weekdays may lie apart and still be told of one happening."""
 
+_AS_NARROW = 3
+"""A time that is told as well counts where it is at most this many times as long: a day, not the year around it."""
+
+_DATELINE = 40
+"""Code points that may stand before the day of a dateline: its places."""
+
 _ABOUT = 20
 """Minutes within which a round time of day ("noon", "5 a.m.") and an exact one are one time."""
 
@@ -52,14 +58,15 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     found = []
     told = days_of_articles(marks)
 
-    def are_rivals(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
+    def strength(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> float | None:
+        day, other_day = one.value[1], other.value[1]
         if not _comparable(one, other) and not (excludes(one, other) and rivals.surely(one, other)):
-            return False
-        return _overlap(one.value[1], other.value[1]) or not (
-            _tells(told, one, other.value[1]) or _tells(told, other, one.value[1])
-        )
+            return None
+        if not _overlap(day, other_day) and (_tells(told, one, other_day) or _tells(told, other, day)):
+            return None
+        return rivals.log_odds(one, other)
 
-    for slot in slots(marks, are_rivals):
+    for slot in slots(marks, strength, lambda one, other: _overlap(one.value[1], other.value[1])):
         compatible, reason = _judged(slot)
         made = difference(
             DifferenceKind.DATE, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
@@ -75,7 +82,7 @@ def date_marks(tellings: Sequence[Telling]) -> list[Mark[tuple[Timex, Day]]]:
     for telling in tellings:
         for timex in telling.times:
             day = placed(timex, telling)
-            if day is not None:
+            if day is not None and not _is_dateline(telling, timex):
                 key = f"{day.first}-{day.after} {day.clock}{day.reckoned and '*'}"
                 known = known_day(timex.interval) if timex.interval else ""
                 marks.append(Mark(telling, (timex, day), key, day.words, timex.span, known))
@@ -91,8 +98,25 @@ def days_of_articles(marks: Sequence[Mark[tuple[Timex, Day]]]) -> dict[str, list
 
 
 def _tells(told: Mapping[str, Sequence[Day]], one: Mark[tuple[Timex, Day]], day: Day) -> bool:
-    """Whether the article of `one` gives `day` as well: then it tells of two happenings and contradicts nobody."""
-    return any(_overlap(mine, day) for mine in told[one.telling.article] if not mine.reckoned)
+    """Whether the article of `one` gives `day` as well: then it tells of two happenings and contradicts nobody.
+
+    A feast only names its day, and a year that holds the day is not the day.
+    """
+    own = (mine for mine in told[one.telling.article] if not mine.reckoned and _is_calendar(mine.words))
+    return any(_overlap(mine, day) and mine.days <= _AS_NARROW * day.days for mine in own)
+
+
+def _is_calendar(words: str) -> bool:
+    """Whether words place a day by the calendar or by today: no feast, which begins like a name and holds no figure."""
+    first = words.split()[0] if words.split() else ""
+    return any(map(str.isdigit, words)) or first[:1].islower() or len(words.split()) == 1
+
+
+def _is_dateline(telling: Telling, timex: Timex) -> bool:
+    """Whether a time opens the telling as the day of the report: behind a place, before a dash or an agency."""
+    before, after = telling.source[telling.span.start : timex.span.start], telling.source[timex.span.end :]
+    opens = before.strip(" ,").isupper() and len(before) <= _DATELINE
+    return opens and after.lstrip(" ,.")[:1] in set("(-–—:")
 
 
 def _overlap(one: Day, other: Day) -> bool:

@@ -19,6 +19,9 @@ _SPELLED = 0.7
 _RIVALS = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 """Kinds of which changed names were trained on; bodies are named in too many ways."""
 
+_ACROSS = 2.0
+"""Log-odds (of persons) from which names of which only one was read as a person's fill one place."""
+
 _ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las", "le", "les", "o", "os", "as", "der", "die", "das"})
 
 _LIKE = 0.75
@@ -100,16 +103,23 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
         kind: Rivals("place" if kind is EntityKind.PLACE else "person", [m for m in marks if m.value.kind is kind])
         for kind in EntityKind
     }
+    across = Rivals("person", marks)
+
+    def strength(one: Mark[Naming], other: Mark[Naming]) -> float | None:
+        if _named_too(one, other, marks) or _named_too(other, one, marks):
+            return None
+        if one.value.kind is not other.value.kind:
+            surely = _taken_for_another(one, other) and across.log_odds(one, other) >= _ACROSS
+            return across.log_odds(one, other) if surely else None
+        fit = excludes(one, other) and (
+            _comparable(one, other) or (one.value.kind in _RIVALS and rivals[one.value.kind].surely(one, other))
+        )
+        return across.log_odds(one, other) if fit else None
+
     found = []
-    for slot in slots(
-        marks,
-        lambda one, other: (
-            excludes(one, other)
-            and (_comparable(one, other) or (one.value.kind in _RIVALS and rivals[one.value.kind].surely(one, other)))
-        ),
-    ):
-        first = slot[0].value
-        kind = DifferenceKind.PLACE if first.kind is EntityKind.PLACE else DifferenceKind.NAME
+    for slot in slots(marks, strength):
+        kinds = {mark.value.kind for mark in slot}
+        kind = DifferenceKind.PLACE if kinds == {EntityKind.PLACE} else DifferenceKind.NAME
         names = " / ".join(dict.fromkeys(entity_names.get(mark.key, mark.words) for mark in slot))
         values = [(mark.telling, mark.key, mark.words) for mark in slot]
         made = difference(kind, values, False, f"in the same place of like sentences: {names}")
@@ -145,6 +155,21 @@ def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
     if here is None or there is None:
         return True
     return not (f"{here.code}-".startswith(f"{there.code}-") or f"{there.code}-".startswith(f"{here.code}-"))
+
+
+def _named_too(one: Mark[Naming], other: Mark[Naming], marks: Sequence[Mark[Naming]]) -> bool:
+    """Whether the telling of `other` names something that shares a word with `one`, such as the airport of a town."""
+    words = set(_parts(one.words))
+    return any(
+        mark is not other and mark.telling is other.telling and words & set(_parts(mark.words)) for mark in marks
+    )
+
+
+def _taken_for_another(one: Mark[Naming], other: Mark[Naming]) -> bool:
+    """Whether one of two names of unlike kinds may be misread: a person against a word that is no known territory."""
+    kinds = {one.value.kind, other.value.kind}
+    known = any(find_territory(mark.words) for mark in (one, other))
+    return EntityKind.PERSON in kinds and not known and not set(_parts(one.words)) & set(_parts(other.words))
 
 
 def _is_part(telling: Telling, naming: Naming) -> bool:

@@ -1,6 +1,7 @@
 """Number: one count, amount or share told with different figures."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 from math import floor, inf, isclose, log10
 from re import fullmatch
@@ -9,8 +10,10 @@ from synoptic.records.annotation import Quantity, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.records.parse import Token
 from synoptic.stages.weigh.differences.amounts import amount_key, dimension, middle, range_of
+from synoptic.stages.weigh.differences.counted import counted, one_sort
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
-from synoptic.stages.weigh.differences.rivals import Rivals
+from synoptic.stages.weigh.differences.rivals import ALIKE, MUCH_ALIKE, Rivals
+from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
 from synoptic.stages.weigh.differences.telling import Telling
@@ -37,6 +40,12 @@ _CLOSER = 1.3
 """Figures within this factor that exclude each other are held against each other. Of the matched pairs in the training
 part of the invented corpus whose accounts are of one day, 7 of 11 cannot both be right."""
 
+_STALE = 2
+"""Days between two accounts after which a figure may have changed, where they are not worded alike (prices, tolls)."""
+
+_MARKET = frozenset({"price", "stock", "index", "trading", "cryptocurrency"})
+"""Words beside which a figure of money or a share is one of a market: it moves within a day."""
+
 _FACTOR = 5.0
 """Figures further apart than this factor count different things (data/claims: 143 million people in all and 400,000 of
 them in one country stand in one sentence)."""
@@ -47,8 +56,15 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     marks = number_marks(tellings)
     rivals = Rivals("number", marks)
     found = []
-    for slot in slots(marks, lambda one, other: _comparable(one, other) or _rival(one, other, rivals)):
+
+    def strength(one: Mark[Quantity], other: Mark[Quantity]) -> float | None:
+        fit = one_sort(one, other) and (_comparable(one, other) or _rival(one, other, rivals))
+        return rivals.log_odds(one, other) if fit else None
+
+    for slot in slots(marks, strength, lambda one, other: _touch(range_of(one.value), range_of(other.value))):
         compatible, reason = _judged(slot, rivals)
+        if not reason:
+            continue
         made = difference(
             DifferenceKind.NUMBER, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
         )
@@ -103,17 +119,17 @@ def _comparable(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     first, second = one.value, other.value
     if dimension(first) != dimension(second):
         return False
-    counted = (folded(first.counted or ""), folded(second.counted or ""))
+    nouns = (counted(one), counted(other))
     like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
     if first.unit == second.unit == "share":
         return like > 0 or _alone(one, other)
     if not _touch(range_of(first), range_of(second)) and (_vague(one) or _vague(other) or not _near(one, other)):
         return False
-    if counted[0] and counted[0] == counted[1]:
+    if nouns[0] and nouns[0] == nouns[1]:
         return like > 0 or _alone(one, other)
     if first.unit:
         return like >= 0.34 or _close(one, other)
-    return _close(one, other) or (like >= 0.5 and not (counted[0] and counted[1]))
+    return _close(one, other) or (like >= 0.5 and not (nouns[0] and nouns[1]))
 
 
 def _alone(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
@@ -152,14 +168,17 @@ def _rival(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity])
 
 
 def _judged(slot: Sequence[Mark[Quantity]], rivals: Rivals[Quantity]) -> tuple[bool, str]:
-    """Whether all figures of a slot can be right, and by which rule; the first pair that cannot decides."""
+    """Whether all figures of a slot can be right, and by which rule; the first pair that cannot decides.
+
+    The reason is empty where nothing tells that two of them are one figure.
+    """
     reason = ""
-    firsts = {mark.key: mark for mark in reversed(slot)}
-    for one, other in combinations(sorted(firsts.values(), key=lambda mark: mark.telling.index), 2):
-        compatible, said = _pair(one, other, rivals)
-        if not compatible:
-            return False, said
-        reason = reason or said
+    for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2):
+        if one.key != other.key and one.telling.article != other.telling.article:
+            compatible, said = _pair(one, other, rivals)
+            if not compatible:
+                return False, said
+            reason = reason or said
     return True, reason
 
 
@@ -177,20 +196,23 @@ def _pair(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) 
         days = f"“{one.words}” ({one.telling.date}), “{other.words}” ({other.telling.date})"
         return True, f"{days}: the later count is the higher one"
     said = f"“{one.words}” and “{other.words}”"
-    if _rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER):
-        return False, f"{said} exclude each other"
-    return True, f"{said} may count different things"
+    apart = _days_apart(one, other)
+    if apart >= _STALE and rivals.overlap(one, other) < ALIKE:
+        return True, f"{said} stand in accounts that are {apart} days apart"
+    if not (_rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER)):
+        return True, ""
+    if _moves(one) and _moves(other) and rivals.overlap(one, other) < MUCH_ALIKE:
+        return True, f"{said} are figures of a market, which move by the hour"
+    return False, f"{said} exclude each other"
 
 
 def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     """Whether two figures surely are of one thing: one unit, no other noun counted, like frames or places, or alone."""
     first, second = one.value, other.value
-    counted = {folded(quantity.counted) for quantity in (first, second) if quantity.counted}
-    if first.unit != second.unit or len(counted) > 1:
+    if first.unit != second.unit or len({counted(mark) for mark in (one, other)} - {""}) > 1:
         return False
-    if first.unit and first.unit != "share" and _only(one) and _only(other):
-        return True
-    if shared(frame(one.telling, first.span), frame(other.telling, second.span)) >= _SAME:
+    like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
+    if like >= _SAME or (like > 0 and first.unit and first.unit != "share" and _only(one) and _only(other)):
         return True
     return any(a and a == b for a, b in zip(_beside(one), _beside(other), strict=True))
 
@@ -212,12 +234,34 @@ def _word(tokens: Sequence[Token]) -> str:
     return next((folded(token.lemma) for token in tokens if token.pos in ("NOUN", "PROPN", "VERB", "ADJ")), "")
 
 
+def _moves(mark: Mark[Quantity]) -> bool:
+    """Whether a figure is a price, a rate or a change of one."""
+    return bool(mark.value.unit) and bool(_MARKET & content_of(mark.telling))
+
+
+def _days_apart(one: Mark[Quantity], other: Mark[Quantity]) -> int:
+    """How many days lie between two accounts; 0 where one has no date."""
+    if not one.telling.date or not other.telling.date:
+        return 0
+    return abs((date.fromisoformat(one.telling.date) - date.fromisoformat(other.telling.date)).days)
+
+
 def _grew(earlier: Mark[Quantity], later: Mark[Quantity]) -> bool:
     """Whether a count is higher in the later account."""
     before, after = earlier.telling.date, later.telling.date
     if not before or not after or before >= after or earlier.value.unit:
         return False
+    if (
+        "" not in (counted(earlier), counted(later))
+        and counted(earlier) != counted(later)
+        and not _framed(earlier, later)
+    ):
+        return False
     return earlier.value.low < later.value.low
+
+
+def _framed(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+    return shared(frame(one.telling, one.value.span), frame(other.telling, other.value.span)) >= _SAME
 
 
 def _rounded(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -102,6 +102,8 @@ def _is_denied(token: Token, below: Sequence[Token], children: dict[int, list[To
     near = [*below, *(t for child in below if child.dep in _ARGUMENTS for t in children.get(child.index, []))]
     if any(_negates(t) and (t.dep in _NEGATING or t.head == token.index) for t in near):
         return True
+    if any(_negates(t) for t in tokens if t.index == token.index - 1):
+        return True
     if token.dep in ("aux", "cop") or token.dep not in ("xcomp", "ccomp", "pcomp"):
         above = None
     else:

@@ -1,8 +1,9 @@
 """Slots: marks of different articles that fill one place of a claim (the number of dead, the day of the vote)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import inf
 
 from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.telling import Telling
@@ -24,16 +25,44 @@ class Mark[Value]:
 
 
 def slots[Value](
-    marks: Sequence[Mark[Value]], comparable: Callable[[Mark[Value], Mark[Value]], bool]
+    marks: Sequence[Mark[Value]],
+    strength: Callable[[Mark[Value], Mark[Value]], float | None],
+    agree: Callable[[Mark[Value], Mark[Value]], bool] = lambda one, other: False,
 ) -> list[list[Mark[Value]]]:
     """The marks that fill one slot, where at least two articles fill it differently.
 
-    A mark whose value stands in the other article too is settled between the two. Two marks that are left and
-    comparable share a slot; an article that gives two values for a slot tells both, and takes no side.
+    A mark whose value stands in the other article too is settled between the two. Two marks that are left share a slot
+    where `strength` gives a number and neither is nearer to another mark of the other telling. An article that gives
+    two values for a slot tells both, and takes no side; of values that `agree` the nearest to another account stands.
     """
     keys: dict[int, set[str]] = {}
     for mark in marks:
         keys.setdefault(mark.telling.index, set()).add(mark.key)
+    near: dict[tuple[int, int], float] = {}
+    for (i, one), (j, other) in combinations(enumerate(marks), 2):
+        apart = one.telling.article != other.telling.article
+        settled = one.key in keys[other.telling.index] or other.key in keys[one.telling.index]
+        if apart and not settled and (found := strength(one, other)) is not None:
+            near[i, j] = found
+    joined = {pair: found for pair, found in near.items() if _nearest(pair, near, marks)}
+    return _filled(marks, joined, agree)
+
+
+def _nearest[Value](pair: tuple[int, int], near: Mapping[tuple[int, int], float], marks: Sequence[Mark[Value]]) -> bool:
+    """Whether neither of two marks is nearer to another mark of the other's telling."""
+    for mine, theirs in (pair, pair[::-1]):
+        rest = (n for n, mark in enumerate(marks) if n != theirs and mark.telling.index == marks[theirs].telling.index)
+        if any(near.get((min(mine, n), max(mine, n)), -inf) > near[pair] for n in rest):
+            return False
+    return True
+
+
+def _filled[Value](
+    marks: Sequence[Mark[Value]],
+    joined: Mapping[tuple[int, int], float],
+    agree: Callable[[Mark[Value], Mark[Value]], bool],
+) -> list[list[Mark[Value]]]:
+    """The marks by the slots that join them, those with one value left out."""
     parent = list(range(len(marks)))
 
     def root(number: int) -> int:
@@ -41,20 +70,29 @@ def slots[Value](
             number = parent[number]
         return number
 
-    for (i, one), (j, other) in combinations(enumerate(marks), 2):
-        apart = one.telling.article != other.telling.article
-        settled = one.key in keys[other.telling.index] or other.key in keys[one.telling.index]
-        if apart and not settled and comparable(one, other):
-            parent[max(root(i), root(j))] = min(root(i), root(j))
-    found: dict[int, list[Mark[Value]]] = {}
-    for number, mark in enumerate(marks):
-        found.setdefault(root(number), []).append(mark)
-    filled = [_one_sided(group) for group in found.values()]
+    best: dict[int, float] = {}
+    for (i, j), found in joined.items():
+        parent[max(root(i), root(j))] = min(root(i), root(j))
+        best[i], best[j] = max(best.get(i, found), found), max(best.get(j, found), found)
+    groups: dict[int, list[int]] = {}
+    for number in range(len(marks)):
+        groups.setdefault(root(number), []).append(number)
+    filled = [_one_sided([(marks[n], best.get(n, -inf)) for n in group], agree) for group in groups.values()]
     return [group for group in filled if len({mark.key for mark in group}) > 1]
 
 
-def _one_sided[Value](group: Sequence[Mark[Value]]) -> list[Mark[Value]]:
-    keys: dict[str, set[str]] = {}
-    for mark in group:
-        keys.setdefault(mark.telling.article, set()).add(mark.key)
-    return [mark for mark in group if len(keys[mark.telling.article]) == 1]
+def _one_sided[Value](
+    group: Sequence[tuple[Mark[Value], float]], agree: Callable[[Mark[Value], Mark[Value]], bool]
+) -> list[Mark[Value]]:
+    by_article: dict[str, list[tuple[Mark[Value], float]]] = {}
+    for mark, found in group:
+        by_article.setdefault(mark.telling.article, []).append((mark, found))
+    kept: set[int] = set()
+    for rows in by_article.values():
+        mine = [mark for mark, _ in rows]
+        if len({mark.key for mark in mine}) == 1:
+            kept.update(map(id, mine))
+        elif all(agree(a, b) for a, b in combinations(mine, 2) if a.key != b.key):
+            nearest = max(rows, key=lambda row: row[1])[0].key
+            kept.update(id(mark) for mark in mine if mark.key == nearest)
+    return [mark for mark, _ in group if id(mark) in kept]
