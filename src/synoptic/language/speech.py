@@ -33,6 +33,9 @@ _LISTS = (
     "putting",
     "swayed",
     "settings",
+    "telling",
+    "addressing",
+    "messages",
 )
 
 
@@ -42,7 +45,9 @@ class SpeechTable:
 
     In the constructions with a preposition the key is "lemma preposition". `doubtful` names, by construction, the cues
     of which only the clearer uses report something. `forms` are inflected verbs (some of two
-    words) for text without a parse; `according` phrases that name a source; `that` words that open reported clauses.
+    words) for text without a parse; `according` phrases that name a source; `that` words that open reported clauses;
+    `telling` verbs whose object, or subject in the passive, is the hearer, `addressing` verbs of speaking to somebody, `messages`
+    nouns for what holds words ("letter").
     """
 
     language: str
@@ -61,6 +66,9 @@ class SpeechTable:
     putting: frozenset[str] = frozenset()
     swayed: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
     edges: tuple[str, ...] = ()
 
     def cue_class(self, construction: str, lemma: str) -> str | None:

@@ -165,12 +165,24 @@ def test_cues_have_their_class(verb: str, known: str) -> None:
     assert [quote.cue_class for quote in quotes(f"Lund {verb} that the bridge is old.")] == [known]
 
 
-def test_the_addressee_is_kept() -> None:
-    """To whom something is said."""
-    text = "Lund told reporters that the bridge is safe."
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("Lund told reporters that the bridge is safe.", "reporters"),
+        ("Lund said to the council of Orvik that the bridge is safe.", "the council of Orvik"),
+        ("Lund said in a letter to the council that the bridge is safe.", "the council"),
+        ('"The bridge is safe," Lund told the Orvik Courier.', "the Orvik Courier"),
+        ('"The bridge is safe," Lund said in an interview with the Orvik Courier.', "the Orvik Courier"),
+        ("Speaking to the council, Lund said that the bridge is safe.", "the council"),
+        ("Residents were told that the bridge is safe.", "Residents"),
+        ("Lund said that the bridge to Orvik is safe.", None),
+        ("Lund said in a statement that the bridge is safe.", None),
+    ],
+)
+def test_the_addressee_is_kept(text: str, hearer: str | None) -> None:
+    """To whom something is said: told, written, interviewed by or spoken to; never a part of what is said."""
     (found,) = quotes(text)
-    assert found.addressee is not None
-    assert found.addressee.of(text) == "reporters"
+    assert (found.addressee.of(text) if found.addressee else None) == hearer
 
 
 def test_the_speaker_is_an_entity() -> None:

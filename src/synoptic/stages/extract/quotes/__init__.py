@@ -36,4 +36,4 @@ def find_quotes(article: Article, parse: Parse, entities: Sequence[Entity]) -> t
     ]
     settled = attach_quotations(parse, article.text, table, quotations, drafts)
     settled = [draft for draft in settled if is_quote(parse, draft)]
-    return settle(parse, article.text, settled, quotations, entities)
+    return settle(parse, article.text, table, settled, quotations, entities)

@@ -8,7 +8,6 @@ from synoptic.stages.extract.quotes.draft import Draft, indexes
 from synoptic.stages.extract.quotes.extent import antecedents, with_reasons, without_asides
 from synoptic.stages.extract.quotes.speaker import cue_group, inverted, own_subject, speaker_of, speaker_phrase
 
-_ADDRESSEE = frozenset({"dative", "dobj"})
 _RUNNING = frozenset({"say", "claim", "confirm", "deny", "warn", "promise", "emphasize"})
 """Classes of cues whose report may run on over several clauses."""
 _BEFORE = "clause before its cue"
@@ -121,7 +120,7 @@ def _draft(parse: Parse, table: SpeechTable, verb: Token, content: frozenset[int
     speaker = speaker_phrase(parse, head, table, content)
     kept = content - set(group) - set(speaker)
     doubtful = table.is_doubtful("clause", verb.lemma.lower())
-    return Draft(kept, group, verb.index, speaker, known, rule, _addressee(parse, verb, content), doubtful)
+    return Draft(kept, group, verb.index, speaker, known, rule, doubtful)
 
 
 def _as_said(parse: Parse, table: SpeechTable, verb: Token, known: str) -> Draft | None:
@@ -146,17 +145,6 @@ def _that_behind(parse: Parse, table: SpeechTable, verb: Token, known: str) -> D
             content = frozenset(i for i in indexes(parse.subtree(clause.index)) if i >= token.index)
             return _draft(parse, table, verb, content, known, "that behind its cue")
     return None
-
-
-def _addressee(parse: Parse, verb: Token, content: frozenset[int]) -> tuple[int, ...]:
-    """To whom: the object beside the clause, or a "to" phrase."""
-    for child in parse.children(verb.index):
-        if child.dep in _ADDRESSEE and child.index not in content:
-            inner = [i for i in indexes(parse.subtree(child.index)) if i not in content]
-            if child.dep == "dative" and child.pos == "ADP":
-                inner = [i for i in inner if i != child.index]
-            return tuple(inner)
-    return ()
 
 
 def _fronted(parse: Parse, verb: Token, inside: frozenset[int]) -> frozenset[int]:

@@ -23,7 +23,6 @@ class Draft:
     speaker: tuple[int, ...]
     cue_class: str
     rule: str
-    addressee: tuple[int, ...] = ()
     doubtful: bool = False
 
 

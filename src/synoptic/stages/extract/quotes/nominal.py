@@ -68,7 +68,7 @@ def _noun(parse: Parse, table: SpeechTable, noun: Token) -> Draft | None:
         holder = above(parse, table, noun)
         head = holder if holder is not None and holder.pos == "PROPN" else None
     speaker = speaker_phrase(parse, head, table, content)
-    return Draft(content - set(speaker), tuple(cue), noun.index, speaker, known, "noun", (), doubtful)
+    return Draft(content - set(speaker), tuple(cue), noun.index, speaker, known, "noun", doubtful)
 
 
 def _copula(parse: Parse, table: SpeechTable, verb: Token) -> Draft | None:
@@ -97,4 +97,4 @@ def _adjective(parse: Parse, table: SpeechTable, adjective: Token) -> Draft | No
     cue = tuple(range(verb.index, adjective.index + 1)) if verb.index < adjective.index <= verb.index + 4 else ()
     speaker = speaker_phrase(parse, head, table, content)
     cue = tuple(i for i in cue if i not in speaker) or (adjective.index,)
-    return Draft(content - set(speaker), cue, adjective.index, speaker, known, "adjective", (), doubtful)
+    return Draft(content - set(speaker), cue, adjective.index, speaker, known, "adjective", doubtful)

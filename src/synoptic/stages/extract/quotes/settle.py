@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from synoptic.language.quotation import Quotation
+from synoptic.language.speech import SpeechTable
 from synoptic.records.annotation import Entity, Quote, QuoteForm
 from synoptic.records.parse import Parse
 from synoptic.records.span import Span
+from synoptic.stages.extract.quotes.addressee import addressee_of
 from synoptic.stages.extract.quotes.draft import Draft, is_word, spans_of
 
 _SAME = 0.5
@@ -17,7 +19,12 @@ _DIRECT, _INDIRECT = 0.9, 0.1
 
 
 def settle(
-    parse: Parse, text: str, drafts: Sequence[Draft], quotations: Sequence[Quotation], entities: Sequence[Entity]
+    parse: Parse,
+    text: str,
+    table: SpeechTable,
+    drafts: Sequence[Draft],
+    quotations: Sequence[Quotation],
+    entities: Sequence[Entity],
 ) -> tuple[Quote, ...]:
     """The quotes of an article in order of their content."""
     marked = [part for quotation in quotations if not quotation.depth for part in quotation.parts]
@@ -28,7 +35,8 @@ def settle(
             continue
         cue = parse.span(min(draft.cue), max(draft.cue) + 1) if draft.cue else None
         speaker = parse.span(min(draft.speaker), max(draft.speaker) + 1) if draft.speaker else None
-        addressee = parse.span(min(draft.addressee), max(draft.addressee) + 1) if draft.addressee else None
+        hearer = addressee_of(parse, table, draft)
+        addressee = parse.span(min(hearer), max(hearer) + 1) if hearer else None
         entity = speaker_entity(parse, draft.speaker, speaker, entities) if speaker else None
         form = form_of(text, content, marked)
         quotes.append(Quote(content, cue, speaker, entity, form, draft.cue_class, addressee))
