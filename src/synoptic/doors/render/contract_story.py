@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from synoptic.doors.render.cards import Called, CardPart, build_cards
 from synoptic.doors.render.contract_records import Json, entities_objects, link_object, pair
 from synoptic.language.plover import EVENT_TYPES
+from synoptic.records.collation import Variation
 from synoptic.records.findings import (
     BriefSentence,
     Citation,
@@ -145,6 +146,21 @@ def _quote_group(group: QuoteGroup) -> dict[str, Json]:
             for variant in group.variants
         ],
         "columns": [[pair(span) for span in column] for column in group.columns],
+        "base": group.base,
+        "apparatus": [_variation(variation) for variation in group.apparatus],
+    }
+
+
+def _variation(variation: Variation) -> dict[str, Json]:
+    return {
+        "member": variation.member,
+        "against": variation.against,
+        "kind": variation.kind.value,
+        "columns": list(variation.columns),
+        "base": [pair(span) for span in variation.base],
+        "words": [pair(span) for span in variation.words],
+        "mark": pair(variation.mark),
+        "base_mark": pair(variation.base_mark),
     }
 
 
@@ -156,6 +172,9 @@ def _quote_member(member: QuoteMember) -> dict[str, Json]:
         "form": member.form.value,
         "speaker": pair(member.speaker),
         "cue_class": member.cue_class,
+        "entity": member.entity,
+        "stance": member.stance or None,
+        "further": [pair(span) for span in member.further],
     }
 
 

@@ -1,8 +1,10 @@
 """Quotes collated like the witnesses of a manuscript: what all print, what some leave out, add or change."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synoptic.doors.render.view.apparatus import Entry, entries, is_contested, kinds_by_column, notes, stance_note
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.doors.render.view.columns import Column
 from synoptic.records.links import QuoteGroup, QuoteMember
@@ -12,7 +14,11 @@ from synoptic.records.stages import StorySynopsis
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of a witness: `same` in all, `variant`, or `gap` where it lacks what others have; `glue` stands before."""
+    """Words of a witness; `glue` stands before them.
+
+    `same` in all (or as in the base), `gap` where it lacks what others have, else the kind of its departure from the
+    base (`variant` where there is none).
+    """
 
     text: str
     kind: str
@@ -21,13 +27,20 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One article's version of an utterance: how it introduces it, and its runs."""
+    """One article's version of an utterance: how it introduces it, its runs, and how it departs from the base.
+
+    `stance` says in words how the cue stands to what is said, `notes` what else sets this version apart.
+    """
 
     column: Column
     cue: str
     form: str
     runs: tuple[Run, ...]
     link: CitationLink
+    base: bool = False
+    stance: str = ""
+    notes: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +62,10 @@ def build_collations(
     shared: list[CollatedQuote] = []
     alone: list[CollatedQuote] = []
     for number, group in enumerate(story.alignment.quotes, 1):
-        order = sorted(range(len(group.members)), key=lambda i: (by_id[group.members[i].article].number, i))
-        witnesses = tuple(_witness(group, index, by_id, citer) for index in order)
+        order = sorted(
+            range(len(group.members)), key=lambda i: (i != group.base, by_id[group.members[i].article].number, i)
+        )
+        witnesses = tuple(_witness(group, index, (by_id, names), citer) for index in order)
         identical = len({_letters("".join(run.text for run in each.runs)) for each in witnesses}) == 1
         speaker = names.get(group.entity or "", "") or _speaker_words(group.members, citer) or "Speaker not named"
         view = CollatedQuote(f"{prefix}q{number}", speaker, witnesses, identical)
@@ -70,12 +85,22 @@ def _speaker_words(members: Sequence[QuoteMember], citer: Citer) -> str:
     return ""
 
 
-def _witness(group: QuoteGroup, index: int, columns: dict[str, Column], citer: Citer) -> Witness:
-    member = group.members[index]
+def _witness(group: QuoteGroup, index: int, known: tuple[dict[str, Column], dict[str, str]], citer: Citer) -> Witness:
+    (columns, names), member = known, group.members[index]
     text = citer.texts[member.article]
     cue = member.cue.of(text) if member.cue else ""
     link = citer.link(member.article, member.content[0], "quote")
-    return Witness(columns[member.article], " ".join(cue.split()), member.form.value, _runs(group, index, citer), link)
+    return Witness(
+        columns[member.article],
+        " ".join(cue.split()),
+        member.form.value,
+        _runs(group, index, citer),
+        link,
+        index == group.base,
+        stance_note(member),
+        notes(group, index, names),
+        entries(group, index, citer),
+    )
 
 
 def _runs(group: QuoteGroup, index: int, citer: Citer) -> tuple[Run, ...]:
@@ -87,14 +112,14 @@ def _runs(group: QuoteGroup, index: int, citer: Citer) -> tuple[Run, ...]:
         return (Run(words, "same" if len(group.members) < 2 else "plain"),)
     runs: list[Run] = []
     last: Span | None = None
-    for column in group.columns:
-        span, kind = column[index], _kind(group, column, citer)
+    departs = kinds_by_column(group, index)
+    for place, column in enumerate(group.columns):
+        span, kind = column[index], _kind(group, index, place, departs, citer)
         if span is None:
-            if not runs or runs[-1].kind != "gap":
+            if kind != "same" and (not runs or runs[-1].kind != "gap"):
                 runs.append(Run("", "gap", " "))
             continue
-        glue = text[last.end : span.start] if last is not None and last.end <= span.start else ""
-        glue = glue if len(glue) <= 3 else " … "
+        glue = _glue(member, last, span, text)
         if runs and runs[-1].kind == kind:
             runs[-1] = Run(runs[-1].text + glue + span.of(text), kind, runs[-1].glue)
         else:
@@ -103,10 +128,28 @@ def _runs(group: QuoteGroup, index: int, citer: Citer) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _kind(group: QuoteGroup, column: Sequence[Span | None], citer: Citer) -> str:
-    """`same` where every member has the same words at this place, letters alone compared."""
-    words = {
-        _letters(span.of(citer.texts[member.article])) if span else None
-        for member, span in zip(group.members, column, strict=True)
-    }
-    return "same" if len(words) == 1 or words <= {"", None} else "variant"
+def _glue(member: QuoteMember, last: Span | None, span: Span, text: str) -> str:
+    """What stands between two words; a bar where the cue or other words break the quotation."""
+    if last is None or last.end > span.start:
+        return ""
+    if any(last.end <= part.start <= span.start for part in member.content[1:]):
+        return " ¦ "
+    between = text[last.end : span.start]
+    return re.sub(r"\s+", " ", between)
+
+
+def _kind(group: QuoteGroup, index: int, place: int, departs: dict[int, str], citer: Citer) -> str:
+    """How a member departs from the base at a place; of the base, whether a member exchanges or leaves out its word."""
+    column = group.columns[place]
+    if group.base is None:
+        words = {
+            _letters(span.of(citer.texts[member.article])) if span else None
+            for member, span in zip(group.members, column, strict=True)
+        }
+        return "same" if len(words) == 1 or words <= {"", None} else "variant"
+    if index == group.base:
+        return "variant" if column[index] and is_contested(group, place) else "same"
+    kind = departs.get(place, "same")
+    if column[index] is None:
+        return "gap" if kind in ("omitted", "moved") else "same"
+    return kind
