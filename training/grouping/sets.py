@@ -29,9 +29,14 @@ def read(folder: Path) -> Stories:
     articles = tuple(cleaned(row) for row in rows)
     lines = (json.loads(line) for line in (folder / "gold.jsonl").read_text().split("\n") if line.strip())
     gold = {line["id"]: line["story"] for line in lines}
+    return Stories(articles, gold, _folds(gold))
+
+
+def _folds(gold: dict[str, str]) -> dict[str, int]:
+    """A fold for every story, seed 5."""
     names = sorted(set(gold.values()))
     random.Random(5).shuffle(names)
-    return Stories(articles, gold, {name: number % FOLDS for number, name in enumerate(names)})
+    return {name: number % FOLDS for number, name in enumerate(names)}
 
 
 def read_invented(folder: Path) -> Stories:
@@ -58,7 +63,7 @@ def read_meantime(folder: Path) -> Stories:
     lines = [json.loads(line) for line in (folder / "articles.jsonl").read_text().split("\n") if line.strip()]
     articles = [cleaned(row) for row in lines if row["id"] in gold]
     random.Random(1).shuffle(articles)
-    return Stories(tuple(articles), gold, {})
+    return Stories(tuple(articles), gold, _folds(gold))
 
 
 def shuffled(articles: tuple[Article, ...], seed: int) -> list[Article]:
