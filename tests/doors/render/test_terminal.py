@@ -40,6 +40,19 @@ def test_the_summary_holds_what_a_reader_wants_first() -> None:
         assert words in text
 
 
+def test_a_sentence_that_stands_for_several_claims_is_listed_once() -> None:
+    """Claims overlap; two with the same words are one line of the summary, and the rest is counted."""
+    told = synopsis()
+    story = told.stories[0]
+    claims = story.findings.claims
+    again = next(claim for claim in claims if claim.origins > 1)
+    findings = replace(story.findings, claims=(*claims, replace(again, id="c99")))
+    twice = replace(told, stories=(replace(story, findings=findings),))
+    listed = printed(twice, 200).split("Shared claims")[1].split("Told differently")[0]
+    assert listed.count(" ".join(again.text.split())[:40]) == 1
+    assert "and 1 more: see --html" in listed
+
+
 def test_without_colour_no_escape_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
     """NO_COLOR, a pipe and a dumb terminal get plain text."""
     assert "\x1b" not in printed(synopsis(), 80)

@@ -84,13 +84,22 @@ def _print_claims(rows: list[Row], total: int, console: Console) -> None:
     table.add_column("origins", justify="right")
     table.add_column("status", no_wrap=True)
     styles = {"agreed": "green", "differs": "red"}
-    for row in sorted(rows, key=lambda row: -row.origins)[:MOST_CLAIMS]:
+    shown = _worded_once(sorted(rows, key=lambda row: -row.origins))[:MOST_CLAIMS]
+    for row in shown:
         present = " ".join(str(number) for number in row.present)
         status = Text(row.status, style=styles.get(row.status, ""))
         table.add_row(_text((row.gist, "")), present, str(row.origins), status)
     console.print(table)
-    if len(rows) > MOST_CLAIMS:
-        console.print(_text((f"and {len(rows) - MOST_CLAIMS} more: see --html", "dim")))
+    if len(rows) > len(shown):
+        console.print(_text((f"and {len(rows) - len(shown)} more: see --html", "dim")))
+
+
+def _worded_once(rows: Iterable[Row]) -> list[Row]:
+    """The first row of each wording: one sentence may stand for several claims, which a summary cannot tell apart."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        first.setdefault(row.gist, row)
+    return list(first.values())
 
 
 def _print_differences(found: list[tuple[Row, Contrast]], console: Console) -> None:
