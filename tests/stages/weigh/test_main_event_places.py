@@ -24,10 +24,14 @@ from tests.stages.annotated import annotated
             "Korrin beat Valden\nKorrin 3-1 was the score in Bergen on Monday, and the coach of Valden left.",
             "Bergen",
         ),
+        (
+            "Mayor greets sailors\nAt a feast in the Lima suburbs, the mayor greeted sailors. They sang in Callao.",
+            "Callao",
+        ),
     ],
 )
 def test_the_place_is_that_of_the_first_sentences(text: str, place: str) -> None:
-    """Sites carry their city, datelines inside the prose count, scores are no places."""
+    """Sites carry their city, datelines inside the prose count; scores and what names another noun are no places."""
     found = main_event_of(annotated(text, "one"))
     assert found.where is not None
     assert found.where.text == place

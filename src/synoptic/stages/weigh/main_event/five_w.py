@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from synoptic.language.terms import terms
-from synoptic.records.annotation import Account, EntityKind, Mention, MentionForm, Timex, TimexType
+from synoptic.records.annotation import Account, EntityKind, Mention, MentionForm
 from synoptic.records.article import BlockKind
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span, hull
 from synoptic.stages.weigh.main_event.beginning import Opening, main_verb, openings
+from synoptic.stages.weigh.main_event.day import find_day
+from synoptic.stages.weigh.main_event.phrase import Phrase
 from synoptic.stages.weigh.main_event.place import find_place
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -20,21 +21,6 @@ _GAP = 2
 """The most words between an organisation and the person of it ("Formula One star Max …")."""
 _TOPIC = 4
 """The most words of a topic in front of a headline's colon."""
-_NEAR = 3
-"""How many days from the article's own a day named further down may lie that still answers when."""
-_ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """An answer: its words, and where they stand; `span` is None for words of a title that the text does not hold.
-
-    `value` is the ISO 8601 date of an answer to when.
-    """
-
-    text: str
-    span: Span | None = None
-    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +42,7 @@ def main_event_of(account: Account) -> FiveW:
         told = _from_sentence(account, opening)
         who, what = who or told[0], what or told[1]
     where = find_place(account)
-    return FiveW(who, what, _when(account, opening), Phrase(*where) if where else None)
+    return FiveW(who, what, find_day(account, opening), Phrase(*where) if where else None)
 
 
 def _from_title(account: Account) -> tuple[Phrase, Phrase | None] | None:
@@ -162,39 +148,3 @@ def _predicate(parse: Parse, verb: Token) -> Span:
         if child.index > verb.index and child.dep not in {"punct", "conj", "cc", "advcl", "parataxis"}:
             tokens.extend(parse.subtree(child.index))
     return hull(token.span for token in tokens)
-
-
-def _when(account: Account, main: Opening | None) -> Phrase | None:
-    """The first day named in the main sentence, else in those around it, else the day the article counts from."""
-    text = account.article.text
-    dates = [time for time in account.annotation.times if time.type in {TimexType.DATE, TimexType.TIME}]
-    days = [time for time in dates if re.match(r"\d{4}-\d\d-\d\d", time.value or "")]
-    ordered = sorted(openings(account), key=lambda one: (main is None or one.number != main.number, one.rank))
-    for opening in ordered:
-        inside = [time for time in days if opening.span.contains(time.span)]
-        if inside:
-            time = min(inside, key=lambda one: (_is_attribute(account.annotation.parse, one), one.span))
-            return Phrase(time.span.of(text), time.span, (time.value or "")[:10])
-    reference = account.annotation.reference
-    near = [time for time in days if reference is not None and _is_near(time, reference.date)]
-    if near:
-        return Phrase(near[0].span.of(text), near[0].span, (near[0].value or "")[:10])
-    if reference is not None:
-        return Phrase(reference.date, None, reference.date)
-    return Phrase(days[0].span.of(text), days[0].span, (days[0].value or "")[:10]) if days else None
-
-
-def _is_near(time: Timex, day: str) -> bool:
-    """Whether a time lies near a day; a reference that is no whole day ("2031-05") has nothing near."""
-    try:
-        apart = date.fromisoformat((time.value or "")[:10]) - date.fromisoformat(day[:10])
-    except ValueError:
-        return False
-    return abs(apart.days) <= _NEAR
-
-
-def _is_attribute(parse: Parse, time: Timex) -> bool:
-    """Whether a time only says which event another is ("Tuesday's election")."""
-    tokens = parse.within(time.span)
-    inside = {token.index for token in tokens}
-    return any(token.head not in inside and token.dep in _ATTRIBUTIVE for token in tokens)

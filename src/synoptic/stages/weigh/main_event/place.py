@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from synoptic.language.territories import find_territory
 from synoptic.records.annotation import Account, EntityKind
 from synoptic.records.article import BlockKind
+from synoptic.records.parse import NamedSpan, Parse
 from synoptic.records.span import Span
 from synoptic.stages.weigh.main_event.beginning import openings
 from synoptic.stages.weigh.main_event.votes import dateline_city, entity_at, is_country
@@ -23,6 +24,7 @@ _HEAD = 600
 """Characters of the first prose in which such a dateline may stand, behind captions and calls to share."""
 _CLEAR, _SURE = 1.5, 0.3
 """How many times heavier than the next, and how heavy at least, a city must be to be the one in which a site lies."""
+_ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "poss"})
 _WIDER = re.compile(r"(?: [a-z]+){0,2},? (?:in )?")
 _KINDS = {"GPE": 1.0, "LOC": 1.0, "FAC": 0.3}
 _LATER = 0.1
@@ -41,6 +43,7 @@ class _Named:
     span: Span
     weight: float
     site: bool = False
+    located: bool = True
 
 
 def find_place(account: Account) -> tuple[str, Span | None] | None:
@@ -52,6 +55,7 @@ def find_place(account: Account) -> tuple[str, Span | None] | None:
     text, title = account.article.text, " ".join((account.article.title or "").split())
     named = tuple(_named(account))
     weights = _weights(named, title)
+    cities = _weights(tuple(one for one in named if one.located), title)
     known = {one.name for one in named}
     for at in _IN_TITLE.finditer(title):
         words = at.group("place")
@@ -60,14 +64,14 @@ def find_place(account: Account) -> tuple[str, Span | None] | None:
                 _Named(words, Span(at.start(), at.end()), 1.0) for at in re.finditer(rf"\b{re.escape(words)}\b", text)
             ]
             span = _widened(text, own, named) if own else None
-            return _with_city(span.of(text) if span else words, words, weights), span
+            return _with_city(span.of(text) if span else words, words, cities), span
     if not weights:
         return None
     first = {one.name: one.span for one in reversed(named)}
     best = min(weights, key=lambda name: (-round(weights[name], 9), first[name]))
     span = _widened(text, [one for one in named if one.name == best], named)
     sites = {one.name for one in named if one.site}
-    return _with_city(span.of(text), best, weights) if best in sites else span.of(text), span
+    return _with_city(span.of(text), best, cities) if best in sites else span.of(text), span
 
 
 def _weights(named: tuple[_Named, ...], title: str) -> dict[str, float]:
@@ -113,9 +117,20 @@ def _named(account: Account) -> Iterator[_Named]:
             continue
         rank = next((rank for opening, rank in ranks if opening.contains(span)), None)
         near = _LATER if rank is None else 1 / (1 + rank)
-        located = 1.0 if is_located(text, span.start, name.label == "FAC") else _UNLOCATED
+        is_where = is_located(text, span.start, name.label == "FAC") and not _modifies(parse, name)
+        located = 1.0 if is_where else _UNLOCATED
         words = re.sub(r"^[Tt]he\s+", "", " ".join(span.of(text).split()))
-        yield _Named(known.get(span.start, words), span, near * located * _KINDS[name.label], name.label == "FAC")
+        yield _Named(
+            known.get(span.start, words), span, near * located * _KINDS[name.label], name.label == "FAC", is_where
+        )
+
+
+def _modifies(parse: Parse, name: NamedSpan) -> bool:
+    """Whether a name only says which thing another noun means: "in the Kiva suburbs" is not in Kiva."""
+    return any(
+        token.dep in _ATTRIBUTIVE and not name.first <= token.head < name.last
+        for token in parse.tokens[name.first : name.last]
+    )
 
 
 def _stated(account: Account) -> Iterator[_Named]:
