@@ -1,5 +1,6 @@
 """Names: whether two of them name one person or body, across spellings, scripts and orders."""
 
+from synoptic.language.names.bodies import without_legal_form
 from synoptic.language.names.compare import NameMatch, one_person, same_name
 from synoptic.language.names.distance import likeness
 from synoptic.language.names.fold import fold, name_words, same_word, sound
@@ -15,4 +16,5 @@ __all__ = [
     "same_name",
     "same_word",
     "sound",
+    "without_legal_form",
 ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from synoptic.language.groups import read_group
-from synoptic.language.names import likeness, name_words, one_person, same_word, sound
+from synoptic.language.names import likeness, name_words, one_person, same_word, sound, without_legal_form
 from synoptic.language.names.fold import fold
 from synoptic.language.offices import read_office
 from synoptic.language.territories import TerritoryRole, find_territory, territory_name
@@ -132,7 +132,10 @@ def _local(account: Account, entity: Entity) -> Local:
     offices = tuple(office for text in entity.offices if (office := read_office(text, language)))
     named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
     territory = _territory(entity, language)
-    return Local(account.article.id, language, entity, named, name_words(entity.name), offices, territory)
+    words = name_words(entity.name)
+    if entity.kind is not EntityKind.PERSON and len(words) > 1 and words[0] in titles_of(language).definite:
+        words = words[1:]
+    return Local(account.article.id, language, entity, named, words, offices, territory)
 
 
 type _Test = Callable[[Local, Local], str]
@@ -190,10 +193,14 @@ def _same_thing(local: Local, other: Local) -> str:
     if len(kinds) > 1 and EntityKind.OTHER not in kinds:
         return _typed_apart(local, other)
     left, right = local.territory, other.territory
-    if left or right:
+    if left and right:
         return f"both name {left}" if left == right else ""
     if local.words == other.words:
         return "the same name"
+    if left or right:
+        return ""
+    if kinds == {EntityKind.ORGANIZATION} and without_legal_form(local.words) == without_legal_form(other.words):
+        return f"“{local.entity.name}” and “{other.entity.name}” are one name but for the legal form"
     short, long = sorted((local, other), key=lambda one: len(one.words))
     if len(short.words) == 1 and len(long.words) > 1 and kinds <= _SHORTENED:
         initials = "".join(word[0] for word in long.words if word not in titles_of("en").of)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from synoptic.language.groups import read_group
-from synoptic.language.names import sound
+from synoptic.language.names import sound, without_legal_form
 from synoptic.language.offices import WrittenOffice
 from synoptic.language.titles import titles_of
 from synoptic.records.annotation import Entity, EntityKind
@@ -76,6 +76,8 @@ def _keys(local: Local) -> Iterator[tuple[str, ...]]:
     """What two entities must share, at least one of it, for any test to take them for one."""
     words = local.words
     yield "words", *words
+    if local.entity.kind is EntityKind.ORGANIZATION:
+        yield "words", *without_legal_form(words)
     for office in local.offices:
         yield "office", office.territory
     if local.territory:

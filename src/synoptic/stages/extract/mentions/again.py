@@ -26,6 +26,7 @@ def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing],
     bodies = [thing for thing in things if thing.kind is EntityKind.ORGANIZATION and thing.names]
     lands = [thing for thing in things if thing.kind is EntityKind.PLACE and thing.names]
     countries = [thing for thing in lands if _is_country(reading, thing)]
+    _apposed(reading, at, bodies)
     _single(reading, at, table.bodies, lambda phrase: _bodies(bodies, phrase))
     _single(
         reading, at, table.lands, lambda phrase: countries if phrase.kind in _OF_COUNTRIES else _towns(reading, lands)
@@ -35,7 +36,7 @@ def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing],
 
 def _single(reading: Reading, at: Mapping[int, Name], nouns: Nouns, fitting: Callable[[Phrase], list[Thing]]) -> None:
     for phrase in phrases_with(reading, at, nouns):
-        if phrase.plural or phrase.article != "definite":
+        if phrase.plural or phrase.article != "definite" or _is_apposed(reading, at, phrase):
             continue
         if phrase.whose and phrase.kind == GOVERNMENT:
             _government(fitting(phrase), phrase)
@@ -49,12 +50,30 @@ def _single(reading: Reading, at: Mapping[int, Name], nouns: Nouns, fitting: Cal
             found[-ranked[0][1]].phrases.append((phrase, f"“{phrase.noun}” for the one last named"))
 
 
+def _apposed(reading: Reading, at: Mapping[int, Name], bodies: Sequence[Thing]) -> None:
+    """Gives a body what stands in apposition to its name: "Aerovisa, the largest airline of the region"."""
+    owner = {name: thing for thing in bodies for name in thing.names}
+    for phrase in phrases_with(reading, at, group_table(reading.language).bodies):
+        token = reading.tokens[phrase.head]
+        beside = [child.index for child in reading.parse.children(phrase.head) if child.dep == "appos"]
+        beside += [token.head] if token.dep == "appos" else []
+        named = next((owner[at[index]] for index in beside if index in at and at[index] in owner), None)
+        if named is not None and not phrase.plural:
+            named.phrases.append((phrase, "apposition to the name"))
+
+
 def _government(countries: Sequence[Thing], phrase: Phrase) -> None:
     """Gives "the Marvian government" to Marvia, where the article names it."""
     for thing in countries:
         if any(name.code == phrase.whose for name in thing.names):
             thing.phrases.append((phrase, f"the government of {thing.names[0].text}"))
             return
+
+
+def _is_apposed(reading: Reading, at: Mapping[int, Name], phrase: Phrase) -> bool:
+    """Whether the phrase stands in apposition to a name, which then says which one is meant."""
+    token = reading.tokens[phrase.head]
+    return token.dep == "appos" and token.head in at
 
 
 def _is_specified(reading: Reading, phrase: Phrase) -> bool:

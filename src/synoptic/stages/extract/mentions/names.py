@@ -3,13 +3,25 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from synoptic.language.names import gender_of_given_name, name_words
+from synoptic.language.names import gender_of_given_name
 from synoptic.language.territories import TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import NamedSpan
+from synoptic.stages.extract.mentions.glued import (
+    after_credit,
+    is_agency,
+    is_figure,
+    is_heading_words,
+    is_made,
+    is_model,
+    without_verb,
+)
 from synoptic.stages.extract.mentions.marks import Name
+from synoptic.stages.extract.mentions.naming import make_name
 from synoptic.stages.extract.mentions.reading import Reading
+from synoptic.stages.extract.mentions.repeated import repeated_names
 from synoptic.stages.extract.mentions.signs import STRONG, WEAK, signs_of_person, stands_where_places_stand
+from synoptic.stages.extract.mentions.unseen import is_first_name, unseen_people
 
 _KINDS = {
     "PERSON": EntityKind.PERSON,
@@ -27,6 +39,8 @@ _KINDS = {
 _LONGEST = {"PERSON": 8, "ORG": 14, "GPE": 8}
 # Small words that never end a name.
 _TAILS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
+# Words for a people that are plurals as they are ("the British", "the French", "the Chinese", "the Swiss").
+_MANY = ("ish", "ch", "ese", "ss", "s")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "‑", "–", ".", "&", "'", "’", "/"})
 
@@ -36,6 +50,10 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     spans = [part for named in reading.parse.names if named.label in _KINDS for part in _pieces(reading, named)]
     found = [name for first, last, label in spans if (name := _name(reading, first, last, label))]
     found += _titled(reading, _covered(found))
+    found += [
+        make_name(reading, first, last, EntityKind.PERSON, reason)
+        for first, last, reason in unseen_people(reading, _covered(found))
+    ]
     found = [_body_of(reading, name) for name in _retyped(reading, found)]
     found += repeated_names(reading, found)
     found += _territories(reading, _covered(found))
@@ -95,6 +113,12 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
     """A named span without titles and possessives; None where nothing but titles is left, or an adjective."""
     words, titles = reading.words, reading.titles
     last = _trimmed_end(reading, first, last, label)
+    while last - first > 1 and not reading.tokens[first].text[0].isalnum():
+        first += 1
+    if label == "PERSON":
+        last = without_verb(reading, first, last)
+    if is_figure(reading, first, last) or is_heading_words(reading, first, last):
+        return None
     if last - first > 1 and words[first] in titles.definite and label != "WORK_OF_ART":
         first += 1
     if label not in ("PERSON", "NORP") and last - first > 1 and words[first] in titles.honorifics:
@@ -107,6 +131,8 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
         first, last = _body_span(reading, first, last)
     if first >= last or _nameless(reading, first, last) or (label == "NORP" and not _people(reading, last - 1)):
         return None
+    if label == "PERSON" and last - first == 1 and _demonym(reading, first, last):
+        return None  # "the Marvian" is called by a people, not named
     return make_name(reading, first, last, _KINDS[label])
 
 
@@ -126,7 +152,7 @@ def _trimmed_end(reading: Reading, first: int, last: int, label: str) -> int:
 
 def _person_span(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """A person's name without titles, with the given name and hyphened parts that the model left out."""
-    first = title_end(reading, first, last)
+    first = title_end(reading, after_credit(reading, first, last), last)
     if last - first > 2 and first > 0 and reading.words[first - 1] in reading.titles.of:
         first += reading.territory(first, first + 1) is not None  # "the premier of Marvia Ana Brandt"
     if first >= last:
@@ -167,8 +193,10 @@ def _given_start(reading: Reading, first: int, last: int) -> int:
     before = first - 1
     if last - first > 1 or before < 0 or reading.sentence(before) != reading.sentence(first):
         return first
-    given = reading.capital(before) and gender_of_given_name(reading.words[before])
-    return before if given and before not in reading.named else first
+    if before in reading.named or not reading.capital(before):
+        return first
+    given = gender_of_given_name(reading.words[before]) or is_first_name(reading, before, first)
+    return before if given else first
 
 
 def _inside_office(reading: Reading, first: int, last: int) -> bool:
@@ -181,24 +209,12 @@ def _inside_office(reading: Reading, first: int, last: int) -> bool:
 
 
 def _people(reading: Reading, index: int) -> bool:
-    """Whether a word for a people stands as a noun ("the Finns"), not as an adjective."""
+    """Whether a word for a people stands as a noun ("the Finns", "the Dutch"), not as an adjective or for one man."""
     token = reading.tokens[index]
-    return token.tag in ("NNPS", "NNS") or (token.pos in ("NOUN", "PROPN") and token.dep in ("nsubj", "pobj", "dobj"))
-
-
-def make_name(reading: Reading, first: int, last: int, kind: EntityKind, reason: str = "") -> Name:
-    """The name at `[first, last)` with the honorifics that stand in front of it."""
-    titles, start, gender, before = reading.titles, first, "", first
-    while before > 0 and reading.words[before - 1] in titles.honorifics and kind is EntityKind.PERSON:
-        before -= 1
-        gender = titles.genders.get(reading.words[before], gender)
-    if first > 0 and kind is EntityKind.PERSON and reading.words[first - 1] in titles.courtesy:
-        start = first - 1
-    text = reading.text(first, last)
-    territory = reading.territory(first, last)
-    named = territory is not None and territory.role is TerritoryRole.NAME and kind is EntityKind.PLACE
-    code = territory.code if territory and named else ""
-    return Name(first, last, kind, text, name_words(text), start, gender, code, reason)
+    if token.tag in ("NNPS", "NNS"):
+        return True
+    noun = token.pos in ("NOUN", "PROPN") and token.dep in ("nsubj", "pobj", "dobj")
+    return noun and (token.text.endswith(_MANY) or reading.territory(index, index + 1) is None)
 
 
 def _titled(reading: Reading, covered: set[int]) -> list[Name]:
@@ -251,6 +267,10 @@ def _kind_of(
         return EntityKind.PERSON, "surname of a person named in full"
     if len(name.words) == 1 and name.text.endswith("s") and (name.words[0][:-1],) in tails:
         return EntityKind.OTHER, "a family"
+    if is_agency(words):
+        return EntityKind.ORGANIZATION, "the name of an agency"
+    if is_model(name.text) or (is_made(name.text) and most in (EntityKind.PERSON, EntityKind.PLACE)):
+        return EntityKind.OTHER, "written like a thing made"
     territory = reading.territory(name.first, name.last)
     acronym = len(name.text) > 2 and name.text.isupper() and len(name.words) == 1
     if territory is None and (acronym or name.text.lower() in reading.titles.brands):
@@ -290,50 +310,6 @@ def _with_kind(reading: Reading, name: Name, kind: EntityKind, reason: str) -> N
         return name
     first = title_end(reading, name.first, name.last) if kind is EntityKind.PERSON else name.first
     return make_name(reading, first if first < name.last else name.first, name.last, kind, reason)
-
-
-def repeated_names(reading: Reading, names: Sequence[Name]) -> list[Name]:
-    """Further occurrences, letter by letter, of names and of the surnames of people, where the model saw none."""
-    known: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = {}
-    for name in names:
-        if name.kind is EntityKind.OTHER:
-            continue
-        texts = tuple(token.text for token in reading.tokens[name.first : name.last])
-        forms = {texts, _surname(texts)} if name.kind is EntityKind.PERSON else {texts}
-        for form in sorted(forms):
-            entry = (form, name.kind)
-            if entry not in known.setdefault(form[0], []):
-                known[form[0]].append(entry)
-    for entries in known.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    covered, found = _covered(names), []
-    for index, token in enumerate(reading.tokens):
-        for form, kind in known.get(token.text, ()):
-            last = index + len(form)
-            taken = any(at in covered for at in range(index, last))
-            same = tuple(other.text for other in reading.tokens[index:last]) == form
-            if same and not taken and _proper(reading, index, last):
-                found.append(make_name(reading, index, last, kind, "the same name elsewhere in the article"))
-                covered.update(range(index, last))
-                break
-    return found
-
-
-def _proper(reading: Reading, first: int, last: int) -> bool:
-    """Whether capitals tell a name here: a tag says so, or the word is never written small and means this alone."""
-    if not reading.capital(first):
-        return False
-    if last - first > 1 or any(token.pos in ("PROPN", "ADJ") for token in reading.tokens[first:last]):
-        return True
-    return not reading.small(reading.words[first])
-
-
-def _surname(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The last word with all that is hyphened to it."""
-    first = len(texts) - 1
-    while first >= 2 and texts[first - 1] == "-":
-        first -= 2
-    return texts[first:]
 
 
 def _territories(reading: Reading, covered: set[int]) -> list[Name]:

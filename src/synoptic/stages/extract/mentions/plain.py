@@ -11,8 +11,10 @@ from synoptic.language.territories import TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
-from synoptic.stages.extract.mentions.names import make_name, repeated_names, title_end
+from synoptic.stages.extract.mentions.names import title_end
+from synoptic.stages.extract.mentions.naming import make_name
 from synoptic.stages.extract.mentions.reading import Reading
+from synoptic.stages.extract.mentions.repeated import repeated_names
 
 # An article or preposition that runs into the next word: "l'Iran", "d'Anna", "dell'Unione".
 _ELIDED = re.compile(r"(?i)^(?:[ldnsjmtc]|qu|un|dell|all|nell|sull|dall|quest|quell)['’](?=\w)")

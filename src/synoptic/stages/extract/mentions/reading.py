@@ -55,6 +55,17 @@ class Reading:
     def _small(self) -> frozenset[str]:
         return frozenset(token.text for token in self.parse.tokens if token.text.islower())
 
+    def places_of(self, text: str) -> tuple[int, ...]:
+        """The tokens of exactly this text, in order."""
+        return self._places.get(text, ())
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = {}
+        for token in self.parse.tokens:
+            found.setdefault(token.text, []).append(token.index)
+        return {text: tuple(places) for text, places in found.items()}
+
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens `[first, last)`."""
         return self.parse.span(first, last)

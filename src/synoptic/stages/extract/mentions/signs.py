@@ -1,5 +1,6 @@
 """What the words around a name tell of its kind."""
 
+from synoptic.language.groups import group_table, noun_ending
 from synoptic.language.names import gender_of_given_name
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
@@ -44,11 +45,15 @@ def _signs_behind(reading: Reading, name: Name) -> int:
 
 
 def stands_where_places_stand(reading: Reading, name: Name) -> bool:
-    """Whether a name stands after "in", or after an office and "of" ("the leader of Marvia")."""
+    """Whether a name stands after "in", or after "of" and an office or a land ("leader of Marvia", "town of Oster")."""
     before = name.first - 1
     if before < 0 or reading.sentence(before) != reading.sentence(name.first):
         return False
     word = reading.words[before]
-    return word == "in" or (
-        word in reading.titles.of and reading.titles.office_ending(reading.words, before) is not None
+    if word not in reading.titles.of:
+        return word == "in"
+    lands = group_table(reading.language).lands
+    return (
+        reading.titles.office_ending(reading.words, before) is not None
+        or noun_ending(lands, reading.words, before) is not None
     )
