@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from evals.sets import EvalSet
 from synoptic import compose
@@ -49,21 +50,22 @@ def only_people(path: Path) -> Path:
 
 
 def by_strings(path: Path, given: Path) -> Path:
-    """The report at `path` with the same mentions, those of the same words for one entity; gives the file beside it.
+    """The predictions at `path` with those mentions of an article or a story for one entity that have the same words.
 
-    What a program without any coreference makes of the mentions; `given` are the articles that were compared.
+    What a program without any coreference makes of them. Gives the file beside it; `given` are the articles' texts.
     """
-    report = json.loads(path.read_text(encoding="utf-8"))
     texts = {str(row["id"]): str(row["text"]) for row in _rows(given)}
-    for story in report["stories"]:
-        alike: dict[str, list[dict[str, object]]] = {}
-        for entity in story["entities"]:
-            for one in entity["mentions"]:
-                words = " ".join(texts[one["article"]][one["start"] : one["end"]].casefold().split())
-                alike.setdefault(words, []).append(one)
-        story["entities"] = [{"id": words, "mentions": mentions} for words, mentions in alike.items()]
-    target = path.with_name(f"{path.stem}-strings.json")
-    target.write_text(json.dumps({"stories": report["stories"]}, ensure_ascii=False), encoding="utf-8")
+    target = path.with_name(f"{path.stem}-strings.jsonl")
+    with target.open("w", encoding="utf-8") as file:
+        for row in _rows(path):
+            for story in row.get("stories", [row]):
+                alike: dict[str, list[dict[str, object]]] = {}
+                for entity in story["entities"]:
+                    for one in entity["mentions"]:
+                        text = texts[one.get("article", story["id"])]
+                        alike.setdefault(" ".join(text[one["start"] : one["end"]].casefold().split()), []).append(one)
+                story["entities"] = [{"id": words, "mentions": mentions} for words, mentions in alike.items()]
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
     return target
 
 
@@ -86,7 +88,7 @@ def _articles(which: EvalSet, data: Path) -> Iterator[dict[str, object]]:
                 yield {key: row[key] for key in (*_ARTICLE_KEYS, "html", "authors") if row.get(key)}
 
 
-def _rows(path: Path) -> Iterator[dict[str, object]]:
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         yield from (json.loads(line) for line in file if line.strip())
 

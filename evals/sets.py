@@ -46,6 +46,7 @@ def _entities(
     only: str,
     *options: str,
     view: str = "",
+    through: str = "compare",
     people: bool = False,
     strings: bool = False,
     baselines: tuple[float | None, float | None] = (None, None),
@@ -54,7 +55,7 @@ def _entities(
     name = f"entities:{only}:{view}" if view else f"entities:{only}"
     given = ("--only", only, *options)
     return EvalSet(
-        name, "entities", "entities", "articles.jsonl", "gold.jsonl", "compare", measures, given, people, strings
+        name, "entities", "entities", "articles.jsonl", "gold.jsonl", through, measures, given, people, strings
     )
 
 
@@ -122,7 +123,7 @@ SETS: tuple[EvalSet, ...] = (
     _entities("newswcl50", "--codes", "ACTOR", baselines=(0.232, 0.516)),
     _entities("newswcl50", "--codes", "ACTOR", view="people", people=True),
     _entities("newswcl50", "--codes", "ACTOR", "--scope", "doc", view="article", people=True, strings=True),
-    _entities("meantime", "--scope", "doc", view="article", strings=True),
+    _entities("meantime", "--scope", "doc", view="article", through="annotate", strings=True),
     _entities("meantime", strings=True),
     EvalSet(
         "labels:newswcl50",

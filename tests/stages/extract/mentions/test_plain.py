@@ -48,3 +48,17 @@ def test_elided_articles_are_not_part_of_a_name() -> None:
 def test_any_script_is_read_without_failing(language: str, text: str) -> None:
     """Whatever is found lies inside the text."""
     assert all(m.span.end <= len(text) for e in entities(text, language) for m in e.mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("es", "La empresa compró 12 aviones A380 y un Boeing 787. El iPhone 4 cuesta 900 euros.",
+         {"A380", "Boeing 787", "iPhone 4"}),
+        ("nl", "Het bedrijf kocht de A380 van Airbus.", {"A380", "Airbus"}),
+        ("es", "El grupo Aerovisa 12 aviones compró el 3 de mayo de 2011 en Quito.", {"Aerovisa", "Quito"}),
+    ],
+)  # fmt: skip
+def test_things_made_are_named_with_their_numbers(language: str, text: str, names: set[str]) -> None:
+    """Letters with digits, and a number behind a name that counts nothing, belong to the name."""
+    assert {entity.name for entity in entities(text, language)} == names

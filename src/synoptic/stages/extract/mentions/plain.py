@@ -10,6 +10,7 @@ from synoptic.language.terms import background, terms
 from synoptic.language.territories import TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import Parse, Token
+from synoptic.stages.extract.mentions.glued import is_figure, is_made
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.names import title_end
 from synoptic.stages.extract.mentions.naming import make_name
@@ -23,6 +24,8 @@ _INNER = frozenset(
     {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "las", "los", "le", "van", "von", "der"}
     | {"den", "ten", "ter", "el", "al", "bin", "ibn", "ben", "abu", "y", "e", "of"}
 )
+# A number behind a name has at most so many digits; four are mostly a year.
+_MODEL = 3
 # Marks after which a capital letter tells nothing.
 _OPENINGS = frozenset({"«", "“", "„", '"', "—", "–", ":", "(", "¿", "¡", "•", "'", "‘", "`", ">"})
 # Small words that join two names rather than the parts of one, and those that only names have.
@@ -124,8 +127,26 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _named(reading: Reading, index: int) -> bool:
+    """Whether a word is written like a name or a part of one: "Quito", "iPhone", "A380", the number of "Boeing 787"."""
     text = reading.tokens[index].text
+    if is_made(text):
+        return not is_figure(reading, index, index + 1)
+    if text.isdigit():
+        return _numbers_a_model(reading, index)
     return text[0].isupper() and not any(letter.isdigit() for letter in text)
+
+
+def _numbers_a_model(reading: Reading, index: int) -> bool:
+    """Whether a number right behind a name belongs to it: where no noun follows that it could count, and no month."""
+    before, after = reading.tokens[index - 1].text, index + 1
+    if index == 0 or len(reading.tokens[index].text) > _MODEL or not (before[0].isupper() or is_made(before)):
+        return False
+    if is_made(before):
+        return True
+    if after >= len(reading.tokens) or reading.sentence(after) != reading.sentence(index):
+        return True
+    following = reading.words[after]
+    return following not in reading.titles.of and (not following.isalpha() or _function_word(reading, after))
 
 
 def _joins(reading: Reading, first: int, end: int) -> bool:
@@ -167,6 +188,8 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
     first = past_titles if past_titles < last else first
     if first >= last or (past_titles == last and titled and last - first <= 3 and past_titles > first):
         return []
+    if reading.words[first].isdigit():
+        return []
     territory = reading.territory(first, last)
     if territory is not None:
         if territory.role is TerritoryRole.DEMONYM:
@@ -180,7 +203,7 @@ def _no_name(reading: Reading, index: int) -> bool:
     text, word = reading.tokens[index].text, reading.words[index]
     return (
         (len(text) == 1 and text.isascii())
-        or (text.istitle() and _function_word(reading, index))
+        or (text.istitle() and text.isalpha() and _function_word(reading, index))
         or word in group_table(reading.language).again
     )
 
@@ -210,6 +233,8 @@ def _kind(reading: Reading, first: int, last: int, titled: bool) -> tuple[Entity
         return called
     if last - first > 1 and gender_of_given_name(words[0].split("-")[0]):
         return EntityKind.PERSON, "a name that begins with a given name"
+    if is_made(text) or reading.words[last - 1].isdigit():
+        return EntityKind.OTHER, "written like a thing made"
     if last - first == 1 and len(text) > 1 and text.isupper():
         return EntityKind.ORGANIZATION, "an acronym"
     return EntityKind.OTHER, "capitalised words"

@@ -21,7 +21,7 @@ def plain_phrases(reading: Reading, at: Mapping[int, Name], nouns: Nouns) -> Ite
             continue
         first, article = _start(reading, at, index + 1 - len(noun.words))
         last, whose = _end(reading, at, index + 1)
-        whose = whose or _before(reading, at, first, index)
+        whose = whose or _before(reading, first, index)
         yield Phrase(first, last, index, noun.kind, " ".join(noun.words), whose, article, many)
 
 
@@ -54,11 +54,10 @@ def _start(reading: Reading, at: Mapping[int, Name], head: int) -> tuple[int, st
 def _modifies(reading: Reading, at: Mapping[int, Name], index: int) -> bool:
     """Whether a word can stand between an article and a noun: no name, mark, number or small word."""
     word = reading.words[index]
+    if _people(reading, index):
+        return True
     folded = terms(word)
-    people = _people(reading, index)
-    return word.isalpha() and (
-        people or (index not in at and bool(folded) and folded[0] not in background(reading.language))
-    )
+    return word.isalpha() and index not in at and bool(folded) and folded[0] not in background(reading.language)
 
 
 def _people(reading: Reading, index: int) -> str:
@@ -67,7 +66,7 @@ def _people(reading: Reading, index: int) -> str:
     return found.code if found is not None and found.role is TerritoryRole.DEMONYM else ""
 
 
-def _before(reading: Reading, at: Mapping[int, Name], first: int, head: int) -> str:
+def _before(reading: Reading, first: int, head: int) -> str:
     return next((code for index in range(first, head) if (code := _people(reading, index))), "")
 
 
