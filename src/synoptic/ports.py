@@ -93,9 +93,10 @@ class Encoder(Protocol):
 class PairScorer(Protocol):
     """Reads two sentences together and tells how much that adds to the odds that they state one fact.
 
-    Law: log-odds, one a pair, in order; the same for (a, b) as for (b, a); the result for a pair does not depend on its
-    neighbours. It is asked about doubtful pairs alone: the regression of the link stage is its filter, and stands by
-    itself where there is no scorer. Thresholds belong to `model`, the scorer's id.
+    Law: log-odds, one a pair, in order; the same for (a, b) as for (b, a). A call holds the pairs of one story: what
+    many of its sentences say may count for less, so that a result may depend on which sentences are in the call, never
+    on their order or on how often a pair is asked. It is asked about doubtful pairs alone: the regression of the link
+    stage is its filter, and stands by itself where there is no scorer. Thresholds belong to `model`, the scorer's id.
     """
 
     model: str

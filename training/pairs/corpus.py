@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -97,6 +97,20 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Invented:
+    """An invented story: its facts (id and text), and its English articles as lists of sentences."""
+
+    name: str
+    facts: tuple[tuple[str, str], ...]
+    articles: tuple[list[dict], ...]
+
+    @property
+    def texts(self) -> list[str]:
+        """All sentences."""
+        return [row["t"] for rows in self.articles for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
 class Supported:
     """A claim, sentences of its page that support it, and others that do not."""
 
@@ -105,17 +119,18 @@ class Supported:
     other: tuple[str, ...]
 
 
-def stories(folder: Path, *, train_only: bool) -> Iterator[tuple[str, list[list[dict]]]]:
-    """Name and English articles (lists of sentences) of each story; `train_only` leaves the test fifth out."""
+def stories(folder: Path, *, train_only: bool) -> Iterator[Invented]:
+    """The stories that have two English articles; `train_only` leaves the test fifth out."""
     for path in sorted(folder.glob("*.json")):
         story = json.loads(path.read_text(encoding="utf-8"))
         name = story["story"]
         if train_only and int(sha256(name.encode()).hexdigest(), 16) % 5 == 0:
             continue
         texts = [article["sentences"] for article in story["articles"]]
-        english = [rows for rows in texts if is_english(" ".join(row["t"] for row in rows))]
+        english = tuple(rows for rows in texts if is_english(" ".join(row["t"] for row in rows)))
+        facts = tuple((fact["id"], fact["text"]) for fact in story["facts"] if fact.get("text"))
         if len(english) > 1:
-            yield name, english
+            yield Invented(name, facts, english)
 
 
 def is_english(text: str) -> bool:
@@ -139,15 +154,15 @@ def supported(folder: Path) -> Iterator[Supported]:
             yield Supported(items[gold["id"]]["claim"], yes, no)
 
 
-def noisy(articles: list[list[dict]], dice: random.Random) -> list[Told]:
-    """The sentences of a story as scraping would leave them; now and then two of a paragraph are merged."""
+def noisy(articles: Sequence[list[dict]], dice: random.Random, changed: Callable[[str], str]) -> list[Told]:
+    """The sentences of a story, changed, as scraping would leave them; now and then two neighbours are merged."""
     found: list[Told] = []
     for number, rows in enumerate(articles):
         at = 0
         while at < len(rows):
-            text, facts, first = rows[at]["t"], set(rows[at]["f"]), at == 0
-            following = rows[at + 1]["t"] if at + 1 < len(rows) else ""
-            if following and len(text.split()) + len(following.split()) < 48 and dice.random() < 0.12:
+            text, facts, first = changed(rows[at]["t"]), set(rows[at]["f"]), at == 0
+            following = changed(rows[at + 1]["t"]) if at + 1 < len(rows) else ""
+            if following and len(text.split()) + len(following.split()) < 48 and dice.random() < 0.16:
                 joint = dice.choice([", and ", "; ", ", while ", " - "])
                 text = text[:-1] + joint + _lowered(following) if text.endswith(".") else f"{text} {following}"
                 facts |= set(rows[at + 1]["f"])

@@ -8,19 +8,21 @@ import math
 import random
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 import torch.nn.functional as fn
-from corpus import FEED_TWICE, Supported, Told, noisy, stories, supported
+from augment import besides, masked, names_of, renaming
+from corpus import FEED_TWICE, Invented, Supported, Told, noisy, stories, supported
 from network import PairNet
 from torch import Tensor
 from transformers import AutoTokenizer
 
 SEED, RATE, HEAD_RATE, WARM_UP = 7, 9e-5, 15, 40
-LONGEST, LONGEST_OF_PAGE, MOST = 80, 72, 130
-SAME_ARTICLE = 0.4  # weight of a pair of one article: the same actors, another statement
+LONGEST, LONGEST_OF_PAGE, MOST = 80, 72, 110
+SHARES = (0.35, 0.45, 0.45)  # of the three readings in the loss
+RENAMED = 0.6  # of the stories come under other names
 
 
 class Trainer:
@@ -55,43 +57,28 @@ class Trainer:
                         self.average[name].mul_(decay).add_(value, alpha=1 - decay)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The pairs of one story: places, whether they share a fact, weights, and the log-odds that they got apart."""
-
-    places: Tensor
-    same: Tensor
-    weight: Tensor
-    odds: Tensor
+def weight_of(one: int, other: int) -> float:
+    """What a pair of two rows weighs, by their articles (below 0: facts and sentences that no article has)."""
+    if min(one, other) >= 0:
+        return 1.0 if one != other else 0.4  # of one article: the same actors, another statement
+    return 0.3 if max(one, other) >= 0 else 0.15
 
 
-def asked_of(net: PairNet, rows: list[Told], ids: list[list[int]]) -> Asked:
-    """Every pair of sentences of a story by late interaction."""
+def story_loss(net: PairNet, rows: Sequence[Told], ids: Sequence[Sequence[int]], told: int) -> Tensor:
+    """Every pair of a story, by all readings. Soft labels, for facts may be missed; positives weigh three times."""
     same, weight = torch.zeros(len(rows), len(rows)), torch.zeros(len(rows), len(rows))
     for i, one in enumerate(rows):
         for j in range(i + 1, len(rows)):
             same[i, j] = float(bool(one.facts & rows[j].facts))
-            weight[i, j] = 1.0 if one.article != rows[j].article else SAME_ARTICLE
+            weight[i, j] = weight_of(one.article, rows[j].article)
     upper = weight > 0
-    return Asked(upper.nonzero(), same[upper], weight[upper], net.apart(ids)[upper])
-
-
-def apart_loss(asked: Asked) -> Tensor:
-    """Soft labels, for facts may be missed; the positives weigh three times."""
-    target = asked.same * 0.96 + 0.02
-    loss = fn.binary_cross_entropy_with_logits(asked.odds, target, reduction="none")
-    return (loss * asked.weight * (1 + 2 * asked.same)).sum() / (4 * asked.same.sum() + 20)
-
-
-def chosen(asked: Asked, dice: random.Random) -> list[int]:
-    """Pairs to read together: positives, low-scored ones first; the highest-scored negatives, and some others."""
-    odds = asked.odds.detach()
-    positive = sorted(asked.same.nonzero().flatten().tolist(), key=lambda k: odds[k].item() + 8 * dice.random())[:20]
-    negative = (asked.same == 0).nonzero().flatten()
-    ranked = negative[odds[negative].argsort(descending=True)]
-    hard = ranked[: max(60, 6 * len(positive))].tolist()
-    drawn = dice.sample(hard, min(len(hard), 14)) + dice.sample(ranked[:400].tolist(), min(len(ranked), 14, 400))
-    return positive + drawn + dice.sample(negative.tolist(), min(len(negative), 8))
+    same, weight = same[upper], weight[upper]
+    size = 4 * (weight * same).sum() + 20
+    loss = torch.zeros(())
+    for share, odds in zip(SHARES, net.readings(ids, told), strict=True):
+        found = fn.binary_cross_entropy_with_logits(odds[upper], same * 0.96 + 0.02, reduction="none")
+        loss = loss + share * (found * weight * (1 + 2 * same)).sum() / size
+    return loss
 
 
 def rarity_of(texts: list[str], tokenizer) -> Tensor:  # noqa: ANN001
@@ -108,9 +95,10 @@ def rarity_of(texts: list[str], tokenizer) -> Tensor:  # noqa: ANN001
 class Course:
     """The training: stories one by one, with pages of WiCE among them."""
 
-    def __init__(self, trainer: Trainer, tokenizer, pages: list[Supported]) -> None:  # noqa: ANN001
+    def __init__(self, trainer: Trainer, tokenizer, told: Sequence[Invented], pages: list[Supported]) -> None:  # noqa: ANN001
         self.trainer, self.tokenizer, self.pages, self.page = trainer, tokenizer, pages, 0
         self.dice = random.Random(SEED)
+        self.pool = sorted({name for story in told for name in names_of(story.texts)})
 
     def ids(self, texts: list[str], longest: int = LONGEST) -> list[list[int]]:
         """Word pieces of texts."""
@@ -121,37 +109,25 @@ class Course:
         self.page += 1
         return self.pages[self.page % len(self.pages)]
 
-    def story(self, articles: list[list[dict]]) -> None:
-        """One story: all pairs apart, sixty together in two halves."""
-        rows = noisy(articles, self.dice)
+    def story(self, story: Invented) -> None:
+        """One story: all pairs of its sentences and of what stands besides."""
+        changed = renaming(story.texts, self.pool, self.dice) if self.dice.random() < RENAMED else str
+        rows = noisy(story.articles, self.dice, changed)
         if len(rows) > MOST:
             rows = [rows[k] for k in sorted(self.dice.sample(range(len(rows)), MOST))]
-        ids, net = self.ids([row.text for row in rows]), self.trainer.net
-        asked = asked_of(net, rows, ids)
-        self.trainer.step(apart_loss(asked))
-        examples = []
-        for k in chosen(asked, self.dice):
-            i, j = self.dice.sample(asked.places[k].tolist(), 2)
-            examples.append(((ids[i], ids[j]), asked.same[k].item(), 1.0))
-        for _ in range(2):
-            page = self.next_page()
-            lines = [self.dice.choice(page.support), *self.dice.sample(page.other, 3)]
-            claim, *others = self.ids([page.claim, *lines], LONGEST_OF_PAGE)
-            examples += [((claim, other), float(k == 0), 0.5) for k, other in enumerate(others)]
-        self.dice.shuffle(examples)
-        for half in (examples[::2], examples[1::2]):
-            odds = net.together([pair for pair, _, _ in half])
-            target = torch.tensor([same for _, same, _ in half]) * 0.94 + 0.03
-            loss = fn.binary_cross_entropy_with_logits(odds, target, reduction="none")
-            self.trainer.step((loss * torch.tensor([weight for _, _, weight in half])).mean())
+        facts = [(fact, changed(text)) for fact, text in story.facts]
+        every = rows + besides(facts, rows, self.dice)
+        ids = [masked(row, self.dice) for row in self.ids([row.text for row in every])]
+        self.trainer.step(story_loss(self.trainer.net, every, ids, len(rows)))
 
     def wice(self) -> None:
-        """Three claims of WiCE, each against lines of its page, apart."""
+        """Three claims of WiCE, each against lines of its page, by the first reading."""
         loss = torch.zeros(())
         for _ in range(3):
             page = self.next_page()
             lines = [*page.support[:4], *self.dice.sample(page.other, min(len(page.other), 12))]
-            odds = self.trainer.net.apart(self.ids([page.claim, *lines], LONGEST_OF_PAGE))[0, 1:]
+            ids = self.ids([page.claim, *lines], LONGEST_OF_PAGE)
+            odds = self.trainer.net.readings(ids, len(ids))[0][0, 1:]
             target = torch.tensor([0.93 if k < len(page.support[:4]) else 0.03 for k in range(len(lines))])
             loss = loss + fn.binary_cross_entropy_with_logits(odds, target)
         self.trainer.step(loss / 6)
@@ -163,7 +139,7 @@ def main() -> None:
     asker.add_argument("data", type=Path)
     asker.add_argument("base")
     asker.add_argument("out", type=Path)
-    asker.add_argument("--steps", type=int, default=2000)
+    asker.add_argument("--steps", type=int, default=2400)
     asker.add_argument("--warm", type=Path)
     asked = asker.parse_args()
     random.seed(SEED)
@@ -173,19 +149,19 @@ def main() -> None:
     told += list(stories(Path(__file__).with_name("stories"), train_only=False))
     pages = list(supported(asked.data / "support"))
     tokenizer = AutoTokenizer.from_pretrained(asked.base)
-    texts = [row["t"] for _, articles in told for rows in articles for row in rows]
+    texts = [text for story in told for text in story.texts]
     texts += [line for page in pages for line in (page.claim, *page.support, *page.other[:60])]
     net = PairNet(asked.base, rarity_of(texts, tokenizer)).train()
     if asked.warm:
         net.load_state_dict(torch.load(asked.warm))
     trainer = Trainer(net, asked.steps)
-    course = Course(trainer, tokenizer, pages)
-    order = [articles for name, articles in told for _ in range(2 if name.startswith(FEED_TWICE) else 1)]
+    course = Course(trainer, tokenizer, told, pages)
+    order = [story for story in told for _ in range(2 if story.name.startswith(FEED_TWICE) else 1)]
     while trainer.done < asked.steps:
         course.dice.shuffle(order)
         course.dice.shuffle(pages)
-        for number, articles in enumerate(order):
-            course.story(articles)
+        for number, story in enumerate(order):
+            course.story(story)
             if number % 4 == 0:
                 course.wice()
             if trainer.done >= asked.steps:

@@ -12,6 +12,13 @@ from synoptic.adapters.models.pair_model import PairModel
 TOLD = "The ferry Astrid sank off Calmar on Friday night and nine passengers drowned."
 AGAIN = "Nine people died when the Astrid went down late on Friday, the coast guard said."
 NEAR = "The ferry Astrid was built in 1987 and had been repaired in Calmar in the spring."
+OTHERS = (
+    "had new engines",
+    "was named after a queen",
+    "used to run on Sundays",
+    "cost nine million crowns",
+    "had been painted in March",
+)
 FAR = "Tickets for the summer concerts in the old brewery go on sale next week."
 
 
@@ -32,12 +39,21 @@ def test_the_order_of_the_two_sentences_does_not_count() -> None:
     assert scorer().score([(TOLD, AGAIN)]) == scorer().score([(AGAIN, TOLD)])
 
 
-def test_a_pair_scores_the_same_whatever_its_neighbours() -> None:
-    """Alone, among others, or twice: the same number, one a pair, in order."""
-    alone = scorer().score([(TOLD, NEAR)])[0]
-    among = scorer().score([(FAR, AGAIN), (TOLD, NEAR), (AGAIN * 5, FAR), (NEAR, TOLD)])
-    assert among[1] == among[3] == alone
-    assert len(among) == 4
+def test_neither_the_order_of_the_pairs_nor_asking_twice_counts() -> None:
+    """The same sentences in the call give the same numbers, exactly, one a pair, in order."""
+    pairs = [(TOLD, NEAR), (FAR, AGAIN), (TOLD, AGAIN)]
+    one, two, three = scorer().score(pairs)
+    turned = scorer().score([(AGAIN, TOLD), *pairs[1::-1], (NEAR, TOLD)])
+    assert turned.tolist() == [three, two, one, one]
+
+
+def test_what_every_sentence_of_the_story_says_counts_for_less() -> None:
+    """The same two sentences share less where all the others of the call name the ferry and its end, too."""
+    others = [f"The ferry Astrid, which sank off Calmar with nine passengers, {rest}." for rest in OTHERS]
+    elsewhere = [f"The mayor of Harnow, who took office in the autumn, {rest}." for rest in OTHERS]
+    common = scorer().score([(TOLD, AGAIN), *((TOLD, other) for other in others)])[0]
+    rare = scorer().score([(TOLD, AGAIN), *((TOLD, other) for other in elsewhere)])[0]
+    assert common < rare
 
 
 @pytest.mark.parametrize("text", ["", "…", "\u200b", "港口" * 200, "word " * 400])

@@ -14,7 +14,8 @@ FIRST = (
 )
 SECOND = (
     "Lake falls after fault\n\nThe water behind the Orrelund dam was let down two metres after a fault was noticed. "
-    "The camp site by the shore was cleared on Tuesday."
+    "The camp site by the shore was cleared on Tuesday. The shore is empty since everybody was sent away. "
+    "Nobody camps by the lake now that the water has been lowered."
 )
 
 

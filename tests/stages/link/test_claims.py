@@ -185,7 +185,7 @@ def test_a_scorer_judges_the_doubtful_pairs_alone() -> None:
 class Agreeing(Contrary):
     """A scorer of English that affirms every pair, under the id of the one that ships."""
 
-    model = "minilm-pairs-1"
+    model = "minilm-pairs-2"
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         """Ten for each."""

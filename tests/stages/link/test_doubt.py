@@ -26,7 +26,9 @@ TEXTS = (
     "Lake falls after fault\n"
     "The water behind the Orrelund dam was let down two metres after a fault was noticed.\n"
     "The camp site by the shore was cleared on Tuesday.",
-    "Orrelund waits\nThe reservoir stands lower than in any summer, and holiday makers have gone home.",
+    "Orrelund waits\nThe reservoir stands lower than in any summer, and holiday makers have gone home.\n"
+    "The shore is empty since everybody was sent away on Tuesday.\n"
+    "Nobody camps by the lake now that the water has been lowered.",
 )
 
 

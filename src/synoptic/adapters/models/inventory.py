@@ -59,8 +59,8 @@ PACKAGES: tuple[ModelPackage, ...] = (
     ModelPackage(
         "minilm-pairs",
         "whether two English sentences state one fact (comes with synoptic-news)",
-        "1",
-        "97232b67b2775cb0be298d8dbfd5e2f0671af9e78a19ca9a4e6f23a6b5356039",
+        "2",
+        "f65060a42f7242ae131cf2d18a45a90bfd97359361302c737a0fc9582c24c36b",
         files="pair_model",
     ),
 )

@@ -7,30 +7,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from io import BytesIO
-from math import log1p, sqrt
-from operator import mul
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from synoptic.adapters.models.pair_model_matching import Floats, Side, of_length_one, surprise, told
 from synoptic.adapters.models.word_pieces import WordPieces
 from synoptic.errors import MissingModel
 
-Floats = NDArray[np.float32]
-
 _LONGEST = 80
 """Word pieces of a sentence that are read, as in training; the rest of a longer one is left out."""
+
+_ASKED = 100
+"""Sentences that tell how common a word piece is in its story, evenly taken from all: keeps large stories linear."""
 
 
 class PairModel:
     """MiniLM-L6, 22 million weights in 8 bits, trained by training/pairs (see its model card): late interaction.
 
-    Each sentence is read once, by itself; a pair is judged by how much of each side's weight has its like in the other.
-    Each run holds one sentence: in a batch the ranges of the 8-bit numbers would depend on the neighbours.
+    Each sentence is read once, by itself; a pair is judged by how much of each side has its like in the other: of the
+    whole sentence, and of the stretch of it where most is found that few other sentences of the call say. Each run
+    holds one sentence: in a batch the ranges of the 8-bit numbers would depend on the neighbours.
     """
 
-    model = "minilm-pairs-1"
+    model = "minilm-pairs-2"
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         """Log-odds that the two sentences state one fact, shape (len(pairs),)."""
@@ -38,23 +39,22 @@ class PairModel:
             return np.zeros(0, dtype=np.float64)
         net = _network()
         texts = sorted({text for pair in pairs for text in pair})
+        place = {text: number for number, text in enumerate(texts)}
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            known = dict(zip(texts, pool.map(net.read, texts), strict=True))
-        found = [net.odds(known[min(pair)], known[max(pair)]) for pair in pairs]
+            read = list(pool.map(net.read, texts))
+            asked = [read[number * len(read) // _ASKED] for number in range(_ASKED)] if len(read) > _ASKED else read
+            sides = list(pool.map(lambda side: surprise(side, asked, net.bend), read))
+        partners: dict[int, set[int]] = {}
+        for one, other in pairs:
+            first, second = sorted((place[one], place[other]))
+            partners.setdefault(first, set()).add(second)
+        known: dict[tuple[int, int], float] = {}
+        for first, others in partners.items():
+            listed = sorted(others)
+            odds = net.odds(sides[first], [sides[other] for other in listed])
+            known |= {(first, other): float(value) for other, value in zip(listed, odds, strict=True)}
+        found = [known[min(place[a], place[b]), max(place[a], place[b])] for a, b in pairs]
         return np.array(found, dtype=np.float64)
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """A sentence as one side of a pair.
-
-    The vectors (length 1) and weights of its word pieces, the sum of the weights, and the mean vector (length 1).
-    """
-
-    vectors: Floats
-    weights: Floats
-    total: float
-    mean: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class _Network:
     """The body, which runs in onnxruntime, and what stands upon it (training/pairs/network.py explains each).
 
     `rarity` weighs each word piece, `gate` each place by its vector (384 weights and a constant), `bend` is the slope
-    and the middle of the curve from cosine to match, `last` the weights of the seven numbers of `told` and a constant.
+    and the middle of the curve from cosine to match, `last` the weights of the numbers of `told` and a constant.
     """
 
     session: Any
@@ -72,42 +72,22 @@ class _Network:
     bend: Floats
     last: Floats
 
-    def read(self, text: str) -> _Side:
+    def read(self, text: str) -> Side:
         """A sentence by itself."""
         pieces = np.array([self.pieces.ids(text, _LONGEST)], dtype=np.int64)
         given = {"ids": pieces, "kinds": np.zeros_like(pieces)}
         hidden = np.asarray(self.session.run(None, given)[0][0], dtype=np.float32)
-        inner, mean = hidden[1:-1], np.asarray(hidden.mean(axis=0), dtype=np.float32)
+        mean = of_length_one(np.asarray(hidden.mean(axis=0), dtype=np.float32))
+        inner = hidden[1:-1] if len(hidden) > 2 else np.zeros((1, hidden.shape[1]), dtype=np.float32)
+        rarity = self.rarity[pieces[0, 1:-1]] if len(hidden) > 2 else np.zeros(1, dtype=np.float32)
         gate = 2 / (1 + np.exp(-(inner @ self.gate[:-1] + self.gate[-1])))
-        weights = np.asarray(self.rarity[pieces[0, 1:-1]] * gate, dtype=np.float32)
-        return _Side(_of_length_one(inner), weights, max(float(weights.sum()), 1e-3), _of_length_one(mean))
+        weights = np.asarray(rarity * gate, dtype=np.float32)
+        return Side(text, of_length_one(inner), weights, weights, mean)
 
-    def odds(self, one: _Side, other: _Side) -> float:
-        """The log-odds of a pair."""
-        numbers = told(one, other, self.bend)
-        return float(sum(map(mul, self.last, (*numbers, 1.0))))
-
-
-def told(one: _Side, other: _Side, bend: Floats) -> tuple[float, ...]:
-    """Seven numbers on how much of each side has its like in the other.
-
-    The matched shares of the weight (the less, the more, arithmetic and geometric mean), the matched weight itself, the
-    cosine of the mean vectors, and the mean of the best cosines.
-    """
-    likeness = one.vectors @ other.vectors.T
-    best = np.concatenate([likeness.max(axis=1, initial=-1), likeness.max(axis=0, initial=-1)])
-    weights = np.concatenate([one.weights, other.weights])
-    matched, plain, border = weights / (1 + np.exp(bend[0] * (bend[1] - best))), weights * best, len(one.weights)
-    masses = float(matched[:border].sum()), float(matched[border:].sum())
-    raws = float(plain[:border].sum()) / one.total, float(plain[border:].sum()) / other.total
-    shares = masses[0] / one.total, masses[1] / other.total
-    product = sqrt(max(shares[0] * shares[1], 1e-6))
-    cosine, raw = float(one.mean @ other.mean), sum(raws) / 2
-    return min(shares), max(shares), sum(shares) / 2, product, log1p(sum(masses) / 2), cosine, raw
-
-
-def _of_length_one(rows: Floats) -> Floats:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-6), dtype=np.float32)
+    def odds(self, one: Side, others: Sequence[Side]) -> NDArray[np.float64]:
+        """The log-odds of a sentence with each of others."""
+        numbers = told(one, others, self.bend)
+        return np.asarray(numbers @ self.last[:-1].astype(np.float64) + float(self.last[-1]), dtype=np.float64)
 
 
 @lru_cache(maxsize=1)

@@ -68,11 +68,12 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None, judge: PairJ
     captions = frozenset(number for number, unit in enumerate(index.units) if unit.caption)
     if not len(pairs):
         return Links({}, 0.0, accounts, {}, captions)
-    odds = regression().log_odds(*pair_features(index, pairs)) - regression().cut
+    features = pair_features(index, pairs)
+    odds = regression().log_odds(*features) - regression().cut
     odds += ACROSS_LANGUAGES * _foreign(index, pairs)
     slack = SLACK
     if scorer is not None:
-        odds, slack = judged(index, pairs, odds, scorer), mixture_of(scorer.model).slack
+        odds, slack = judged(index, pairs, features, odds, scorer), mixture_of(scorer.model).slack
     odds, agreed = (odds, frozenset()) if judge is None else asked_of(judge, index, pairs, odds)
     scores = {(int(i), int(j)): float(odd) for (i, j), odd in zip(pairs, odds, strict=True) if odd >= -slack}
     named = judge.model if judge is not None else ""

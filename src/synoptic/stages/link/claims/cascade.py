@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synoptic.ports import PairScorer
-from synoptic.stages.link.claims.index import Ints, StoryIndex
+from synoptic.stages.link.claims.index import Floats, Ints, StoryIndex
 from synoptic.stages.link.claims.linked import SLACK
+from synoptic.stages.link.claims.regression import regression
 
-Odds = NDArray[np.float64]
+type Odds = NDArray[np.float64]
+type Features = tuple[tuple[str, ...], Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,9 @@ class Mixture:
 
     A pair is doubtful where the regression's lie from `lowest` to `highest` and both its units are in `languages`
     (None: whatever the language). Its own then are `regression` x the regression's + `scorer` x the scorer's +
-    `shift`. `slack` takes the place of the regression's (see groups.SLACK).
+    `shift` + the weight of each of `features` x the feature, standardised as for the regression: what the scorer knows
+    better than the regression, whose weight for it is taken back. `slack` takes the place of the regression's (see
+    linked.SLACK).
     """
 
     lowest: float
@@ -31,14 +35,15 @@ class Mixture:
     shift: float
     slack: float
     languages: frozenset[str] | None = None
+    features: tuple[tuple[str, float], ...] = ()
 
 
 PLAIN = Mixture(-3.0, 3.0, 1.0, 1.0, 0.0, SLACK)
 """For a scorer that nothing was measured of: what it says is added where the regression is in doubt."""
 
 
-def judged(index: StoryIndex, pairs: Ints, odds: Odds, scorer: PairScorer) -> Odds:
-    """The log-odds of all pairs with what the scorer says of the doubtful ones."""
+def judged(index: StoryIndex, pairs: Ints, features: Features, odds: Odds, scorer: PairScorer) -> Odds:
+    """The log-odds of all pairs with what the scorer says of the doubtful ones; `features` as of pair_features."""
     mixture = mixture_of(scorer.model)
     asked = np.flatnonzero((odds >= mixture.lowest) & (odds <= mixture.highest))
     asked = asked[_readable(index, pairs[asked], mixture.languages)]
@@ -47,6 +52,11 @@ def judged(index: StoryIndex, pairs: Ints, odds: Odds, scorer: PairScorer) -> Od
     told = scorer.score([(index.units[i].text, index.units[j].text) for i, j in pairs[asked]])
     found = odds.copy()
     found[asked] = mixture.regression * odds[asked] + mixture.scorer * told + mixture.shift
+    if mixture.features:
+        names, values = features
+        standard = regression().standard(names, values[asked])
+        places = [names.index(name) for name, _ in mixture.features]
+        found[asked] += standard[:, places] @ np.array([weight for _, weight in mixture.features])
     return found
 
 
@@ -70,4 +80,5 @@ def mixture_of(model: str) -> Mixture:
         shift=float(row["shift"]),
         slack=float(row["slack"]),
         languages=frozenset(str(code) for code in row["languages"]),
+        features=tuple((str(name), float(weight)) for name, weight in row["features"].items()),
     )

@@ -29,15 +29,18 @@ class Regression:
     intercept: float
     cut: float
 
-    def log_odds(self, names: tuple[str, ...], values: Floats) -> NDArray[np.float64]:
-        """The log-odds that each pair is one claim. Raises MissingModel where the features are not the trained ones."""
+    def standard(self, names: tuple[str, ...], values: Floats) -> NDArray[np.float64]:
+        """The features standardised and cut off. Raises MissingModel where they are not the trained ones."""
         if names != self.features:
             raise MissingModel(
                 "the weights of the claim regression were made for other features",
                 remedy="run training/claims/train.py again, or reinstall synoptic-news",
             )
-        standard = np.clip((values - self.mean) / self.scale, -_LIMIT, _LIMIT)
-        return np.asarray(standard @ self.weights + self.intercept, dtype=np.float64)
+        return np.asarray(np.clip((values - self.mean) / self.scale, -_LIMIT, _LIMIT), dtype=np.float64)
+
+    def log_odds(self, names: tuple[str, ...], values: Floats) -> NDArray[np.float64]:
+        """The log-odds that each pair is one claim. Raises MissingModel where the features are not the trained ones."""
+        return np.asarray(self.standard(names, values) @ self.weights + self.intercept, dtype=np.float64)
 
 
 @cache
