@@ -42,6 +42,8 @@ _SECTIONS = (("capitals", TerritoryRole.CAPITAL), ("seats", TerritoryRole.SEAT),
 _PEOPLE_ENDINGS = ("ian", "ians", "ean", "eans", "ese", "ish", "ite", "ites", "an", "ans")
 _HOME_ENDINGS = tuple(sorted((*_PEOPLE_ENDINGS, "ia", "ea", "a", "e", "y", "o"), key=lambda ending: -len(ending)))
 _SHORTEST_STEM = 4
+UNTABLED = "x-"
+"""How the code of a country begins that no table knows."""
 # Words that rigour or countryinfo know as a territory, and that in running text are mostly something else.
 _NOT_TERRITORIES = frozenset({"jersey", "reunion", "south", "north", "west", "east", "central", "states", "union"})
 
@@ -64,7 +66,7 @@ def homeland(word: str) -> str:
     folded = fold(word)
     for ending in _HOME_ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
-            return "x-" + folded.removesuffix(ending)
+            return UNTABLED + folded.removesuffix(ending)
     return ""
 
 

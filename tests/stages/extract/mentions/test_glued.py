@@ -82,3 +82,16 @@ def test_names_with_and_without_their_article_and_accents_are_one_across_article
         found = [entity for entity in linked if end in entity.name]
         assert len(found) == 1
         assert {mention.article for mention in found[0].mentions} == {"a", "b"}
+
+
+def test_a_word_for_a_sort_of_place_is_no_name() -> None:
+    """A place called "the Strip" is named by nothing but a common noun."""
+    assert "Strip" not in _kinds("Residents of the besieged Strip waited. The Strip is closed.")
+
+
+def test_the_town_is_no_country() -> None:
+    """A common noun for a town means the town that was named, not the land, be it in a table or not."""
+    text = "Norway rebuilt the harbour of Bergen on Monday. The storm had killed two people in the town."
+    assert "the town" in _of(text, "Bergen")
+    text = "Kestovia and Marenia signed an accord. Kestovian and Marenian officials met. The storm had hit the town."
+    assert "the town" not in _of(text, "Kestovia") + _of(text, "Marenia")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from synoptic.language.groups import GOVERNMENT, Nouns, group_table
+from synoptic.language.territories import UNTABLED
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase, Phrase
 from synoptic.stages.extract.mentions.nominals import Figure
@@ -98,7 +99,7 @@ def _bodies(bodies: Sequence[Thing], phrase: Phrase) -> list[Thing]:
 
 def _is_country(reading: Reading, thing: Thing) -> bool:
     name = thing.names[0]
-    return bool(name.code) and "-" not in name.code
+    return bool(name.code) and ("-" not in name.code or name.code.startswith(UNTABLED))
 
 
 def _towns(reading: Reading, lands: Sequence[Thing]) -> list[Thing]:

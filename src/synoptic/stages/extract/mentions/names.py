@@ -131,9 +131,16 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
         first, last = _body_span(reading, first, last)
     if first >= last or _nameless(reading, first, last) or (label == "NORP" and not _people(reading, last - 1)):
         return None
-    if label == "PERSON" and last - first == 1 and _demonym(reading, first, last):
-        return None  # "the Marvian" is called by a people, not named
+    if last - first == 1 and _names_nobody(reading, first, label):
+        return None
     return make_name(reading, first, last, _KINDS[label])
+
+
+def _names_nobody(reading: Reading, index: int, label: str) -> bool:
+    """Whether one word only says of which people someone is ("the Finn"), or what sort of place it is ("the Strip")."""
+    if label == "NORP":
+        return False
+    return _demonym(reading, index, index + 1) or (label != "PERSON" and reading.words[index] in reading.titles.places)
 
 
 def _trimmed_end(reading: Reading, first: int, last: int, label: str) -> int:
