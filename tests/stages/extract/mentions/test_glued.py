@@ -90,8 +90,6 @@ def test_a_word_for_a_sort_of_place_is_no_name() -> None:
 
 
 def test_the_town_is_no_country() -> None:
-    """A common noun for a town means the town that was named, not the land, be it in a table or not."""
+    """A common noun for a town means the town that was named, not the land."""
     text = "Norway rebuilt the harbour of Bergen on Monday. The storm had killed two people in the town."
     assert "the town" in _of(text, "Bergen")
-    text = "Kestovia and Marenia signed an accord. Kestovian and Marenian officials met. The storm had hit the town."
-    assert "the town" not in _of(text, "Kestovia") + _of(text, "Marenia")
