@@ -138,6 +138,35 @@ def other_speaker(words: str, speaker: str, chance: Random) -> Twin | None:
     return Twin(_said(words, name), speaker=name)
 
 
+def tail(words: str, speaker: str, chance: Random) -> Twin | None:
+    """Only what stands behind a comma or semicolon in the middle."""
+    marks = [match.end() for match in re.finditer(r"[,;]\s", words)]
+    borders = [at for at in marks if len(words) // 4 <= at <= len(words) // 2]
+    if not borders:
+        return None
+    at = chance.choice(borders)
+    return Twin(_said(words[at:], speaker), frozenset({VariationKind.OMITTED}), base=words[:at])
+
+
+def dressed(words: str, speaker: str, chance: Random) -> Twin | None:
+    """A word in the spelling of another house."""
+    spots = [(match, other) for one, other in _DRESSED for match in re.finditer(rf"\b{one}\b", words)]
+    if not spots:
+        return None
+    match, other = chance.choice(spots)
+    told = words[: match.start()] + other + words[match.end() :]
+    return Twin(_said(told, speaker), frozenset({VariationKind.SPELLING}), base=match.group(), words=other)
+
+
+_DRESSED = (
+    ("do not", "don’t"), ("is not", "isn’t"), ("cannot", "can’t"), ("will not", "won’t"), ("did not", "didn’t"),
+    ("was not", "wasn’t"), ("has not", "hasn’t"), ("we are", "we’re"), ("we have", "we’ve"), ("it is", "it’s"),
+    ("that is", "that’s"), ("We are", "We’re"), ("We have", "We’ve"), ("It is", "It’s"), ("I am", "I’m"),
+    ("harbour", "harbor"), ("labour", "labor"), ("two", "2"), ("three", "3"), ("four", "4"), ("ten", "10"),
+    ("twenty", "20"), ("forty", "40"), ("percent", "per cent"), ("defence", "defense"), ("centre", "center"),
+)  # fmt: skip
+
+
 PRINTERS: dict[str, Printer] = {
     "same": same,
     "cut": cut,
@@ -145,6 +174,8 @@ PRINTERS: dict[str, Printer] = {
     "added": added,
     "bracketed": bracketed,
     "changed": changed,
+    "tail": tail,
+    "dressed": dressed,
     "indirect": indirect,
     "cue": cued,
     "split": split,

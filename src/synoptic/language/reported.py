@@ -73,6 +73,10 @@ _SPELLED = 5
 """Letters from which a word may be spelled in two ways ("four" and "for" are two words, "harbour" and "harbor" one)."""
 
 
+_EDGE = "\0"
+"""A sign that no text holds."""
+
+
 def same_words(one: Sequence[str], other: Sequence[str], language: str) -> bool:
     """Whether two stretches are the same words in another dress ("do not" and "don't", "forty" and "40")."""
     return _undressed(tuple(one), language) == _undressed(tuple(other), language)
@@ -93,18 +97,17 @@ def _undressed(words: tuple[str, ...], language: str) -> tuple[str, ...]:
         else:
             plain.append(words[at])
             at += 1
-    return tuple("".join(_numbers(plain, language)).split("\0"))
+    return tuple("".join(_numbers(plain, language)).split(_EDGE))
 
 
 def _numbers(words: Sequence[str], language: str) -> list[str]:
-    """The words with each number by its value, parted by a sign that no text holds."""
+    """The words with each number by its value between two edges; other words run on ("double dip", "double-dip")."""
     table = number_table(language)
     laid = [Word(word, word.lower(), 10 * place, 10 * place + 9) for place, word in enumerate(words)]
     found: list[str] = []
     at = 0
     while at < len(words):
         number = read_number(laid, at, table) if table is not None else None
-        found.append(repr(number.value) if number is not None else spelling(words[at], language))
-        found.append("\0")
+        found.append(f"{_EDGE}{number.value!r}{_EDGE}" if number is not None else spelling(words[at], language))
         at = number.last if number is not None else at + 1
     return found

@@ -10,7 +10,8 @@ from synoptic.records.links import EntityLinking, QuoteGroup, QuoteMember
 from synoptic.records.span import Span
 from synoptic.stages.link.quotes.alignment import LEAST_LETTERS, Kinship
 from synoptic.stages.link.quotes.collation import collate
-from synoptic.stages.link.quotes.utterances import Version, utterances
+from synoptic.stages.link.quotes.utterances import utterances
+from synoptic.stages.link.quotes.versions import Version
 
 
 def group_quotes(accounts: Sequence[Account], linking: EntityLinking, encoder: Encoder) -> tuple[QuoteGroup, ...]:
@@ -92,7 +93,7 @@ def _kinship(groups: Sequence[Sequence[Version]], encoder: Encoder) -> Kinship:
     """What is known of the words of all versions that are collated."""
     words = sorted(
         {
-            span.of(version.text).casefold()
+            span.of(version.text).casefold().replace("’", "'")
             for group in groups
             if len(group) > 1
             for version in group

@@ -58,13 +58,14 @@ def collate(
 def base_of(members: Sequence[QuoteMember], rows: Sequence[Row]) -> int:
     """The member that the others are compared with: the fullest direct one, unless it is only a scrap of another.
 
-    Of several languages the one in which most members stand comes first.
+    Words of an editor do not count. Of several languages the one in which most members stand comes first.
     """
-    longest = max(len(row.words) for row in rows)
+    sizes = [sum(word.inserted is None for word in row.words) for row in rows]
+    longest = max(sizes)
     languages = [row.language for row in rows]
 
     def rank(number: int) -> tuple[bool, int, int, int, int]:
-        size, form = len(rows[number].words), members[number].form
+        size, form = sizes[number], members[number].form
         whole = form is not QuoteForm.INDIRECT and size >= _FULL * longest
         direct = (QuoteForm.INDIRECT, QuoteForm.MIXED, QuoteForm.DIRECT).index(form)
         return whole, languages.count(languages[number]), direct if whole else 0, size, -number

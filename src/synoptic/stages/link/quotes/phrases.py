@@ -1,6 +1,6 @@
 """Phrases: an utterance and its translation, aligned phrase by phrase where words do not stand against words.
 
-Monotone alignment of one or two phrases with one or two, by dynamic programming over the likeness of a multilingual
+Monotone alignment of one phrase with one or two, by dynamic programming over the likeness of a multilingual
 encoder. Source of the form: Gale and Church (1993), with vectors in place of lengths.
 """
 
@@ -16,7 +16,7 @@ type Range = tuple[int, int]
 """A half-open range of words of a row; empty where the other side has nothing."""
 
 _BORDER = re.compile(r"[,;:.!?…—–。，、；：！？؟،]|\s-\s")
-_STEPS = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 0), (0, 1))
+_STEPS = ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1))
 _LEAST = 0.45
 """Cosine from which two phrases can be translations: sentences and their translations lie at .75 to .83, others below
 .45 (see utterances); a phrase says less than a sentence, so the bound stands where the others end."""

@@ -74,7 +74,7 @@ def _words(part: Span, text: str, language: str, known: tuple[Parse, Span | None
     for span in _tokens(part, text):
         while cuts and cuts[0].start < span.start:
             waiting = cuts.pop(0)
-        written = span.of(text).casefold().replace("[", "").replace("]", "")
+        written = span.of(text).casefold().replace("[", "").replace("]", "").replace("’", "'")
         stems = terms(written)
         stem = _stem(stems[0]) if stems else written
         bracket = next((mark for mark in inserted if mark.overlap(span)), None)
