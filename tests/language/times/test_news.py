@@ -9,6 +9,25 @@ from synoptic.language.times import find_timexes
 WEDNESDAY = datetime(2031, 5, 7)
 
 CASES = [
+    ("The talks were held on 18 and 19 April in Kiva.", [("18", "2031-04-18"), ("19 April", "2031-04-19")]),
+    ("They met on April 18 and 19 in Kiva.", [("April 18", "2031-04-18"), ("19", "2031-04-19")]),
+    ("They met on April 18 and 19 ships sank.", [("April 18", "2031-04-18")]),
+    ("The market opens every weekend.", [("every weekend", "XXXX-WXX-WE")]),
+    ("The council sits on Thursdays at 17.30.", [("Thursdays at 17.30", "XXXX-WXX-4T17:30")]),
+    (
+        "It meets on the first Monday evening of next month.",
+        [("the first Monday evening of next month", "2031-06-02TEV")],
+    ),
+    ("In the nine days between the votes he slept.", [("nine days", "P9D")]),
+    ("In nine days he will leave.", [("In nine days", "2031-05-16")]),
+    ("She drove from 16th to third.", []),
+    ("The curfew was to end later this month.", [("later this month", "2031-05")]),
+    ("He bought the now-closed school.", []),
+    ("She is in her late 30s.", []),
+    ("She worked 24/7.", []),
+    ("April Orrin and June Vale were freed in June.", [("June", "2031-06")]),
+    ("She wrote for the Sunday Post on Sunday.", [("Sunday", "2031-05-04")]),
+    ("He won at the Winter Games of Kiva.", []),
     ("The mayor of Kiva arrived on Monday.", [("Monday", "2031-05-05")]),
     ("The mayor of Kiva will arrive on Monday.", [("Monday", "2031-05-12")]),
     ("The talks are due to begin on Friday.", [("Friday", "2031-05-09")]),

@@ -99,9 +99,28 @@ def _numbered_day(found: Found) -> Content | None:
 _GO_ON = "as|às|las|les|alle|dalle|and|or|to|of|in|at|on|with|from|for|y|o|a|de|en|et|ou|und|oder|um|e|di|com|om"
 
 
+def _shares_month(found: Found) -> Content | None:
+    """Reads the "18" of "on 18 and 19 June", or the "19" of "on June 18 and 19"."""
+    whole, day = found.content("x", When), found.number("d", "number", "ordinal")
+    if whole is None or whole.grain != "day" or not whole.month or not whole.day or day is None or not 1 <= day <= 31:
+        return None
+    item = found.items["d"]
+    rest = found.text[item.end : item.end + 24]
+    behind = item.start > found.items["x"].start
+    if behind and re.match(r"[-'’.,]?\d|\s+[^\W\d_]", rest) and not re.match(r"\s+(?:" + _GO_ON + r")\b", rest):
+        return None
+    if (day <= whole.day) is behind:
+        return None
+    return whole.but(day=day, weekday=None, first=None, end=None)
+
+
 def _edge(found: Found) -> Content | None:
     """Reads "Early 2019", "the end of June", "mid-May", "late Monday": the same value; the rest is a nuance."""
     span = found.any_content("x")
+    first = found.row[0]
+    bare = found.text[first.start : first.end].lower() in found.lexicon.settings.get("edge_verbs", "").split()
+    if bare and not found.has("of"):
+        return None  # "is to end later this month"
     if found.has("u"):
         grain, today = GRAIN_OF_UNIT.get(found.word("u", "unit")), found.frame.today
         span = shifted(grain, today, 0) if grain and today else None
@@ -149,11 +168,22 @@ CUES = (
     ),
     Rule("{w:weekday}", _weekday),
     Rule("(?<={in|contracted|this|next|last|on}){w:weekday_ordinal}", _weekday_ordinal),
-    Rule("(?<={on|before|after|until|since|from|by}){article}? {d:ordinal}", _day_number),
+    Rule("(?<={on|contracted|before|after|until|since}){d:ordinal}", _day_number),
+    Rule("(?<={on|before|after|until|since|from|by}){article} {d:ordinal}", _day_number),
     Rule("{article}? {day_number} {d:number|ordinal}(?!{unit})", _numbered_day),
     Rule("(?<={on_the}){d:number}(?!{unit|dash|slash|to})", _numbered_day),
     Rule("(?<!{every})(?<!{number}){this}? {article}? {weekend}(?!{of})", _weekend),
 )
+LISTS = (
+    Rule(
+        "(?<={on|at|from|before|after|until|since|by|of|comma}){article}?"
+        " {d:number|ordinal} (?={and|comma}{article}?{x:date})",
+        _shares_month,
+    ),
+    Rule("(?<={x:date}{and}){d:number|ordinal}(?!{unit|meridiem|oclock|colon|month|slash|dash|to})", _shares_month),
+)
+"""Days that share the month of the next or the one before."""
+
 EDGES = (
     Rule("{article}? {e:edge} (?P<of>{of}) {article}? {this}? {x:date}", _edge),
     Rule("{article}? {e:edge} {of|in|dash|article}{0,3} {this}? {x:date|moment}", _edge),

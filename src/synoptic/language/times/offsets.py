@@ -7,7 +7,7 @@ from synoptic.language.times.calendar import add_days, on_or_after, on_or_before
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.relatives import moved
 from synoptic.language.times.settle import instant, place, span_end
-from synoptic.language.times.values import Content, Duration, Fixed, Moment, Range, When
+from synoptic.language.times.values import Clock, Content, Duration, Fixed, Moment, Range, When
 
 CLOCK_UNITS = frozenset({"H", "MIN", "S"})
 COARSE = {"Y": "year", "M": "month", "W": "week"}
@@ -54,6 +54,9 @@ def _ahead(found: Found) -> Content | None:
     known = found.content("x", Duration)
     now = found.frame.reference
     if known is None or any(unit == "WE" for _, unit in known.parts):
+        return None
+    # "In the nine days between the votes" is a length.
+    if found.has("in") and found.has("the") and known.parts and known.parts[0][0] not in (None, 1):
         return None
     if found.has("in") and _SUPERLATIVE.search(found.text, max(0, found.row[0].start - 60), found.row[0].start):
         return None
@@ -167,6 +170,12 @@ def _day_of(found: Found) -> Content | None:
     return None
 
 
+def _part_of_nth(found: Found) -> Content | None:
+    """Reads "The first Monday evening of next month"."""
+    day = _day_of(found)
+    return Moment(day, Clock(part=found.word("p", "daypart"))) if isinstance(day, When) else None
+
+
 def _nth_weekday(found: Found, nth: int, span: When) -> Content | None:
     weekday = found.number("w", "weekday")
     if span.grain == "month" and span.first:
@@ -263,11 +272,16 @@ OFFSETS = (
     Rule("{x:duration} {from_now} {comma|on}? {weekday:weekday}", _ahead),
     Rule("{x:duration} {from_now}", _ahead),
     Rule("{x:duration} (?P<later>{later})", _ahead),
-    Rule("(?P<in>{in_time}) {article}? {x:duration} {time_word}? {on}? {weekday:weekday}", _ahead),
-    Rule("(?P<in>{in_time}) {article}? {x:duration}", _ahead),
+    Rule("(?P<in>{in_time}) {the:article}? {x:duration} {time_word}? {on}? {weekday:weekday}", _ahead),
+    Rule("(?P<in>{in_time}) {the:article}? {x:duration}", _ahead),
     Rule("{x:duration} {comma}? {starting} {on}? {article}? {y:date|moment}", _duration_from),
     Rule("{article}? (?:{n:ordinal}|{last:last|past_phrase}) {u:unit} (?:{of}|{in}) {article}? {x:date}", _day_of),
     Rule("{article}? (?:{n:ordinal}|{last:last|past_phrase}) {w:weekday} (?:{of}|{in}) {article}? {x:date}", _day_of),
+    Rule(
+        "{article}? (?:{n:ordinal}|{last:last}) {w:weekday} {in|of|article}{0,2} {p:daypart}"
+        " (?:{of}|{in}) {article}? {x:date}",
+        _part_of_nth,
+    ),
     Rule(
         "{article}? (?:{n:ordinal}|{last:last|past_phrase}) {u:unit} (?:{of}|{in}) {article}? {year_word}? {y:year}",
         _day_of,

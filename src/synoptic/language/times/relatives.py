@@ -258,6 +258,8 @@ def _part(found: Found) -> Content | None:
 
 def _now(found: Found) -> Content | None:
     today = found.frame.today
+    if re.match(r"-[^\W\d_]", found.text[found.row[-1].end : found.row[-1].end + 2]):
+        return None  # "the now-closed school"
     return Fixed(found.word("x", "ref"), "date", today, add_days(today, 1) if today else None)
 
 

@@ -14,6 +14,8 @@ def _every_unit(found: Found) -> Content | None:
     if found.has("n"):
         count = found.amount("n") or found.number("n", "ordinal")
         return Recurrence(length(float(count), unit).value) if count and count > 0 else None
+    if unit == "WE" and not found.has("other"):
+        return Recurrence("XXXX-WXX-WE")
     if unit in ("WE", "WD"):
         return Recurrence(f"P{'2' if found.has('other') else '1'}{unit}")
     return Recurrence(length(2 if found.has("other") else 1, unit).value)
@@ -32,6 +34,10 @@ def _every_weekday(found: Found) -> Content | None:
 def _tail(found: Found) -> str:
     if found.has("p"):
         return "T" + (found.word("p", "daypart") or found.word("p", "dayparts"))
+    if found.has("t"):
+        hour, _, minute = found.word("t", "dotted").partition(".")
+        fits = hour.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60
+        return f"T{int(hour) % 24:02d}:{minute}" if fits else ""
     clock = found.content("c", Clock)
     return f"T{clock.value}" if clock and clock.hour is not None else ""
 
@@ -100,12 +106,15 @@ SETS = (
     Rule("{every} {article}? {x:duration}", _every_duration),
     Rule("{every} {article}? {other}? {w:weekday} {in}? {article}? {p:daypart}", _every_weekday),
     Rule("{every} {article}? {other}? {w:weekday|weekdays} {comma}? {at|article}{0,2} {c:clock}", _every_weekday),
+    Rule("{every} {article}? {other}? {w:weekday|weekdays} {at} {t:dotted}(?!{unit})", _every_weekday),
     Rule("{every} {article}? {other}? {w:weekday|weekdays}", _every_weekday),
     Rule("{every} {article}? {p:daypart}", _every_part),
     Rule("{every} {article}? {u:unit}", _every_unit),
     Rule("{every} {article}? {other}? {x:date|moment}", _every_date),
     Rule("{w:weekdays} {in}? {article}? {p:daypart|dayparts}", _every_weekday),
     Rule("{w:weekday} {in}? {article}? {p:dayparts}", _every_weekday),
+    Rule("{w:weekdays} {comma}? {at|article}{0,2} {c:clock}", _every_weekday),
+    Rule("{w:weekdays} {at} {t:dotted}(?!{unit})", _every_weekday),
     Rule("{w:weekdays}", _every_weekday),
     Rule("{p:dayparts}", _every_part),
     Rule("{times} {one|article}? {u:unit}", _rate),

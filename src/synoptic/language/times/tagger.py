@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import cache
 
 from synoptic.language.times.clocks import CLOCKS
-from synoptic.language.times.cues import CUES, EDGES
+from synoptic.language.times.cues import CUES, EDGES, LISTS
 from synoptic.language.times.dates import DATES
 from synoptic.language.times.durations import DURATIONS
 from synoptic.language.times.lexer import MARK_SETS, SHAPE_SETS, Item, read_items
@@ -43,6 +43,8 @@ RULES = (
     *SETS,
     *RANGES,
     *EDGES,
+    *LISTS,
+    *LISTS,
     *ALONE,
 )
 """All rules, from the parts to the whole; some kinds come again over what others made."""

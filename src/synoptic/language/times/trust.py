@@ -15,6 +15,9 @@ LEADING = frozenset(
 CLOSELY_LEADING = frozenset({"in", "since", "until", "last", "next", "edge", "during"})
 """The same for a name written small."""
 
+NAMES_TOO = frozenset({"and", "or", "by", "of", "to", "at", "about", "open"})
+"""Of the leading words those that lead to a person's name as well."""
+
 _AGE = re.compile(r"[-\s]olds?\b|[-\s]?(?:år|jährig)", re.IGNORECASE)
 
 
@@ -30,16 +33,30 @@ def is_trusted(item: Item, content: Content, before: list[Item], text: str, lexi
         return not (shares or _AGE.match(text, item.end) or _is_age(item, content, text))
     if isinstance(content, When) and content.feast:
         return True
+    if text[item.start : item.end] == "24/7" or _is_span_of_life(item, content, text, lexicon):
+        return False
     if not lexicon.is_set("capital_nouns") and _is_title(item, text, lexicon):
         return False
     if isinstance(content, When) and content.weak:
         return _is_led(item, before, text) and not re.match(r"-[^\W\d_]", text[item.end : item.end + 2])
     if isinstance(content, When) and content.grain == "month" and content.year is None and content.first is None:
-        return _is_led(item, before, text) or not _name_follows(item, text)
+        if _name_follows(item, text):  # "June Carter", "and June Carter"
+            return _is_led(item, before, text) and not before[-1].categories & NAMES_TOO
+        return True
     return True
 
 
 QUOTES = ("'", '"', "“", "‘", "«")
+
+
+def _is_span_of_life(item: Item, content: Content, text: str, lexicon: Lexicon) -> bool:
+    """Whether a decade is one of somebody's life: "in her late 30s"."""
+    owners = "|".join(lexicon.settings.get("owners", "").split())
+    if not owners or not isinstance(content, When) or content.grain != "decade":
+        return False
+    before = text[max(0, item.start - 16) : item.start]
+    own = rf"\b(?:{owners})\s(?:[^\W\d_]{{3,6}}[\s-])?\Z"
+    return bool(re.search(own, before, re.IGNORECASE) or re.match(rf"(?:{owners})\s", text[item.start : item.end]))
 
 
 def _is_age(item: Item, content: Duration, text: str) -> bool:
@@ -60,9 +77,11 @@ def _is_title(item: Item, text: str, lexicon: Lexicon) -> bool:
     if len(words) == 1 and words[0].isupper() and _CAPITALS.search(text, max(0, item.start - 12), item.start):
         return not text[item.end : item.end + 12].isupper()  # "USA TODAY"
     if len(words) == 1 and words[0].istitle() and re.match(r"\s[A-Z]", text[item.end : item.end + 2]):
-        named = any(e.categories & {"relday", "relpart"} for e in lexicon.entries.get(folded(words[0]), ()))
+        named = any(
+            e.categories & {"relday", "relpart", "weekday", "season"} for e in lexicon.entries.get(folded(words[0]), ())
+        )
         if named and re.search(r"\bthe\s\Z", text[max(0, item.start - 5) : item.start], re.IGNORECASE):
-            return True  # "The Tonight Show"
+            return True  # "The Tonight Show", "the Sunday Post"
     last = words[-1] if words else ""
     if not last[:1].isupper() or last.isupper():
         return False
