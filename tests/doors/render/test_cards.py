@@ -1,14 +1,18 @@
 """A person's card: every name and title of every account, by date, with the words it stands on."""
 
+import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
+from rich.console import Console
 
 from synoptic.doors.render.cards import CardPart, build_cards
 from synoptic.doors.render.contract_json import synopsis_to_json
 from synoptic.doors.render.markdown import story_markdown
 from synoptic.doors.render.page import story_page
+from synoptic.doors.render.terminal import print_synopsis
 from synoptic.records.annotation import Mention, MentionForm
 from synoptic.records.links import EntityLinking
 from synoptic.records.stages import StorySynopsis, Synopsis
@@ -77,3 +81,12 @@ def test_the_page_and_the_digest_show_the_card(ferry: Synopsis) -> None:
     assert 'id="s1p1c"' in page
     line = next(line for line in story_markdown(ferry).splitlines() if line.startswith("- **Ada Korrin**: "))
     assert "strongman of Marsand[^" in line
+
+
+def test_the_terminal_says_who_is_called_what_where(ferry: Synopsis) -> None:
+    """Each title stands once, with the numbers of the accounts that use it."""
+    console = Console(width=200, record=True, file=io.StringIO())
+    print_synopsis(ferry, console)
+    text = console.export_text()
+    line = next(line for line in text.splitlines() if line.startswith("Ada Korrin: "))
+    assert re.search(r"strongman of Marsand \[\d\]", line)

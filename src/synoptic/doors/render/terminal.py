@@ -17,7 +17,8 @@ HUES = ("blue", "dark_orange3", "green", "magenta", "cyan", "red", "yellow", "br
 MOST_CLAIMS = 15
 MOST_DIFFERENCES = 10
 MOST_LINKS = 10
-"""Rows of shared claims, differences, and links; a terminal is no page, and `--html` has them all."""
+MOST_PEOPLE = 6
+"""Rows of shared claims, differences, links and people; a terminal is no page, and `--html` has them all."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -56,6 +57,7 @@ def _print_story(view: StoryView, console: Console) -> None:
     _print_origins(view, console)
     _print_claims([row for row in view.rows if row.shared], tally.claims, console)
     _print_differences([(row, contrast) for row in view.rows for contrast in row.contrasts], console)
+    _print_people(view, console)
     _print_labels(view, console)
     console.print()
 
@@ -117,6 +119,23 @@ def _print_differences(found: list[tuple[Row, Contrast]], console: Console) -> N
     more = len(found) - min(len(told), MOST_DIFFERENCES)
     if more:
         console.print(_text((f"and {_count(more, 'difference')} of words, voice or lesser weight: see --html", "dim")))
+
+
+def _print_people(view: StoryView, console: Console) -> None:
+    """The people whom several accounts name, each with the titles and who uses them."""
+    lines = []
+    for row in [row for row in view.people if len(row.card) > 1][:MOST_PEOPLE]:
+        used: dict[str, tuple[str, list[int]]] = {}
+        for line in row.card:
+            for word in line.titles:
+                used.setdefault(word.text.casefold(), (word.text, []))[1].append(line.column.number)
+        told = [(f"{text} [{' '.join(map(str, sorted(numbers)))}]  ", "") for text, numbers in used.values()]
+        if told:
+            lines.append(_text((row.name, "bold"), (": ", "dim"), *told))
+    if lines:
+        _heading("Who is called what, and in which account", console)
+        for line in lines:
+            console.print(line)
 
 
 def _print_labels(view: StoryView, console: Console) -> None:
