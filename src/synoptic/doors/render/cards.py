@@ -10,6 +10,8 @@ from synoptic.records.stages import StorySynopsis
 
 _CALLING = frozenset({"head", "title", "epithet"})
 NAME, TITLE = "name", "title"
+# A possessive and spaces take at most so many letters.
+_ROW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,10 @@ def _part(account: Account, entity: Entity, labels: Sequence[Label]) -> CardPart
 
 
 def _uses(account: Account, entity: Entity, labels: Sequence[Label]) -> Iterator[_Use]:
-    """Names, descriptions, and the titles that stand inside neither of them; pronouns call nobody anything."""
+    """Names, descriptions, and the titles that stand in no description; pronouns call nobody anything.
+
+    What follows a name in one row is the person's ("the Korrin administration"), not the person.
+    """
     text, language = account.article.text, account.annotation.parse.language or account.article.language or ""
     quoted = [span for quote in account.annotation.quotes for span in quote.content]
     here = [mention for mention in entity.mentions if mention.article == account.article.id]
@@ -100,8 +105,14 @@ def _uses(account: Account, entity: Entity, labels: Sequence[Label]) -> Iterator
             loaded = any(label.loaded for label in inner)
             span = _without_article(mention.span, text, language)
             yield _Use(_line(span, text), TITLE, span, said, loaded)
+    ends = {mention.span.end for mention in here if mention.form is MentionForm.NAME}
     for label in labels:
-        if label.kind in _CALLING and not _inside(label.span, nominals):
+        owned = any(
+            not text[end : label.span.start].strip(" ’'s")
+            for end in ends
+            if label.span.start - _ROW <= end < label.span.start
+        )
+        if label.kind in _CALLING and not owned and not _inside(label.span, nominals):
             yield _Use(_line(label.span, text), TITLE, label.span, label.voice is LabelVoice.QUOTED, label.loaded)
 
 

@@ -126,9 +126,9 @@ def _print_people(view: StoryView, console: Console) -> None:
     lines = []
     for row in [row for row in view.people if len(row.card) > 1][:MOST_PEOPLE]:
         used: dict[str, tuple[str, list[int]]] = {}
-        for line in row.card:
-            for word in line.titles:
-                used.setdefault(word.text.casefold(), (word.text, []))[1].append(line.column.number)
+        for part in row.card:
+            for word in part.titles:
+                used.setdefault(word.text.casefold(), (word.text, []))[1].append(part.column.number)
         told = [(f"{text} [{' '.join(map(str, sorted(numbers)))}]  ", "") for text, numbers in used.values()]
         if told:
             lines.append(_text((row.name, "bold"), (": ", "dim"), *told))
