@@ -206,7 +206,7 @@ class Stream:
         for at in sorted(changed[:SECOND_LOOKS]):
             number = compared.members[at]
             if not self.judged.pins(self.placed[number].id):
-                self.look(number, (group, *compared.groups))
+                self.look(number, (group, *compared.groups), FOLLOWED)
 
     def look(self, number: int, groups: Sequence[int], followed: int = FOLLOWED) -> None:
         """Score an article again: it moves to a clearly better group, or leaves one that it does not fit.

@@ -34,7 +34,8 @@ class Narration:
 
     `words` is (sentences, terms of the story): a sentence's telling terms, at length 1; `meaning` is (sentences,
     dimensions): the encoder's rows without what all sentences of the story in this language have in common. `phrases`
-    are the 5 terms in a row of each sentence, `spoken` those of them that are quoted.
+    are the 5 terms in a row of each sentence, `spoken` those of them that are quoted; `used` are the terms of title and
+    main text.
     """
 
     language: str
@@ -43,6 +44,7 @@ class Narration:
     meaning: NDArray[np.float32]
     phrases: tuple[frozenset[Phrase], ...]
     spoken: tuple[frozenset[Phrase], ...]
+    used: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -59,7 +61,14 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
     meaning = _centred(meaning, languages)
     borders = np.cumsum([0, *(len(spans) for spans in told)])
     return [
-        Narration(_language(article), spans, words[start:end], meaning[start:end], *_phrases(article, spans))
+        Narration(
+            _language(article),
+            spans,
+            words[start:end],
+            meaning[start:end],
+            *_phrases(article, spans),
+            used=frozenset(terms(f"{article.title or ''} {article.main_text}")),
+        )
         for article, spans, start, end in zip(articles, told, borders, borders[1:], strict=False)
     ]
 
@@ -102,7 +111,9 @@ def _language(article: Article) -> str:
     return (article.language or "").split("-")[0]
 
 
-def _phrases(article: Article, spans: Sequence[Span]) -> tuple[tuple[frozenset[Phrase], ...], ...]:
+def _phrases(
+    article: Article, spans: Sequence[Span]
+) -> tuple[tuple[frozenset[Phrase], ...], tuple[frozenset[Phrase], ...]]:
     """The phrases of each sentence, and those of them that are quoted."""
     blocks = article.spans_of(_TOLD)
     quoted = [part for found in find_quotations(article.text, blocks) for part in found.parts]

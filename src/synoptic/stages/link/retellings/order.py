@@ -30,14 +30,12 @@ class Order:
     held: float
 
 
-def promising(alike: NDArray[np.float32], scale: RetellingScale) -> bool:
-    """Whether the pair could still be a retelling if a chance order gained nothing: saves the draws."""
+def unshuffled(alike: NDArray[np.float32], scale: RetellingScale) -> Order:
+    """The measures as if a chance order gained nothing: the best that they can be, without a draw."""
     gain, shorter = _gain(alike, scale.least), min(alike.shape)
     likeness = float(_best(gain[None])[0]) / shorter
     in_order, nearest = _nearest(gain)
-    held = likeness * shorter / (nearest + scale.floor)
-    best = Order(shorter, likeness, 0.0, 0.0, in_order, held)
-    return scale.probability(best) >= scale.join
+    return Order(shorter, likeness, 0.0, 0.0, in_order, likeness * shorter / (nearest + scale.floor))
 
 
 def measure(alike: NDArray[np.float32], scale: RetellingScale) -> Order:
