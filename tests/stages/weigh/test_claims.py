@@ -54,6 +54,13 @@ def test_status_counts_origins_not_articles(articles: str, status: ClaimStatus, 
     assert (claim.status, claim.origins) == (status, origins)
 
 
+def test_the_words_of_a_claim_are_those_of_a_member_that_counts() -> None:
+    """Where the central member is too doubtful to count, the claim is told in the words of one that counts."""
+    firm, doubtful = ClaimMember("a", Span(1, 3)), ClaimMember("c", Span(0, 5), score=0.3)
+    assert claim_of(firm, doubtful).text == "bc"
+    assert claim_of(firm, ClaimMember("c", Span(0, 5))).text == "abcde"
+
+
 def test_a_claim_only_ever_in_one_mouth_says_so() -> None:
     """Where every account has it from one speaker, the note names the speaker; one plain telling lifts it."""
     assert "only in the words of e1" in claim_of(by("a", "e1"), by("c", "e1")).note

@@ -28,7 +28,7 @@ def weigh_claims(
         weighed.append(
             Claim(
                 claim.id,
-                claim.text,
+                _text(claim, by_id),
                 _status(len(heard), len(every), differences),
                 len(heard),
                 claim.members,
@@ -37,6 +37,14 @@ def weigh_claims(
             )
         )
     return tuple(weighed)
+
+
+def _text(claim: AlignedClaim, accounts: Mapping[str, Account]) -> str:
+    """The words of the most central member, or of the likeliest where that one is too doubtful to count."""
+    firm = firm_members(claim.members)
+    words = [member.span.of(accounts[member.article].article.text) for member in firm]
+    likeliest = max(range(len(firm)), key=lambda place: firm[place].score)
+    return claim.text if claim.text in words else words[likeliest]
 
 
 def _status(heard: int, every: int, differences: Sequence[Difference]) -> ClaimStatus:
