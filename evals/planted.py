@@ -4,10 +4,10 @@
 
 In each story one number, date, name, place, verb (negated) or speaker of one article is changed, where the gold says
 that a sentence of another article states the same fact with the same value, and the value belongs to that fact. The two
-sentences share half of their content words at least (`--alike 0` takes all: where the fact is told freely, a changed
-value and another detail look the same). Only the changed article is read anew; then the story is linked and weighed as
-always. Found is a difference of that kind which sets the changed sentence against another article and holds the changed
-value; it must not be compatible, save for speakers, who may say the same thing.
+sentences share half of their other content words at least (`--alike 0` takes all: where the fact is told freely, a
+changed value and another detail look the same). Only the changed article is read anew; then the story is linked and
+weighed as always. Found is a difference of that kind which sets the changed sentence against another article and holds
+the changed value; it must not be compatible, save for speakers, who may say the same thing.
 
 Three figures a kind: of all planted, of those whose two sentences are still in one claim (`aligned`), and the false
 alarms: differences that cannot be settled in the stories as they are, beyond those that the gold knows. Nothing of the
@@ -102,7 +102,7 @@ def plant(
     """The story with one value of a kind changed; None where no two accounts give the same one.
 
     `known_of` is the gold with the wording of its facts by id: the value must belong to a fact that both tell. `alike`
-    is the least likeness of the two sentences.
+    is the least likeness of the two sentences, the changed words aside.
     """
     gold, facts = known_of
     linking = link_entities(accounts)
@@ -114,9 +114,13 @@ def plant(
         for told in [" ".join(facts[fact] for fact in sorted(one.facts & other.facts))]
         for spot in [Spot(known[one.article], _span(one), known[other.article], _span(other), linking, told)]
         if all((a.article.language or "en").startswith("en") for a in (spot.account, spot.other))
-        if spot.likeness >= alike
     ]
-    open_ = [(spot, change) for spot in spots for change in changes(kind, spot, chance)]
+    open_ = [
+        (spot, change)
+        for spot in spots
+        for change in changes(kind, spot, chance)
+        if spot.likeness(change.span) >= alike
+    ]
     if not open_:
         return None
     spot, change = chance.choice(open_)

@@ -48,11 +48,11 @@ class Spot:
     linking: EntityLinking
     fact: str
 
-    @property
-    def likeness(self) -> float:
-        """The share of the content words of the shorter sentence that both hold."""
-        mine = _content(self.account, self.sentence)
-        theirs = _content(self.other, self.beside)
+    def likeness(self, without: Span) -> float:
+        """The share of the content words of the shorter sentence that both hold, the words to be changed left out."""
+        gone = _content(self.account, without)
+        mine = _content(self.account, self.sentence) - gone
+        theirs = _content(self.other, self.beside) - gone
         return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
@@ -160,8 +160,14 @@ def _shared(spot: Spot, kind: EntityKind) -> Iterator[Span]:
                     else:
                         named.setdefault(f"there {id}", [])
     for id, spans in list(named.items()):
-        if f"there {id}" in named and len(spans) == 1:
+        if f"there {id}" in named and len(spans) == 1 and not _is_part(spot.account, spans[0]):
             yield spans[0]
+
+
+def _is_part(account: Account, span: Span) -> bool:
+    """Whether the name goes on in a capital word or a hyphen ("North" of "North Korean", "Leipzig, Saxony")."""
+    text = account.article.text
+    return re.match(r"(?:-|,? [^\W\d_a-z])", text[span.end : span.end + 3]) is not None or text[span.start - 1] == "-"
 
 
 def _names(spot: Spot, chance: Random) -> Iterator[Change]:

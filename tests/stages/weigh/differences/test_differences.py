@@ -80,11 +80,70 @@ def test_other_numbers_are_no_difference(one: str, other: str) -> None:
             "A couple from Orvik and their three sons died in the crash.",
         ),
         ("Six laps later Dahl crashed into the wall.", "Dahl crashed into the wall after the opening seven laps."),
+        ("Dahl, 47, left the council of Orvik.", "Lund, 39, left the council of Orvik."),
+        ("11.20 The council of Orvik lost fourteen seats.", "The council of Orvik lost fourteen seats."),
+        ("The court sentenced the mayor and four others.", "The court sentenced five people, the mayor among them."),
     ],
 )
 def test_figures_of_other_sorts_are_not_compared(one: str, other: str) -> None:
     """Ages of two people, the members of a group, a lapse of time: none is held against a figure of another sort."""
     assert [number for number in of(DifferenceKind.NUMBER, differences(one, other)) if not number.compatible] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (
+            "The lake of Orvik holds 9.1 percent of its water.",
+            "The lake of Orvik holds nine percent of its water.",
+            "rounded",
+        ),
+        ("The fire of Orvik killed 37 miners.", "The fire of Orvik killed three dozen miners.", "rounded"),
+        ("The plane carried 10 tourists and two pilots.", "The plane carried 12 people.", "make “12”"),
+        ("The court took 14 months for the case of Orvik.", "The court took a year for the case of Orvik.", "includes"),
+    ],
+)
+def test_figures_that_can_both_be_right(one: str, other: str, reason: str) -> None:
+    """Measured figures are rounded even where they are small, parts make a whole, and a year is no exact length."""
+    found = of(DifferenceKind.NUMBER, differences(one, other))
+    assert all(number.compatible for number in found)
+    assert any(reason in number.reason for number in found), [number.reason for number in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The drivers of Orvik are on strike from Wednesday.", "The drivers of Orvik are on strike until Friday."),
+        (
+            "ORVIK, Norway, 4 May (News) - The dam of Orvik broke.",
+            "ORVIK, Norway, 5 May (News) - The dam of Orvik broke.",
+        ),
+    ],
+)
+def test_days_that_are_not_held_against_each_other(one: str, other: str) -> None:
+    """A beginning is no end, and the days on which two accounts were written are no days of the event."""
+    assert [date for date in of(DifferenceKind.DATE, differences(one, other)) if not date.compatible] == []
+
+
+def test_what_is_denied_must_be_what_the_other_tells() -> None:
+    """A denial of one thing does not deny another thing in the same sentence, and "not only" denies nothing."""
+    denied = "The envoy rejected the claim about the mill as a comedy in Orvik."
+    assert of(DifferenceKind.POLARITY, differences(denied, "The envoy called it a comedy in Orvik.")) == []
+    more = "The council of Orvik asked that all votes, and not only those of the harbour, be counted."
+    assert of(DifferenceKind.POLARITY, differences(more, "The votes of Orvik were counted by the council.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The leak may have affected 900 people in Orvik.", "The leak affected 900 people in Orvik.", True),
+        ("The mayor of Orvik could not be reached.", "The mayor of Orvik was not reached on Monday.", False),
+        ("The fair of Orvik opens in May.", "The fair of Orvik opened on Monday.", False),
+    ],
+)
+def test_words_that_leave_a_statement_open(one: str, other: str, found: bool) -> None:
+    """The word "may" counts where another account tells the same predicate without it; an inability is no doubt."""
+    assert bool(of(DifferenceKind.CERTAINTY, differences(one, other))) is found
 
 
 def test_prices_move() -> None:

@@ -105,8 +105,9 @@ def _speakers(telling: Telling, entity_names: Mapping[str, str]) -> list[_Speake
     """The speakers of the quotations in a telling, each once; the member's own where no quotation tells him."""
     found: dict[str, _Speaker] = {}
     for quote in telling.quotes:
-        inside = sum(part.overlap(telling.span) for part in quote.content)
-        if quote.cue_class not in _TELLING or 2 * inside < min(sum(map(len, quote.content)), len(telling.span)):
+        here = [part for part in quote.content if part.overlap(telling.span)]
+        inside = sum(part.overlap(telling.span) for part in here)
+        if quote.cue_class not in _TELLING or 2 * inside < min(sum(map(len, here)), len(telling.span)):
             continue
         words = telling.words(quote.speaker) if quote.speaker else ""
         id = telling.speaker_ids.get(quote.entity or "", "")
@@ -137,10 +138,10 @@ def _stands_in(words: str) -> bool:
 
 
 def _said(telling: Telling, quote: Quote) -> tuple[str, ...]:
-    """The words of a direct quotation, folded; none of an indirect one."""
+    """The words of a direct quotation in the telling, folded; none of an indirect one."""
     if quote.form is not QuoteForm.DIRECT:
         return ()
-    text = " ".join(telling.words(part) for part in quote.content)
+    text = " ".join(telling.words(part) for part in quote.content if part.overlap(telling.span))
     return tuple(word for word in (folded(word).strip(".,;:!?'’\"“”…") for word in text.split()) if word)
 
 

@@ -1,51 +1,98 @@
-"""Counted: what a figure is said of, beyond its noun: an age, a lapse of time or places, the members of a group."""
+"""Counted: what a figure is said of, beyond its noun: an age, a lapse of time or places, a group, the rest of one.
 
-from re import match, search
+Figures of unlike sorts are not held against each other, whatever stands around them.
+"""
+
+from re import fullmatch, match, search
 
 from synoptic.records.annotation import Quantity
+from synoptic.records.parse import Token
 from synoptic.stages.weigh.differences.frames import folded
 from synoptic.stages.weigh.differences.slots import Mark
 
 _AGE = r"[-\s](?:year|month|week|day)s?[-\s]olds?\b"
 _LAPSE = r"\s+\w+\s+(?:later|earlier|after|afterwards|before|ago|previously)\b"
+_REST = r"\s+(?:\w+\s+)?(?:others?|more|further|additional|fewer|autres?|otr[oa]s|outr[oa]s|weitere|altri|altre)\b"
 _GROUP = r"\b(family|group|team|crew|panel|party|couple|gang|squad|delegation|list|series)\s+of\s+$"
+_TOTAL = (
+    r"(?:\d[\d.,]*(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?:out\s+)?of\s+(?:\w+\s+)?$"
+)
+_CLOCK = r"(?:[01]?\d|2[0-3])\.[0-5]\d"
 _NEAR = 30
 """Code points around a figure in which such words are looked for."""
 
-
-def is_age(mark: Mark[Quantity]) -> bool:
-    """Whether the figure is somebody's age ("a 31-year-old driver")."""
-    return match(_AGE, mark.telling.source[mark.span.end : mark.span.end + _NEAR].casefold()) is not None
+_OLDEST = 110
 
 
-def is_lapse(mark: Mark[Quantity]) -> bool:
-    """Whether the figure says how much later or earlier ("six laps later")."""
-    return match(_LAPSE, mark.telling.source[mark.span.end : mark.span.end + _NEAR].casefold()) is not None
+def is_label(mark: Mark[Quantity]) -> bool:
+    """Whether a figure counts nothing: a time of day ("11.20"), or the number of a point ("Four: …")."""
+    opens = mark.span.start == mark.telling.span.start
+    plain = not mark.value.unit and (opens or not mark.value.counted)
+    return (opens and _after(mark).startswith((":", ")"))) or (plain and fullmatch(_CLOCK, mark.words) is not None)
 
 
-def is_group(mark: Mark[Quantity]) -> bool:
-    """Whether the figure is how many a group has ("a family of five")."""
-    return search(_GROUP, mark.telling.source[max(0, mark.span.start - _NEAR) : mark.span.start].casefold()) is not None
+def one_sort(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+    """Whether two figures are of one sort: both ages of one bearer, both lapses, groups, rests or wholes, or none."""
+    if any(sort(one) != sort(other) for sort in (_is_age, _is_lapse, _is_group, _is_rest, _is_total)):
+        return False
+    return not _is_age(one) or "" in (counted(one), counted(other)) or counted(one) == counted(other)
 
 
 def counted(mark: Mark[Quantity]) -> str:
     """The noun that the figure counts, folded: who has the age; empty where none is known."""
-    if is_age(mark):
-        return _bearer(mark)
-    return folded(mark.value.counted or "")
+    return _bearer(mark) if _is_age(mark) else folded(mark.value.counted or "")
 
 
-def one_sort(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
-    """Whether two figures are both ages of one bearer, both lapses, both sizes of groups, or neither."""
-    if any(sort(one) != sort(other) for sort in (is_age, is_lapse, is_group)):
-        return False
-    return not is_age(one) or "" in (counted(one), counted(other)) or counted(one) == counted(other)
+def _after(mark: Mark[Quantity]) -> str:
+    return mark.telling.source[mark.span.end : mark.span.end + _NEAR].casefold()
+
+
+def _before(mark: Mark[Quantity]) -> str:
+    return mark.telling.source[max(0, mark.span.start - _NEAR) : mark.span.start].casefold()
+
+
+def _is_age(mark: Mark[Quantity]) -> bool:
+    """Whether the figure is somebody's age ("a 31-year-old driver", "Agnes Dahl, 31, said")."""
+    return match(_AGE, _after(mark)) is not None or _named_before(mark) is not None
+
+
+def _is_lapse(mark: Mark[Quantity]) -> bool:
+    """Whether the figure says how much later or earlier ("six laps later")."""
+    return match(_LAPSE, _after(mark)) is not None
+
+
+def _is_rest(mark: Mark[Quantity]) -> bool:
+    """Whether the figure counts what is left beside others ("his wife and four others")."""
+    return match(_REST, _after(mark)) is not None
+
+
+def _is_group(mark: Mark[Quantity]) -> bool:
+    """Whether the figure is how many a group has ("a family of five")."""
+    return search(_GROUP, _before(mark)) is not None
+
+
+def _is_total(mark: Mark[Quantity]) -> bool:
+    """Whether the figure is the whole of which another is a part ("20 of 71 laps")."""
+    return search(_TOTAL, _before(mark)) is not None
+
+
+def _named_before(mark: Mark[Quantity]) -> Token | None:
+    """The name whose age is set behind it between commas."""
+    if not mark.words.isdigit() or mark.value.low > _OLDEST or not _after(mark).startswith((",", ".", ";", ")")):
+        return None
+    before = [token for token in mark.telling.tokens if token.end <= mark.span.start][-2:]
+    apposed = len(before) == 2 and before[1].text == "," and before[0].pos == "PROPN"
+    return before[0] if apposed and not before[0].text.isupper() else None
 
 
 def _bearer(mark: Mark[Quantity]) -> str:
-    """The noun that an age stands before."""
+    """The noun that an age stands before, or the name that it stands behind."""
+    name = _named_before(mark)
+    if name is not None:
+        return folded(name.text)
     tokens = [token for token in mark.telling.tokens if token.start >= mark.span.end]
     nouns = (
-        folded(t.lemma) for t in tokens[:8] if t.pos in ("NOUN", "PROPN") and not t.text.casefold().startswith("year")
+        folded(t.lemma) for t in tokens[:8] if t.pos in ("NOUN", "PROPN") and not t.text.lower().startswith("year")
     )
     return next(nouns, "")

@@ -21,6 +21,14 @@ _LIKE = 0.5
 _WEEK = 7
 """Days by which two weekdays may lie apart and still be told of one happening."""
 
+_BEFORE = 12
+"""Code points before a time in which the word that makes it a beginning or an end stands."""
+
+_BOUNDS = {
+    "from": frozenset({"from", "since", "after", "starting", "desde", "depuis", "seit", "dal"}),
+    "until": frozenset({"until", "till", "by", "before", "through", "hasta", "jusqu'à", "até", "bis", "fino"}),
+}
+
 _AS_NARROW = 3
 """A time that is told as well counts where it is at most this many times as long: a day, not the year around it."""
 
@@ -64,6 +72,8 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
             return None
         if not _overlap(day, other_day) and (_tells(told, one, other_day) or _tells(told, other, day)):
             return None
+        if not _overlap(day, other_day) and (_bound(one) != _bound(other) or _named_alike(day, other_day)):
+            return None
         return rivals.log_odds(one, other)
 
     for slot in slots(marks, strength, lambda one, other: _overlap(one.value[1], other.value[1])):
@@ -106,6 +116,12 @@ def _tells(told: Mapping[str, Sequence[Day]], one: Mark[tuple[Timex, Day]], day:
     return any(_overlap(mine, day) and mine.days <= _AS_NARROW * day.days for mine in own)
 
 
+def _bound(mark: Mark[tuple[Timex, Day]]) -> str:
+    """Whether a time is told as a beginning or an end ("from Wednesday", "until Friday"), or neither."""
+    before = mark.telling.source[max(0, mark.span.start - _BEFORE) : mark.span.start].casefold().split()
+    return next((side for side, words in _BOUNDS.items() if before and before[-1] in words), "")
+
+
 def _is_calendar(words: str) -> bool:
     """Whether words place a day by the calendar or by today: no feast, which begins like a name and holds no figure."""
     first = words.split()[0] if words.split() else ""
@@ -115,7 +131,7 @@ def _is_calendar(words: str) -> bool:
 def _is_dateline(telling: Telling, timex: Timex) -> bool:
     """Whether a time opens the telling as the day of the report: behind a place, before a dash or an agency."""
     before, after = telling.source[telling.span.start : timex.span.start], telling.source[timex.span.end :]
-    opens = before.strip(" ,").isupper() and len(before) <= _DATELINE
+    opens = before.split(",")[0].strip().isupper() and len(before) <= _DATELINE
     return opens and after.lstrip(" ,.")[:1] in set("(-–—:")
 
 
@@ -141,7 +157,9 @@ def _named_alike(day: Day, other: Day) -> bool:
     """Whether both times hold one weekday or month: where they resolve apart, it is an article's date that is off."""
     mine, theirs = (set(findall(r"\b[A-ZÀ-Þ]\w{2,}", each.words)) for each in (day, other))
     exact = any(map(str.isdigit, day.words)) and any(map(str.isdigit, other.words))
-    return bool(mine & theirs) and not exact
+    same = bool(mine & theirs) or day.words.casefold() == other.words.casefold()
+    weekday = day.days == other.days == 1 and day.first.weekday() == other.first.weekday()
+    return not exact and (same or (weekday and day.first != other.first))
 
 
 def placed(timex: Timex, telling: Telling) -> Day | None:

@@ -19,8 +19,30 @@ _SPELLED = 0.7
 _RIVALS = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 """Kinds of which changed names were trained on; bodies are named in too many ways."""
 
+_WHERE = frozenset({"in", "at", "to", "near", "outside", "around", "into", "en", "à", "em", "bei", "nach", "a"})
+"""Words before a place."""
+
 _ACROSS = 2.0
 """Log-odds (of persons) from which names of which only one was read as a person's fill one place."""
+
+_REGIONS = frozenset(
+    {"africa", "europe", "asia", "america", "americas", "oceania", "middle", "gulf", "balkans", "caribbean", "region"}
+    | {
+        "afrique",
+        "asie",
+        "amerique",
+        "europa",
+        "afrika",
+        "asien",
+        "amerika",
+        "province",
+        "north",
+        "south",
+        "east",
+        "west",
+    }
+)
+"""Words of wide places that may hold the other one."""
 
 _ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las", "le", "les", "o", "os", "as", "der", "die", "das"})
 
@@ -119,7 +141,8 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
     found = []
     for slot in slots(marks, strength):
         kinds = {mark.value.kind for mark in slot}
-        kind = DifferenceKind.PLACE if kinds == {EntityKind.PLACE} else DifferenceKind.NAME
+        placed = EntityKind.PLACE in kinds and any(_behind(mark) in _WHERE for mark in slot)
+        kind = DifferenceKind.PLACE if placed or kinds == {EntityKind.PLACE} else DifferenceKind.NAME
         names = " / ".join(dict.fromkeys(entity_names.get(mark.key, mark.words) for mark in slot))
         values = [(mark.telling, mark.key, mark.words) for mark in slot]
         made = difference(kind, values, False, f"in the same place of like sentences: {names}")
@@ -135,6 +158,7 @@ def name_marks(tellings: Sequence[Telling], kinds: Set[EntityKind]) -> list[Mark
         for naming in telling.names
         if naming.named and naming.kind in kinds
         if not (_dateline(telling, naming) or _speaks(telling, naming) or _is_part(telling, naming))
+        if not (naming.kind is EntityKind.PERSON and _is_one_of_a_people(telling, naming))
     ]
 
 
@@ -151,10 +175,17 @@ def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
         known = set(mine) <= set(theirs) or set(theirs) <= set(mine)
         alike = SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _SPELLED
         return one.value.kind is EntityKind.PERSON and other_surname and not known and not alike
+    if one.value.kind is EntityKind.PLACE and (_REGIONS & set(mine) or _REGIONS & set(theirs)):
+        return False
     here, there = find_territory(one.words), find_territory(other.words)
     if here is None or there is None:
         return True
     return not (f"{here.code}-".startswith(f"{there.code}-") or f"{there.code}-".startswith(f"{here.code}-"))
+
+
+def _behind(mark: Mark[Naming]) -> str:
+    """The word right before a name."""
+    return next(iter(mark.telling.source[: mark.span.start].casefold().split()[-1:]), "")
 
 
 def _named_too(one: Mark[Naming], other: Mark[Naming], marks: Sequence[Mark[Naming]]) -> bool:
@@ -170,6 +201,12 @@ def _taken_for_another(one: Mark[Naming], other: Mark[Naming]) -> bool:
     kinds = {one.value.kind, other.value.kind}
     known = any(find_territory(mark.words) for mark in (one, other))
     return EntityKind.PERSON in kinds and not known and not set(_parts(one.words)) & set(_parts(other.words))
+
+
+def _is_one_of_a_people(telling: Telling, naming: Naming) -> bool:
+    """Whether one word behind an article names somebody by where he is from ("the Fleming")."""
+    before = telling.source[: naming.span.start].split()[-1:]
+    return " " not in telling.words(naming.span) and bool(before) and folded(before[0]) in _ARTICLES
 
 
 def _is_part(telling: Telling, naming: Naming) -> bool:

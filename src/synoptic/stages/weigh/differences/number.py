@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 from math import floor, inf, isclose, log10
-from re import fullmatch
+from re import fullmatch, search
 
 from synoptic.records.annotation import Quantity, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.records.parse import Token
 from synoptic.stages.weigh.differences.amounts import amount_key, dimension, middle, range_of
-from synoptic.stages.weigh.differences.counted import counted, one_sort
+from synoptic.stages.weigh.differences.counted import counted, is_label, one_sort
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
 from synoptic.stages.weigh.differences.rivals import ALIKE, MUCH_ALIKE, Rivals
 from synoptic.stages.weigh.differences.setting import content_of
@@ -27,6 +27,9 @@ _SAME = 0.34
 """Least share of the frames for figures that exclude each other to be held against each other (.5 gives the same on
 data/claims, and finds 2 of 20 planted figures as conflicts, not 6). Anything less is told as
 a difference that may well be one of scope: of 45 differences in number in data/claims, 42 can both be right."""
+
+_ROUND_WORDS = r"\b(?:dozens?|scores?|hundreds?|thousands?|docenas?|douzaines?|dúzias?|dutzend|dozzine)\b"
+"""Words of figures that are rounded even where they are below _COUNTED."""
 
 _COUNTED = 100
 """Plain figures below this are counted, not rounded."""
@@ -59,10 +62,19 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
 
     def strength(one: Mark[Quantity], other: Mark[Quantity]) -> float | None:
         fit = one_sort(one, other) and (_comparable(one, other) or _rival(one, other, rivals))
-        return rivals.log_odds(one, other) if fit else None
+        if not fit or (excludes(one, other) and (_told(one, other, marks) or _told(other, one, marks))):
+            return None
+        return rivals.log_odds(one, other)
 
     for slot in slots(marks, strength, lambda one, other: _touch(range_of(one.value), range_of(other.value))):
-        compatible, reason = _judged(slot, rivals)
+        pairs = [
+            (one, other)
+            for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2)
+            if one.telling.article != other.telling.article
+            and one.key != other.key
+            and strength(one, other) is not None
+        ]
+        compatible, reason = _judged(pairs, rivals)
         if not reason:
             continue
         made = difference(
@@ -75,7 +87,7 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
 
 def number_marks(tellings: Sequence[Telling]) -> list[Mark[Quantity]]:
     """The quantities and durations of the tellings; figures of dates are left to `date`."""
-    return [
+    marks = [
         Mark(
             telling,
             quantity,
@@ -88,6 +100,7 @@ def number_marks(tellings: Sequence[Telling]) -> list[Mark[Quantity]]:
         for quantity in (*telling.quantities, *durations(telling))
         if quantity.unit == "day" or not _dates(telling, quantity)
     ]
+    return [mark for mark in marks if not is_label(mark)]
 
 
 def excludes(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
@@ -109,7 +122,7 @@ def durations(telling: Telling) -> tuple[Quantity, ...]:
         if timex.type is TimexType.DURATION and length:
             unit = _DAYS["H" if length[3] == "H" else "T" if length[1] else length[3]]
             count = float(length[2])
-            leeway = 0.5 if count > 1 else 0.0
+            leeway = 0.5 if count > 1 or (length[3] in "YMW" and not length[1]) else 0.0
             found.append(Quantity(timex.span, (count - leeway) * unit, (count + leeway) * unit, "day"))
     return tuple(found)
 
@@ -163,63 +176,101 @@ def _near(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
 
 def _rival(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> bool:
     """Whether two figures that exclude each other surely fill one place."""
-    plain = not _vague(one) and not _vague(other) and _near(one, other)
+    plain = not _vague(one) and not _vague(other)
+    one_noun = counted(one) == counted(other) != "" and rivals.overlap(one, other) >= MUCH_ALIKE
+    plain = plain and (one_noun or _near(one, other))
     return plain and excludes(one, other) and rivals.surely(one, other)
 
 
-def _judged(slot: Sequence[Mark[Quantity]], rivals: Rivals[Quantity]) -> tuple[bool, str]:
+def _told(one: Mark[Quantity], other: Mark[Quantity], marks: Sequence[Mark[Quantity]]) -> bool:
+    """Whether the telling of `other` gives a figure that may be `one`, too."""
+    return any(
+        mark is not other and mark.telling is other.telling and one_sort(one, mark) and not excludes(one, mark)
+        for mark in marks
+        if dimension(mark.value) == dimension(one.value)
+    )
+
+
+def _judged(pairs: Sequence[tuple[Mark[Quantity], Mark[Quantity]]], rivals: Rivals[Quantity]) -> tuple[bool, str]:
     """Whether all figures of a slot can be right, and by which rule; the first pair that cannot decides.
 
     The reason is empty where nothing tells that two of them are one figure.
     """
     reason = ""
-    for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2):
-        if one.key != other.key and one.telling.article != other.telling.article:
-            compatible, said = _pair(one, other, rivals)
-            if not compatible:
-                return False, said
-            reason = reason or said
+    for one, other in pairs:
+        compatible, said = _pair(one, other, rivals)
+        if not compatible:
+            return False, said
+        reason = reason or said
     return True, reason
 
 
 def _pair(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> tuple[bool, str]:
-    (low, high), (least, most) = range_of(one.value), range_of(other.value)
-    if low <= least and most <= high:
-        return True, f"“{one.words}” includes “{other.words}”"
-    if least <= low and high <= most:
-        return True, f"“{other.words}” includes “{one.words}”"
-    if max(low, least) <= min(high, most):
-        return True, f"“{one.words}” and “{other.words}” overlap"
-    if _rounded((low, high), (least, most)):
-        return True, f"“{one.words}” and “{other.words}” are one figure, rounded"
-    if _grew(one, other) or _grew(other, one):
-        days = f"“{one.words}” ({one.telling.date}), “{other.words}” ({other.telling.date})"
-        return True, f"{days}: the later count is the higher one"
-    said = f"“{one.words}” and “{other.words}”"
-    apart = _days_apart(one, other)
-    if apart >= _STALE and rivals.overlap(one, other) < ALIKE:
-        return True, f"{said} stand in accounts that are {apart} days apart"
+    """Whether two figures can both be right, with the reason; an empty one where they may count different things."""
+    reason = _one_figure(one, other) or _two_stands(one, other, rivals)
+    if reason:
+        return True, reason
+    nouns = {counted(one), counted(other)} - {""}
+    if _read(one) != _read(other) or (len(nouns) > 1 and rivals.overlap(one, other) < ALIKE):
+        return True, ""
     if not (_rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER)):
         return True, ""
+    said = f"“{one.words}” and “{other.words}”"
     if _moves(one) and _moves(other) and rivals.overlap(one, other) < MUCH_ALIKE:
         return True, f"{said} are figures of a market, which move by the hour"
     return False, f"{said} exclude each other"
 
 
+def _one_figure(one: Mark[Quantity], other: Mark[Quantity]) -> str:
+    """How two ways to say it are one figure; empty where they are not."""
+    (low, high), (least, most) = range_of(one.value), range_of(other.value)
+    said = f"“{one.words}” and “{other.words}”"
+    if low <= least and most <= high:
+        return f"“{one.words}” includes “{other.words}”"
+    if least <= low and high <= most:
+        return f"“{other.words}” includes “{one.words}”"
+    if max(low, least) <= min(high, most):
+        return f"{said} overlap"
+    if _rounded((low, high), (least, most), measured=_measured(one) or _measured(other)):
+        return f"{said} are one figure, rounded"
+    if (_loose(one) or _loose(other)) and abs(low - least) <= _ROUND * max(low, least):
+        return f"{said} are one figure, rounded"
+    return ""
+
+
+def _two_stands(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> str:
+    """Why figures that are two can both be right: two parts, a sum, another day; empty where nothing tells so."""
+    (low, high), (least, most) = range_of(one.value), range_of(other.value)
+    if dimension(one.value) == "share" and isclose(low + least, 1) and isclose(high + most, 1):
+        return f"“{one.words}” and “{other.words}” are the two parts of one whole"
+    if _grew(one, other) or _grew(other, one):
+        days = f"“{one.words}” ({one.telling.date}), “{other.words}” ({other.telling.date})"
+        return f"{days}: the later count is the higher one"
+    apart = _days_apart(one, other)
+    if apart >= _STALE and rivals.overlap(one, other) < ALIKE:
+        return f"“{one.words}” and “{other.words}” stand in accounts that are {apart} days apart"
+    return _summed(one, other, rivals) or _summed(other, one, rivals)
+
+
+def _summed(part: Mark[Quantity], whole: Mark[Quantity], rivals: Rivals[Quantity]) -> str:
+    """How a count and another of its telling make the other account's count ("10 tourists and two pilots": 12)."""
+    for beside in rivals.beside(part):
+        counts = (part.value, beside.value, whole.value)
+        plain = all(count.unit is None and count.low == count.high for count in counts)
+        if plain and part.value.low + beside.value.low == whole.value.low:
+            return f"“{part.words}” and “{beside.words}” make “{whole.words}”"
+    return ""
+
+
 def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
-    """Whether two figures surely are of one thing: one unit, no other noun counted, like frames or places, or alone."""
+    """Whether two figures surely are of one thing: one unit, no other noun counted, like frames or places."""
     first, second = one.value, other.value
     if first.unit != second.unit or len({counted(mark) for mark in (one, other)} - {""}) > 1:
         return False
     like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
-    if like >= _SAME or (like > 0 and first.unit and first.unit != "share" and _only(one) and _only(other)):
+    if like >= _SAME:
         return True
     return any(a and a == b for a, b in zip(_beside(one), _beside(other), strict=True))
-
-
-def _only(mark: Mark[Quantity]) -> bool:
-    """Whether no other figure of the telling has its unit."""
-    return sum(quantity.unit == mark.value.unit for quantity in mark.telling.quantities) == 1
 
 
 def _beside(mark: Mark[Quantity]) -> tuple[str, str]:
@@ -264,7 +315,22 @@ def _framed(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     return shared(frame(one.telling, one.value.span), frame(other.telling, other.value.span)) >= _SAME
 
 
-def _rounded(one: tuple[float, float], other: tuple[float, float]) -> bool:
+def _measured(mark: Mark[Quantity]) -> bool:
+    """Whether a figure is measured, not counted one by one: 6.1 percent, nine tonnes."""
+    return bool(mark.value.unit) or any(end != floor(end) for end in range_of(mark.value) if end < inf)
+
+
+def _loose(mark: Mark[Quantity]) -> bool:
+    """Whether a figure is said in round words ("three dozen")."""
+    return search(_ROUND_WORDS, mark.words.casefold()) is not None and not any(map(str.isdigit, mark.words))
+
+
+def _read(mark: Mark[Quantity]) -> bool:
+    """Whether the telling was parsed; frames of parsed and unparsed tellings cannot be compared."""
+    return any(token.dep for token in mark.telling.tokens)
+
+
+def _rounded(one: tuple[float, float], other: tuple[float, float], *, measured: bool = False) -> bool:
     """Whether the rounder of two figures is what the other rounds to, or an open range begins near the other."""
     a = one[0] if one[0] not in (0.0, inf) else one[1]
     b = other[0] if other[0] not in (0.0, inf) else other[1]
@@ -272,9 +338,11 @@ def _rounded(one: tuple[float, float], other: tuple[float, float]) -> bool:
         return False
     if one[0] != one[1] or other[0] != other[1]:
         return True
-    if max(abs(a), abs(b)) < _COUNTED:
+    if max(abs(a), abs(b)) < _COUNTED and not measured:
         return False
     rounder, exact = (a, b) if _digits(a) < _digits(b) else (b, a)
+    if measured and _digits(rounder) == 1 and rounder < _COUNTED:
+        return True
     digits = _digits(rounder)
     return _digits(a) != _digits(b) and isclose(round(exact, digits - 1 - floor(log10(abs(exact)))), rounder)
 

@@ -21,6 +21,9 @@ topical neighbours are set against each other; nearly all of them are rhetoric (
 _DENIED = 0.25
 """The same where one account reports a denial in so many words ("denied that …")."""
 
+_DENIED_SHARE = 0.34
+"""Least share of the content words of what is denied that the account holds which tells it as a fact."""
+
 _EMPTY = frozenset({"say", "tell", "be", "have", "do", "make", "get", "take", "go", "know", "think"})
 _NEGATIONS = frozenset({"not", "never", "no", "nobody", "none", "neither", "nothing", "hardly"})
 _TORN = frozenset(
@@ -30,6 +33,9 @@ _TORN = frozenset(
 _REBUFFS = frozenset({"reject", "dismiss"})
 _REBUFFED = frozenset({"claim", "allegation", "accusation", "suggestion", "report", "account", "insinuation", "rumour"})
 """What is rejected where a rejection is a denial; a rejected offer is none."""
+_ONLY = frozenset({"only", "just", "merely", "simply"})
+"""Words behind which a negation denies nothing ("not only")."""
+
 _SUPPOSED = frozenset({"may", "might", "could", "would", "if", "whether", "unless"})
 
 
@@ -66,14 +72,17 @@ def _opposed(one: Telling, other: Telling) -> tuple[str, str, bool] | None:
     alike = shared(content_of(one), content_of(other))
     if alike >= _DENIED:
         here, there = _denial(one), _denial(other)
-        if (here is None) != (there is None) and not _negative(other if there is None else one):
+        denier, teller, verb = (one, other, here) if there is None else (other, one, there)
+        if verb is not None and None in (here, there) and not _negative(teller) and _is_of(denier, verb, teller):
             return _clause(one, here), _clause(other, there), here is not None
     if alike < _ALIKE:
         return None
     rest = {predicate.lemma: predicate for predicate in _predicates(other)}
     for predicate in _predicates(one):
         rival = rest.get(predicate.lemma)
-        if rival is not None and rival.denied != predicate.denied:
+        if rival is None or rival.denied == predicate.denied:
+            continue
+        if not _negative(other if predicate.denied else one):
             return _clause(one, predicate.token), _clause(other, rival.token), predicate.denied
     return None
 
@@ -100,9 +109,9 @@ def _predicates(telling: Telling) -> Iterator[_Predicate]:
 def _is_denied(token: Token, below: Sequence[Token], children: dict[int, list[Token]], tokens: Sequence[Token]) -> bool:
     """Whether a negation hangs on the predicate, on its subject or object, or a verb of denial governs it."""
     near = [*below, *(t for child in below if child.dep in _ARGUMENTS for t in children.get(child.index, []))]
-    if any(_negates(t) and (t.dep in _NEGATING or t.head == token.index) for t in near):
-        return True
-    if any(_negates(t) for t in tokens if t.index == token.index - 1):
+    near += [t for t in tokens if t.index == token.index - 1]
+    only = {t.index - 1 for t in tokens if folded(t.lemma) in _ONLY}
+    if any(_negates(t) and t.index not in only and (t.dep in _NEGATING or t.head == token.index) for t in near):
         return True
     if token.dep in ("aux", "cop") or token.dep not in ("xcomp", "ccomp", "pcomp"):
         above = None
@@ -111,6 +120,7 @@ def _is_denied(token: Token, below: Sequence[Token], children: dict[int, list[To
     return above is not None and folded(above.lemma) in denials()
 
 
+_DENIED_PARTS = frozenset({"dobj", "obj", "ccomp", "xcomp", "pcomp", "nsubjpass", "acl"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "attr"})
 _NEGATING = frozenset({"neg", "aux", "det", "nsubj", "nsubjpass", "dobj", "obj", "advmod", "attr"})
 
@@ -132,11 +142,25 @@ def _denial(telling: Telling) -> Token | None:
     return None
 
 
+def _is_of(denier: Telling, verb: Token, teller: Telling) -> bool:
+    """Whether what is denied is what the other tells: words in common with what hangs on the verb of denial."""
+    below: set[int] = {t.index for t in denier.tokens if t.head == verb.index and t.dep in _DENIED_PARTS}
+    if not below:
+        return True
+    grown = True
+    while grown:
+        more = {t.index for t in denier.tokens if t.head in below} - below
+        below, grown = below | more, bool(more)
+    words = {folded(t.lemma) for t in denier.tokens if t.index in below and t.pos in ("NOUN", "PROPN", "VERB", "ADJ")}
+    return shared(frozenset(words), content_of(teller)) >= _DENIED_SHARE
+
+
 def _negative(telling: Telling) -> bool:
     return any(_negates(token) for token in telling.tokens)
 
 
 def _negates(token: Token) -> bool:
+    """Whether a word denies."""
     word = folded(token.text).replace("’", "'")
     return word in _NEGATIONS or word.endswith("n't") or word in _TORN
 

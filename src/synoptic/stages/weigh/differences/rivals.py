@@ -27,8 +27,8 @@ MUCH_ALIKE = 0.75
 
 _CUTS = {
     "number": (0.0, 0.0, 2.0, 2.0),
-    "date": (0.0, 0.0, 1.5, 2.5),
-    "person": (0.0, 1.0, 1.5, 3.0),
+    "date": (0.0, -0.5, 1.5, 2.5),
+    "person": (0.0, 0.0, 1.5, 3.0),
     "place": (0.5, 2.0, 9.0, 9.0),
 }
 """Log-odds from which two values are surely rivals: where the tellings are worded much alike, alike, a little, and
@@ -76,6 +76,10 @@ class Rivals[Value]:
         overlap = self.overlap(one, other)
         band = sum(overlap < share for share in (MUCH_ALIKE, ALIKE, ALIKE / 2))
         return self.log_odds(one, other) >= _CUTS[self._kind][band]
+
+    def beside(self, mark: Mark[Value]) -> list[Mark[Value]]:
+        """The other marks of the same telling."""
+        return [each for each in self._marks[mark.telling.index] if each is not mark]
 
     def overlap(self, one: Mark[Value], other: Mark[Value]) -> float:
         """The share of the content words of the shorter telling, marks aside, that both have."""
