@@ -20,6 +20,8 @@ _SAME, _SPELT, _STEM, _SHIFT, _NUMBER, _REPLACED, _GAP = 3.0, 2.8, 2.5, 1.5, 0.5
 """Scores of a step. Replacing costs less than a gap on both sides: one word changed for another is one place."""
 _UNLIKE = -2.5
 """Replacing a short word by a long one: most often a function word by a content word."""
+_OWN = 1.0
+"""A word that an editor has put in beside the same word of the speaker: it is no word of the speaker's."""
 LEAST_LETTERS, _LONG = 3, 6
 """Letters up to which a word counts as short, and from which as long."""
 _AKIN = 0.5
@@ -41,7 +43,7 @@ class Kinship:
     def score(self, one: Word, other: Word, language: str) -> float:
         """What it is worth to set two words of one language side by side."""
         if one.text == other.text:
-            return _SAME
+            return _SAME if (one.inserted is None) == (other.inserted is None) else _OWN
         pair = (one.text, one.lemma, other.text, other.lemma)
         if pair not in self.known:
             self.known[pair] = self._worked_out(one, other, language)
