@@ -76,6 +76,8 @@ def test_actor_and_recipient_follow_the_grammar(text: str, actor: str, recipient
         "Did Norway attack Chile?",
         "If Norway attacks Chile, nobody will be surprised.",
         "Norway may attack Chile.",
+        "Norway should attack Chile.",
+        "Ines Prado said that Norway could have attacked Chile.",
         "“Norway attacked Chile,” said Ines Prado.",
         "The company released a new telephone.",
         "The weather has been mild this week.",

@@ -9,12 +9,14 @@ from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.extract.events.acts import Act, Reading
 from synoptic.stages.extract.events.classify import acts_of
+from synoptic.stages.extract.events.clauses import auxiliaries
 from synoptic.stages.extract.events.nominal import NamedAct, named_acts
 from synoptic.stages.extract.events.participants import Cast, actors_of, endures
 from synoptic.stages.extract.events.recipients import recipient_of
 from synoptic.stages.extract.events.settings import date_of, date_of_noun, place_of, place_of_noun
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
+_WISHED = _POSSIBLE | {"should", "ought", "must"}
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _UNTOLD = frozenset(
     {
@@ -52,7 +54,12 @@ def find_events(
         told: dict[int, str] = {}
         for verb, act in acts:
             spoken_here = _is_spoken(spoken, verb, parse.tokens[act.head])
-            real = _told(parse, verb) and not (act.weight < 2 and _dangles(parse, verb)) and not spoken_here
+            real = (
+                _told(parse, verb)
+                and _is_real(parse, act, verb)
+                and not (act.weight < 2 and _dangles(parse, verb))
+                and not spoken_here
+            )
             event = _event(parse, table, cast, times, act) if real else None
             verbal += [event] if event is not None else []
             # "Talks were held between …": where the verb leads to nobody, its noun may.
@@ -87,7 +94,7 @@ def _told(parse: Parse, verb: Token) -> bool:
     children = parse.children(verb.index)
     if any(child.dep == "mark" and child.lemma.lower() in _CONDITIONS for child in children):
         return False
-    if any(child.dep == "aux" and child.text.lower() in _POSSIBLE for child in children):
+    if any(child.dep == "aux" and child.index < verb.index and child.text.lower() in _WISHED for child in children):
         return False
     # An infinitive that no operator has read is a purpose or a wish: "efforts to end", "met to discuss".
     if any(child.dep == "aux" and child.text.lower() == "to" for child in children):
@@ -96,6 +103,12 @@ def _told(parse: Parse, verb: Token) -> bool:
     if verb.dep in {"ccomp", "pcomp", "xcomp"} and above.lemma.lower() in _UNTOLD:
         return False
     return parse.sentence_tokens(parse.sentence_of(verb.index))[-1].text != "?"
+
+
+def _is_real(parse: Parse, act: Act, verb: Token) -> bool:
+    """Whether the act's own verb is not only possible or due: "he said that she could have sued"."""
+    modal = auxiliaries(parse, parse.tokens[act.head])
+    return not modal & (_POSSIBLE if act.head == verb.index else _WISHED)
 
 
 def _dangles(parse: Parse, verb: Token) -> bool:
