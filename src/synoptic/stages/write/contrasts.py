@@ -103,10 +103,11 @@ def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) 
 
 
 def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """What was said by whom, in the words that most accounts print."""
+    """What was said by whom, in the words that most accounts print; those that name another speaker stand apart."""
     for group in sorted(scene.alignment.quotes, key=lambda group: -len({m.article for m in group.members})):
         entity = scene.entities.get(group.entity or "")
-        direct = [member for member in group.members if member.form is QuoteForm.DIRECT]
+        agreeing = [member for member in group.members if member.entity in (None, group.entity)]
+        direct = [member for member in agreeing if member.form is QuoteForm.DIRECT]
         if entity is None or not direct:
             continue
         member = min(direct, key=lambda m: (_is_foreign(scene, m.article), abs(sum(map(len, m.content)) - 120)))
@@ -114,7 +115,7 @@ def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         if not 30 <= len(words) <= 260 or not words.lstrip("“”\"'’‘«¿¡ ")[:1].isupper() or not balanced(words):
             continue
         text = f"{entity.name} said, as {scene.names[member.article]} prints it: {quoted(words)}"
-        cited = [Citation(each.article, Span(each.content[0].start, each.content[-1].end)) for each in group.members]
+        cited = [Citation(each.article, Span(each.content[0].start, each.content[-1].end)) for each in agreeing]
         yield Draft(closed(text), (entity.name, words), one_an_article(cited), "speech")
 
 
