@@ -62,3 +62,17 @@ def test_any_script_is_read_without_failing(language: str, text: str) -> None:
 def test_things_made_are_named_with_their_numbers(language: str, text: str, names: set[str]) -> None:
     """Letters with digits, and a number behind a name that counts nothing, belong to the name."""
     assert {entity.name for entity in entities(text, language)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Estados Unidos pagará. El gobierno de EE.UU. habló. EE. UU. espera.",
+         ["Estados Unidos", "EE.UU.", "EE. UU."]),
+        ("Lo dijo Rosa D. Quispe en Lima. Quispe viajó.", ["Rosa D. Quispe", "Quispe"]),
+    ],
+)  # fmt: skip
+def test_abbreviations_do_not_cut_names(text: str, mentions: list[str]) -> None:
+    """A full stop inside an abbreviation or behind an initial ends no name, and no everyday word cuts a territory's."""
+    found = [[m.span.of(text) for m in e.mentions] for e in entities(text, "es")]
+    assert any(set(mentions) <= set(words) for words in found)

@@ -7,8 +7,8 @@ from synoptic.language.page_words import agencies
 from synoptic.records.article import BlockKind
 from synoptic.stages.extract.mentions.reading import Reading
 
-# A sum of money, a time of day or a share: "US6,000", "07:59 UTC".
-_FIGURE = re.compile(r"\d[.,:]\d|^[$€£]")
+# A sum of money, a time of day or a measure: "US6,000", "07:59 UTC", "8GB".
+_FIGURE = re.compile(r"\d[.,:]\d|^[$€£]|^\d+(?:[KMGT]B|[kMG]?Hz|mAh|[cmk]m|kg|[kMG]W|mph|mpg)$")
 # Letters and digits as things made have them ("A380", "F-16"), and a small letter before a capital one ("iPhone").
 _MADE = re.compile(r"^(?:[a-z][A-Z]|[A-Z]+-?\d)")
 _MODEL = re.compile(r"^[A-Z]+-?\d{3}")

@@ -119,8 +119,8 @@ def _name(reading: Reading, first: int, last: int, label: str) -> Name | None:
         last = without_verb(reading, first, last)
     if is_figure(reading, first, last) or is_heading_words(reading, first, last):
         return None
-    if last - first > 1 and words[first] in titles.definite and label != "WORK_OF_ART":
-        first += 1
+    if last - first > 1 and words[first] in titles.definite | titles.indefinite:
+        first += label != "WORK_OF_ART" or words[first] == reading.tokens[first].text
     if label not in ("PERSON", "NORP") and last - first > 1 and words[first] in titles.honorifics:
         label = "PERSON"
     if last - first > _LONGEST.get(label, last):
@@ -148,6 +148,8 @@ def _trimmed_end(reading: Reading, first: int, last: int, label: str) -> int:
     words, tokens = reading.words, reading.tokens
     while last > first and tokens[last - 1].pos in _TAILS and words[last - 1] == tokens[last - 1].text:
         last -= 1
+    if last - first > 2 and words[last - 1] == "s" and words[last - 2] in _POSSESSIVE:
+        last -= 2  # "Brandt’ s"
     while last > first and (words[last - 1] in _POSSESSIVE or not tokens[last - 1].text[-1].isalnum()):
         if tokens[last - 1].text == "." and last - first > 1:
             break

@@ -26,6 +26,8 @@ _INNER = frozenset(
 )
 # A number behind a name has at most so many digits; four are mostly a year.
 _MODEL = 3
+# So many letters has a part of an abbreviation at most.
+_LETTERS = 2
 # Marks after which a capital letter tells nothing.
 _OPENINGS = frozenset({"«", "“", "„", '"', "—", "–", ":", "(", "¿", "¡", "•", "'", "‘", "`", ">"})
 # Small words that join two names rather than the parts of one, and those that only names have.
@@ -113,6 +115,7 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
                 continue
             end = index + 1
             while end < last:
+                end = _past_points(reading, end, last)
                 small = end
                 while small < last and small - end < 3 and reading.words[small] in _INNER:
                     small += 1
@@ -124,6 +127,27 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
             runs.append((index, end))
             index = end
     return runs
+
+
+def _past_points(reading: Reading, end: int, last: int) -> int:
+    """The place past the full stop of an abbreviation that goes on: "EE." before "UU.", "D." before "Cook"."""
+    while end + 1 < last and reading.tokens[end].text == "." and reading.glued(end) and _named(reading, end + 1):
+        before = reading.tokens[end - 1].text
+        if not before.isupper() or len(before) > _LETTERS:
+            break
+        if len(before) > 1 and not (
+            reading.glued(end + 1) or (_doubled(before) and _doubled(reading.tokens[end + 1].text))
+        ):
+            break
+        end += 1
+        if len(before) > 1 and end + 1 < last and reading.tokens[end + 1].text == "." and reading.glued(end + 1):
+            return end + 2
+    return end
+
+
+def _doubled(text: str) -> bool:
+    """Whether a word is an abbreviated plural of Spanish: "EE" for "Estados", "FF" for "Fuerzas"."""
+    return len(text) == _LETTERS and text[0] == text[1]
 
 
 def _named(reading: Reading, index: int) -> bool:
@@ -178,6 +202,11 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
     alone = at_start and last - first == 1 and word not in known and not word.isupper()
     if alone and reading.territory(first, last) is None:
         return []
+    while last - first > 1 and at_start and reading.words[first] in reading.titles.definite:
+        first += 1
+    whole = reading.territory(first, last)
+    if whole is not None and whole.role is TerritoryRole.NAME:
+        return [make_name(reading, first, last, EntityKind.PLACE, "name of a territory")]
     while first < last and _common(reading, first) and (at_start or reading.words[first] in reading.titles.definite):
         first += 1
         at_start = False
