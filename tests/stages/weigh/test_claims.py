@@ -1,5 +1,7 @@
 """Claims weighed: status by origins, notes, omissions."""
 
+from dataclasses import replace
+
 import pytest
 
 from synoptic.records.annotation import Account, Annotation, Voice
@@ -56,9 +58,9 @@ def test_status_counts_origins_not_articles(articles: str, status: ClaimStatus, 
 
 def test_the_words_of_a_claim_are_those_of_a_member_that_counts() -> None:
     """Where the central member is too doubtful to count, the claim is told in the words of one that counts."""
-    firm, doubtful = ClaimMember("a", Span(1, 3)), ClaimMember("c", Span(0, 5), score=0.3)
-    assert claim_of(firm, doubtful).text == "bc"
-    assert claim_of(firm, ClaimMember("c", Span(0, 5))).text == "abcde"
+    firm, central = ClaimMember("a", Span(1, 3), Voice.OUTLET), by("c")
+    assert claim_of(firm, replace(central, score=0.3)).text == "bc"
+    assert claim_of(firm, central).text == "abcde"
 
 
 def test_a_claim_only_ever_in_one_mouth_says_so() -> None:
