@@ -1,7 +1,9 @@
 """What stuck to a name when a page became text: the credit of a picture before it, a heading's verb behind it."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from synoptic.language.page_words import agencies
 from synoptic.records.article import BlockKind
@@ -15,15 +17,17 @@ _MODEL = re.compile(r"^[A-Z]+-?\d{3}")
 
 
 @cache
-def _credits() -> tuple[tuple[str, ...], ...]:
-    """The names of agencies in folded words, the longest first."""
-    forms = {tuple(form.lower().split()) for agency in agencies() for form in agency.forms}
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+def _credits() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The names of agencies in folded words by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted({tuple(form.lower().split()) for agency in agencies() for form in agency.forms}):
+        found.setdefault(form[0], []).append(form)
+    return MappingProxyType({first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in found.items()})
 
 
 def after_credit(reading: Reading, first: int, last: int) -> int:
     """Where a name begins after the credit of a picture: at "Rosa Lind" in "Getty Images Rosa Lind"."""
-    for form in _credits():
+    for form in _credits().get(reading.words[first], ()):
         end = first + len(form)
         if end <= last and reading.words[first:end] == form:
             return end if end < last else first
@@ -32,7 +36,7 @@ def after_credit(reading: Reading, first: int, last: int) -> int:
 
 def is_agency(words: tuple[str, ...]) -> bool:
     """Whether folded words are the full name of an agency ("Getty Images"), not an abbreviation."""
-    return len(words) > 1 and words in _credits()
+    return len(words) > 1 and words in _credits().get(words[0], ())
 
 
 def without_verb(reading: Reading, first: int, last: int) -> int:
