@@ -6,7 +6,7 @@ BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help demo test check env eval bench lock clean-env
+.PHONY: help demo test check env eval eval-more bench lock clean-env
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -34,6 +34,13 @@ test: check ## all checks and all tests, with the gate over the project's own go
 
 eval: env ## DATA=folder [ONLY=quotes,claims] [OUT=scores.json] [KEEP=folder]: run every scorer, print one table
 	@$(BIN)/python -m evals.run --data "$(DATA)" $(if $(ONLY),--only "$(ONLY)") $(if $(OUT),--out "$(OUT)") $(if $(KEEP),--keep "$(KEEP)")
+
+eval-more: env ## DATA=folder: precision of links, the error of an origin count, retellings, planted differences, what thresholds cost
+	$(BIN)/python -m evals.links --data "$(DATA)"
+	$(BIN)/python -m evals.origins --data "$(DATA)"
+	$(BIN)/python -m evals.retellings --data "$(DATA)"
+	$(BIN)/python -m evals.planted --data "$(DATA)"
+	$(BIN)/python -m evals.sensitivity --data "$(DATA)"
 
 bench: env ## speed and memory, side by side with what a user would pick instead
 	$(BIN)/python -m evals.benchmarks
