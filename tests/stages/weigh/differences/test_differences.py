@@ -254,6 +254,24 @@ def test_a_loaded_word_against_a_plain_one() -> None:
     assert [wording.compatible for wording in of(DifferenceKind.WORDING, found)] == [True]
 
 
+def test_each_entity_has_its_own_plain_word() -> None:
+    """A loaded word stands beside what others call the same entity, by name where they have no label for it."""
+    found = differences(
+        "The dictator Marko Velen left the summit of Orvik on Monday with the minister.",
+        "Marko Velen left the summit of Orvik on Monday.",
+    )
+    (wording,) = of(DifferenceKind.WORDING, found)
+    assert wording.values == ("dictator", "Marko Velen")
+
+
+def test_a_loaded_word_in_another_statement_is_no_difference() -> None:
+    """An account that tells another thing lacks the word for no reason that is worth telling."""
+    found = differences(
+        "An influx of migrants was blamed for the rise of prices in Orvik.", "Rents in Orvik doubled within a year."
+    )
+    assert of(DifferenceKind.WORDING, found) == []
+
+
 def test_one_difference_is_told_once_a_story() -> None:
     """Where two claims overlap, their common difference stays with the shorter one."""
     accounts: list[Account] = [
