@@ -1,10 +1,17 @@
 """The citation gate: what it lets through, what it stops and why."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
+from synoptic.adapters.models.use_encoder import UseEncoder
+from synoptic.stages.write.coverage import ENCODER_FEATURES, WORD_FEATURES, encoder_features
 from synoptic.stages.write.gate import support
+from synoptic.stages.write.spelling import plain_dates
 from synoptic.stages.write.words import content_share, figures
 
 EVIDENCE = (
@@ -58,6 +65,81 @@ def test_every_text_supports_itself(text: str) -> None:
     assert found.passed
     assert found.missing == ()
     assert content_share(text, [text]) == 1.0
+
+
+class LetterEncoder:
+    """Keeps the law of the port with the shares of letters, so that laws can be tried on thousands of texts."""
+
+    model = "letters"
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row of length 1 a text, 0 for one without letters."""
+        rows = np.zeros((len(texts), 26), dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for letter in text.lower():
+                if "a" <= letter <= "z":
+                    row[ord(letter) - ord("a")] += 1
+        return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float32)
+
+
+SENTENCES = st.lists(
+    st.sampled_from(["Korrin", "opened", "closed", "the", "ferry", "line", "Ilvar", ",", "and", "7", "who"]), max_size=9
+)
+"""Sentences of few words, so that claims and evidence meet."""
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=5), st.lists(SENTENCES, max_size=2))
+def test_more_evidence_never_supports_less_with_an_encoder(texts: list[list[str]], more: list[list[str]]) -> None:
+    """Words of like meaning and their context keep the law too: a score does not fall when evidence is added."""
+    claim, *evidence = (" ".join(words) for words in texts)
+    after = [*evidence, *(" ".join(words) for words in more)]
+    encoder = LetterEncoder()
+    assert support(claim, evidence, encoder).score <= support(claim, after, encoder).score
+
+
+@given(st.text(max_size=80))
+def test_the_score_of_a_text_against_itself_says_supported(text: str) -> None:
+    """The score agrees with the gate that a text supports itself."""
+    assert support(text, [text]).score > 0.5
+
+
+@pytest.mark.parametrize(
+    ("claim", "written", "other"),
+    [
+        (
+            "The ferry sank on 25 August 2016.",
+            "Posted 2016-08-25: the ferry sank.",
+            "Posted 2016-09-25: the ferry sank.",
+        ),
+        ("The ferry sank on June 3.", "The ferry sank on Jun. 3.", "The ferry sank on Jul. 3."),
+        ("The 9th ferry sank.", "Ferry 9 sank.", "Ferry 8 sank."),
+        (
+            "The United States bought the ferry.",
+            "The ferry was bought by the U.S. in spring.",
+            "They bought the ferry.",
+        ),
+    ],
+)
+def test_spellings_of_one_date_count_as_one(claim: str, written: str, other: str) -> None:
+    """A month cut short, a date in figures, an ordinal and "U.S." say what their full forms say."""
+    assert support(claim, [written]).score > support(claim, [other]).score
+    assert plain_dates("may be 3 mar in octaves") == "may be 3 March in octaves"
+
+
+def test_words_of_like_meaning_count_in_part_where_an_encoder_is_there() -> None:
+    """A synonym in a sentence on the same matter covers more than another word, a name never has a like."""
+    encoder, claim = UseEncoder(), "The architect went mad after his daughter died in Port Ilvar."
+    texts = (
+        "According to the legend the architect became crazy after the death of his daughter in Port Ilvar.",
+        "According to the legend the architect became rich after the death of his daughter in Port Ilvar.",
+        "According to the legend the architect became crazy after the death of his daughter in Port Mellow.",
+    )
+    crazy, rich, elsewhere = (
+        dict(zip((*WORD_FEATURES, *ENCODER_FEATURES), encoder_features(claim, [text], encoder), strict=True))
+        for text in texts
+    )
+    assert crazy["window_of_six"] > rich["window_of_six"] > 0
+    assert crazy["names_missing"] == 0 < elsewhere["names_missing"]
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3), st.text(max_size=60))

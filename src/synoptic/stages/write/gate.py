@@ -55,9 +55,7 @@ def support(claim: str, evidence: Sequence[str], encoder: Encoder | None = None)
 
 
 def _score(claim: str, evidence: Sequence[str], encoder: Encoder | None) -> float:
-    features = word_features(claim, evidence)
-    if encoder is not None:
-        features += encoder_features(claim, evidence, encoder)
+    features = word_features(claim, evidence) if encoder is None else encoder_features(claim, evidence, encoder)
     model = _model("words" if encoder is None else "encoder")
     value = sum(weight * feature for weight, feature in zip(model.weights, features, strict=True)) + model.bias
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, value))))
