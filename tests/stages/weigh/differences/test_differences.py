@@ -267,7 +267,8 @@ def test_each_entity_has_its_own_plain_word() -> None:
 def test_a_loaded_word_in_another_statement_is_no_difference() -> None:
     """An account that tells another thing lacks the word for no reason that is worth telling."""
     found = differences(
-        "An influx of migrants was blamed for the rise of prices in Orvik.", "Rents in the old harbour doubled within a year."
+        "An influx of migrants was blamed for the rise of prices in Orvik.",
+        "Rents in the old harbour doubled within a year.",
     )
     assert of(DifferenceKind.WORDING, found) == []
 

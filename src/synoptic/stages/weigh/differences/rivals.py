@@ -34,7 +34,9 @@ _CUTS = {
 """Log-odds from which two values are surely rivals: where the tellings are worded much alike, alike, a little, and
 elsewhere. By training/rivals on stories that were not trained on (invented test, and data/claims with the alignment of
 its gold): in tellings worded alike nearly every changed value is found, with .0 to .1 false pairs a story and kind;
-elsewhere a third to a half, with as many false ones, so that there only the surest count."""
+elsewhere a third to a half, with as many false ones, so that there only the surest count. Where they are alike, set
+again with training/pairs/stories, too (recall / false pairs a story): persons at 0 1.00 / .01, at 1 .75 / .00; dates at
+-1 .91 / .09, at 0 .82 / .06; places at 1 .67 / .05, but two wrong rows more on data/claims with its own alignment."""
 
 type Features = dict[str, float]
 
