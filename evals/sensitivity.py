@@ -40,7 +40,6 @@ CONSTANTS: tuple[tuple[ModuleType, str], ...] = (
     (stories, "ASKED"),
     (stories, "GROUPS"),
     (stories, "SECOND_LOOKS"),
-    (stories, "FOLLOWED"),
     (nearest, "NEAREST"),
     (nearest, "_FLOOR"),
     (profiles, "LEAD_WORDS"),

@@ -26,9 +26,6 @@ ASKED = 12
 GROUPS = 5
 # Members looked at again after one arrival.
 SECOND_LOOKS = 3
-# How often a move may lead to another: those that an article left behind and that are like it are looked at again.
-# B³ F1 in five folds without / with it: stories and MEANTIME alike, stories-dense .925/.927, neus .881/.882.
-FOLLOWED = 2
 # Arrivals after which terms that nobody uses any more are freed.
 SWEEP = 5_000
 
@@ -206,13 +203,10 @@ class Stream:
         for at in sorted(changed[:SECOND_LOOKS]):
             number = compared.members[at]
             if not self.judged.pins(self.placed[number].id):
-                self.look(number, (group, *compared.groups), FOLLOWED)
+                self.look(number, (group, *compared.groups))
 
-    def look(self, number: int, groups: Sequence[int], followed: int = FOLLOWED) -> None:
-        """Score an article again: it moves to a clearly better group, or leaves one that it does not fit.
-
-        Where it moves, those that it left behind are looked at again, and those behind them, `followed` times.
-        """
+    def look(self, number: int, groups: Sequence[int]) -> None:
+        """Score an article again: it moves to a clearly better group, or leaves one that it does not fit."""
         placed = self.placed[number]
         own = placed.group
         asked = dict.fromkeys((own, *(group for group in groups if self.members.get(group))))
@@ -226,19 +220,6 @@ class Stream:
             self.move(number, self.open_group(), fits)
         if placed.id in self.judged.named:
             self._obey(number)
-        if followed and self.placed[number].group != own and own in self.members:
-            self._look_behind(number, own, followed - 1)
-
-    def _look_behind(self, number: int, left: int, followed: int) -> None:
-        """Score again the members of the group that an article left which are like it: they may follow it."""
-        compared = self._against(self.window.profile(number), (left,))
-        bar = self.scale.threshold - self.prior()
-        values = compared.odds.tolist()
-        alike = sorted((at for at, value in enumerate(values) if value > bar), key=lambda at: -values[at])
-        for at in sorted(alike[:SECOND_LOOKS]):
-            other, group = compared.members[at], self.placed[number].group
-            if self.placed[other].group == left and not self.judged.pins(self.placed[other].id):
-                self.look(other, (group,), followed)
 
     def open_group(self) -> int:
         """A new group, still without members."""
