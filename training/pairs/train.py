@@ -23,6 +23,7 @@ SEED, RATE, HEAD_RATE, WARM_UP = 7, 9e-5, 15, 40
 LONGEST, LONGEST_OF_PAGE, MOST = 80, 72, 110
 SHARES = (0.35, 0.45, 0.45)  # of the three readings in the loss
 RENAMED = 0.6  # of the stories come under other names
+PULL, DROPOUT = 6e-4, 0.15  # after each step the body is drawn so far back to the weights it started from
 
 
 class Trainer:
@@ -38,6 +39,7 @@ class Trainer:
         self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.average = {name: value.clone() for name, value in net.state_dict().items()}
+        self.start = {n: w.detach().clone() for n, w in net.named_parameters() if n.startswith("body")}
 
     def step(self, loss: Tensor) -> None:
         """One step down `loss`; the rate falls in a straight line."""
@@ -48,6 +50,10 @@ class Trainer:
             group["lr"] = rate * share
         self.optimizer.step()
         self.optimizer.zero_grad()
+        with torch.no_grad():
+            for name, weight in self.net.named_parameters():
+                if name in self.start and weight.requires_grad:
+                    weight.lerp_(self.start[name], PULL)
         self.done += 1
         if self.done % 4 == 0:
             decay = min(0.98, self.done / (self.done + 40))
@@ -139,7 +145,7 @@ def main() -> None:
     asker.add_argument("data", type=Path)
     asker.add_argument("base")
     asker.add_argument("out", type=Path)
-    asker.add_argument("--steps", type=int, default=2400)
+    asker.add_argument("--steps", type=int, default=2500)
     asker.add_argument("--warm", type=Path)
     asked = asker.parse_args()
     random.seed(SEED)
@@ -152,9 +158,13 @@ def main() -> None:
     texts = [text for story in told for text in story.texts]
     texts += [line for page in pages for line in (page.claim, *page.support, *page.other[:60])]
     net = PairNet(asked.base, rarity_of(texts, tokenizer)).train()
+    for part in net.modules():
+        if isinstance(part, torch.nn.Dropout):
+            part.p = DROPOUT
+    trainer = Trainer(net, asked.steps)
     if asked.warm:
         net.load_state_dict(torch.load(asked.warm))
-    trainer = Trainer(net, asked.steps)
+        trainer.average = {name: value.clone() for name, value in net.state_dict().items()}
     course = Course(trainer, tokenizer, told, pages)
     order = [story for story in told for _ in range(2 if story.name.startswith(FEED_TWICE) else 1)]
     while trainer.done < asked.steps:

@@ -18,9 +18,13 @@ from synoptic.records.links import AlignedClaim, ClaimMember, EntityLinking
 from synoptic.records.parse import Parse
 from synoptic.records.span import Span
 from synoptic.stages.link.claims import align_claims
-from synoptic.stages.link.claims.features import top_two
+from synoptic.stages.link.claims.candidates import candidate_pairs
+from synoptic.stages.link.claims.cascade import judged, mixture_of
+from synoptic.stages.link.claims.features import pair_features, top_two
 from synoptic.stages.link.claims.groups import group_units
+from synoptic.stages.link.claims.index import build_index
 from synoptic.stages.link.claims.linked import SLACK, Links
+from synoptic.stages.link.claims.regression import regression
 from synoptic.stages.link.claims.units import units_of
 from synoptic.stages.link.entities import link_entities
 from tests.stages.annotated import annotated
@@ -200,6 +204,28 @@ def test_a_scorer_is_asked_only_of_the_languages_that_it_reads() -> None:
     align_claims(listed, link_entities(listed), encoder(), agreeing)
     assert agreeing.asked
     assert not any("ahogaron" in text for pair in agreeing.asked for text in pair)
+
+
+class Silent(Agreeing):
+    """A scorer that says nothing either way, under the id of the one that ships."""
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        """Zero for each."""
+        return np.zeros(len(pairs))
+
+
+def test_a_mixture_weighs_some_features_anew() -> None:
+    """What a scorer knows better than the regression is weighed by the mixture: log-odds move by weight x feature."""
+    listed = accounts()
+    index = build_index(units_of(listed, link_entities(listed)), encoder())
+    pairs = candidate_pairs(index)
+    names, values = pair_features(index, pairs)
+    odds = np.zeros(len(pairs))
+    mixture = mixture_of(Silent.model)
+    standard = regression().standard(names, values)
+    weighed = sum(weight * standard[:, names.index(name)] for name, weight in mixture.features)
+    assert mixture.features
+    assert judged(index, pairs, (names, values), odds, Silent()) == pytest.approx(weighed + mixture.shift)
 
 
 def test_the_shipped_scorer_leaves_topical_neighbours_apart() -> None:

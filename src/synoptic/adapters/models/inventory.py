@@ -60,7 +60,7 @@ PACKAGES: tuple[ModelPackage, ...] = (
         "minilm-pairs",
         "whether two English sentences state one fact (comes with synoptic-news)",
         "2",
-        "f65060a42f7242ae131cf2d18a45a90bfd97359361302c737a0fc9582c24c36b",
+        "5d6414a677ec2d2e04074e2930347b8bac71e23b94673f51b0e3aa58f4b1d15d",
         files="pair_model",
     ),
 )
