@@ -243,13 +243,16 @@ def _two_stands(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quant
     (low, high), (least, most) = range_of(one.value), range_of(other.value)
     if dimension(one.value) == "share" and isclose(low + least, 1) and isclose(high + most, 1):
         return f"“{one.words}” and “{other.words}” are the two parts of one whole"
+    summed = _summed(one, other, rivals) or _summed(other, one, rivals)
+    if summed:
+        return summed
     if _grew(one, other) or _grew(other, one):
         days = f"“{one.words}” ({one.telling.date}), “{other.words}” ({other.telling.date})"
         return f"{days}: the later count is the higher one"
     apart = _days_apart(one, other)
     if apart >= _STALE and rivals.overlap(one, other) < ALIKE:
         return f"“{one.words}” and “{other.words}” stand in accounts that are {apart} days apart"
-    return _summed(one, other, rivals) or _summed(other, one, rivals)
+    return ""
 
 
 def _summed(part: Mark[Quantity], whole: Mark[Quantity], rivals: Rivals[Quantity]) -> str:
@@ -302,11 +305,8 @@ def _grew(earlier: Mark[Quantity], later: Mark[Quantity]) -> bool:
     before, after = earlier.telling.date, later.telling.date
     if not before or not after or before >= after or earlier.value.unit:
         return False
-    if (
-        "" not in (counted(earlier), counted(later))
-        and counted(earlier) != counted(later)
-        and not _framed(earlier, later)
-    ):
+    nouns = {counted(earlier), counted(later)} - {""}
+    if len(nouns) > 1 and not (_framed(earlier, later) or _close(earlier, later, _CLOSER)):
         return False
     return earlier.value.low < later.value.low
 
