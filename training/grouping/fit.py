@@ -114,7 +114,9 @@ def fit(parts: list[tuple[Pairs, float]], model: str, without: int | None = None
     across = [int(signal) for signal in FOREIGN[model]]
     far = _regression(signals[across][:, foreign], same[foreign], None, across, len(Signal))
     # Versions of one original of MEANTIME have one date and no two originals do: learnt there time would decide alone.
+    # A gap of one day costs nothing: a translation may well come the day after.
     far.values[Signal.GAP] = near.values[Signal.GAP]
+    far = replace(far, bias=round(far.bias - float(near.values[Signal.GAP]) * float(np.log1p(1.0)), 3))
     return Scale(model, near, far, JOIN, MOVE, CROWD, CHAIN, FEW, MANY)
 
 
