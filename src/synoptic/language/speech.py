@@ -44,10 +44,10 @@ class SpeechTable:
     """The cues of one language. `frames[construction][lemma]` is the cue's class ("say", "claim", "deny" …).
 
     In the constructions with a preposition the key is "lemma preposition". `doubtful` names, by construction, the cues
-    of which only the clearer uses report something. `forms` are inflected verbs (some of two
-    words) for text without a parse; `according` phrases that name a source; `that` words that open reported clauses;
-    `telling` verbs whose object, or subject in the passive, is the hearer, `addressing` verbs of speaking to somebody, `messages`
-    nouns for what holds words ("letter").
+    of which only the clearer uses report something. `forms` are inflected verbs (some of two words) for text without
+    a parse; `according` phrases that name a source; `that` words that open reported clauses. `telling` are verbs whose
+    object, or subject in the passive, is the hearer; `addressing` verbs of speaking to somebody; `messages` nouns for
+    what holds words ("letter").
     """
 
     language: str

@@ -101,6 +101,8 @@ def test_a_pronoun_with_a_known_name_is_replaced_by_it() -> None:
     """A pronoun whose entity is known becomes the name."""
     scene = scene_of("He opened the ferry line in Port Ilvar.", named="He = Joren Vael")
     assert clause_of(scene) == "Joren Vael opened the ferry line in Port Ilvar"
+    contracted = scene_of("She's meeting her advisers in Port Ilvar.", named="She = Ada Korrin")
+    assert clause_of(contracted) == "Ada Korrin is meeting her advisers in Port Ilvar"
 
 
 @pytest.mark.parametrize(

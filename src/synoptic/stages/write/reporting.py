@@ -130,7 +130,7 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     dated = _dates_written_out(account.annotation.times, parse, member.span)
     if named is None or marked is None or (dated and not _dates_hold(scene, member.article)):
         return ""
-    edits = [*dated, *named, *marked, *_without_also(text, tokens)]
+    edits = [*dated, *named, *marked, *_without_also(text, tokens), *_written_out(parse, tokens)]
     clause = tidy(_edited(text, member.span, edits))
     clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
     clause = _TAIL.sub("", clause.rstrip(".!…"))
@@ -198,6 +198,15 @@ def _without_also(text: str, tokens: Sequence[Token]) -> list[tuple[Span, str]]:
     """The "also" that ties a sentence to the one before it in its article, to be left out."""
     also = [token for token in tokens if token.text.lower() == "also" and token.dep == "advmod"]
     return [(Span(token.start, token.end + text[token.end :].startswith(" ")), "") for token in also]
+
+
+def _written_out(parse: Parse, tokens: Sequence[Token]) -> list[tuple[Span, str]]:
+    """The "is" that hangs on a name in notes ("Korrin's meeting her advisers"), where it reads like a genitive."""
+    return [
+        (token.span, " is")
+        for token in tokens
+        if token.text in {"'s", "’s"} and token.pos == "AUX" and parse.tokens[token.head].tag == "VBG"
+    ]
 
 
 def _is_feast(words: str, value: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synoptic.records.article import BlockKind
 from synoptic.records.findings import Citation, Claim, ClaimStatus
 from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.stages.write.reporting import Reported, renderings
@@ -59,7 +60,14 @@ def tell_claims(scene: Scene) -> tuple[Told, ...]:
     ranked = sorted(enumerate(scene.findings.claims), key=lambda pair: (_rough_weight(scene, pair[1]), pair[0]))
     told = [_tell(scene, claim) for _, claim in ranked[:MOST_CLAIMS]]
     told = [each for each in told if not _CAPTION.search(each.said.text)]
+    told = [each for each in told if len(each.articles) > 1 or not _is_caption(scene, each.said)]
     return tuple(sorted(told, key=lambda each: _weight(scene, each)))
+
+
+def _is_caption(scene: Scene, said: Reported) -> bool:
+    """Whether words stand under a picture: they may bear a claim out, but say what is seen, not what happened."""
+    blocks = scene.accounts[said.member.article].article.blocks
+    return any(block.kind is BlockKind.CAPTION and block.span.overlap(said.member.span) for block in blocks)
 
 
 def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:

@@ -15,6 +15,9 @@ _DEEDS = {"CONSULT": "met", "AGREE": "reached an agreement", "COOPERATE": "agree
 
 
 _STOPPED = re.compile(r"\.([\"”’»]*)$")
+_LEANING = re.compile(r"“?(?:they|he|she|this|these|those|it(?! (?:is|was|will)\b)(?!['’]))\b", re.IGNORECASE)
+"""How quoted words begin that say nothing outside their article."""
+
 _OPENING = 0.15
 """The share of an article in which its main event is told first."""
 _LEADS = 12
@@ -27,7 +30,7 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         draft = _of_event(scene, event)
         if draft:
             yield draft
-    for each in sorted(told, key=lambda each: -_prominence(scene, each))[:_LEADS]:
+    for each in sorted(_alone(scene, told), key=lambda each: -_prominence(scene, each))[:_LEADS]:
         plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
         if plain and not _speaker(scene, each):
             yield Draft(closed(each.said.text), (each.said.text,), own_citations(each), "lead")
@@ -79,7 +82,7 @@ def partial(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
 
 def single(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """What only one origin reports; not what the claim's own count ascribes to more, nor what others seem to tell."""
-    for each in told if len(scene.findings.origins) > 1 else ():
+    for each in _alone(scene, told) if len(scene.findings.origins) > 1 else ():
         if each.claim.status is ClaimStatus.SINGLE is each.status and not _told_elsewhere(scene, each):
             yield reporting(scene, each, "single")
 
@@ -91,7 +94,7 @@ def _told_elsewhere(scene: Scene, told: Told) -> bool:
 
 def _with_status(scene: Scene, told: Sequence[Told], status: ClaimStatus, topic: str) -> Iterator[Draft]:
     if len(scene.findings.origins) > 1:
-        for each in told:
+        for each in _alone(scene, told):
             if each.status is status:
                 yield reporting(scene, each, topic)
 
@@ -99,8 +102,13 @@ def _with_status(scene: Scene, told: Sequence[Told], status: ClaimStatus, topic:
 def only(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """What the only origin tells: for stories without anything to compare."""
     if len(scene.findings.origins) <= 1:
-        for each in told:
+        for each in _alone(scene, told):
             yield reporting(scene, each, "told")
+
+
+def _alone(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """What can stand by itself: no quoted words without a speaker that point to a sentence before them."""
+    return [each for each in told if each.said.clause or _speaker(scene, each) or not _LEANING.match(each.said.text)]
 
 
 def reporting(scene: Scene, told: Told, topic: str) -> Draft:
