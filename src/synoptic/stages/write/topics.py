@@ -39,7 +39,11 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
 
 
 def _prominence(scene: Scene, told: Told) -> float:
-    """How well a claim serves as the first sentence: told like the openings, by several, plainly, near a beginning."""
+    """How well a claim serves as the first sentence: told like the openings, by several, plainly, near a beginning.
+
+    Weights set by reading the first sentences of 34 briefs (data/claims, invented stories, seeds, example), not scanned:
+    by the share of one headline ten of them told an aside, by these weights two.
+    """
     member = told.said.member
     late = member.span.start > _OPENING * len(scene.text(member.article))
     tellers = scene.origins(citation.article for citation in told.citations) / max(1, len(scene.findings.origins))
