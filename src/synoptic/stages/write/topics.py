@@ -41,8 +41,8 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
 def _prominence(scene: Scene, told: Told) -> float:
     """How well a claim serves as the first sentence: told like the openings, by several, plainly, near a beginning.
 
-    Weights set by reading the first sentences of 34 briefs (data/claims, invented stories, seeds, example), not scanned:
-    by the share of one headline ten of them told an aside, by these weights two.
+    Weights set by reading the first sentences of 34 briefs (data/claims, invented stories, seeds, example), not
+    scanned: by the share of one headline ten of them told an aside, by these weights two.
     """
     member = told.said.member
     late = member.span.start > _OPENING * len(scene.text(member.article))
