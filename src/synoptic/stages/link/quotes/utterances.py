@@ -71,7 +71,7 @@ def likeness(versions: Sequence[Version], encoder: Encoder) -> dict[tuple[int, i
     In one language the mean of the share of telling words in common (by rarity, half Dice and half containment) and of
     the cosine; between languages the cosine less `_ABROAD`.
     """
-    bags = bags_of(versions)
+    bags, rows = bags_of(versions), [words_in_a_row(version.text) for version in versions]
     vectors = encoder.encode([version.text for version in versions])
     found: dict[tuple[int, int], float] = {}
     for i in range(len(versions) - 1):
@@ -80,7 +80,8 @@ def likeness(versions: Sequence[Version], encoder: Encoder) -> dict[tuple[int, i
             j = i + 1 + int(step)
             if versions[i].article.id == versions[j].article.id or min(len(bags[i]), len(bags[j])) < _SHORTEST:
                 continue
-            score = _score(versions[i], versions[j], (bags[i], bags[j]), float(cosines[step]))
+            verbatim = not rows[i].isdisjoint(rows[j])
+            score = _score(versions[i], versions[j], (bags[i], bags[j]), float(cosines[step]), verbatim=verbatim)
             if score > 0:
                 found[i, j] = score
     return found
@@ -96,25 +97,20 @@ def bags_of(versions: Sequence[Version]) -> list[dict[str, float]]:
     return bags
 
 
-def _score(one: Version, other: Version, bags: tuple[dict[str, float], dict[str, float]], cosine: float) -> float:
+def _score(
+    one: Version, other: Version, bags: tuple[dict[str, float], dict[str, float]], cosine: float, *, verbatim: bool
+) -> float:
     shared = _shared(*bags)
     score = 0.5 * shared + 0.5 * cosine if one.language == other.language else cosine - _ABROAD
     if one.speaker and one.speaker == other.speaker:
         return score
-    verbatim = one.language != other.language or longest_run(one.text, other.text) >= _VERBATIM
-    return score if score >= _UNSURE and verbatim else 0.0
+    return score if score >= _UNSURE and (verbatim or one.language != other.language) else 0.0
 
 
-def longest_run(one: str, other: str) -> int:
-    """How many words in a row two texts have in common."""
-    here, there = (
-        [span.of(text).casefold() for span in tokenize(text) if text[span.start].isalnum()] for text in (one, other)
-    )
-    longest, row = 0, [0] * (len(there) + 1)
-    for word in here:
-        row = [0, *(row[at] + 1 if word == each else 0 for at, each in enumerate(there))]
-        longest = max(longest, *row)
-    return longest
+def words_in_a_row(text: str) -> frozenset[tuple[str, ...]]:
+    """All runs of _VERBATIM words of a text, without regard to case."""
+    words = [span.of(text).casefold() for span in tokenize(text) if text[span.start].isalnum()]
+    return frozenset(tuple(words[at : at + _VERBATIM]) for at in range(len(words) - _VERBATIM + 1))
 
 
 def _shared(one: dict[str, float], other: dict[str, float]) -> float:
