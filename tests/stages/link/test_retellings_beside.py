@@ -21,7 +21,7 @@ def narration(axes: list[int], used: str) -> Narration:
     rows = AXES[axes]
     nothing = tuple(frozenset[tuple[str, ...]]() for _ in axes)
     spans = tuple(Span(number, number + 1) for number in range(len(axes)))
-    return Narration("en", spans, rows, rows, nothing, nothing, frozenset(used))
+    return Narration("en", spans, rows, rows, {}, nothing, frozenset(used))
 
 
 def accounts() -> Accounts:

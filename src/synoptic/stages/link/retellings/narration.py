@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,16 +33,16 @@ class Narration:
     """The statements of one article in order.
 
     `words` is (sentences, terms of the story): a sentence's telling terms, at length 1; `meaning` is (sentences,
-    dimensions): the encoder's rows without what all sentences of the story in this language have in common. `phrases`
-    are the 5 terms in a row of each sentence, `spoken` those of them that are quoted; `used` are the terms of title and
-    main text.
+    dimensions): the encoder's rows without what all sentences of the story in this language have in common. `places`
+    leads from 5 terms in a row to the sentences that hold them, `spoken` are those of each sentence that are quoted;
+    `used` are the terms of title and main text.
     """
 
     language: str
     sentences: tuple[Span, ...]
     words: NDArray[np.float32]
     meaning: NDArray[np.float32]
-    phrases: tuple[frozenset[Phrase], ...]
+    places: Mapping[Phrase, tuple[int, ...]]
     spoken: tuple[frozenset[Phrase], ...]
     used: frozenset[str] = frozenset()
 
@@ -66,7 +66,8 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
             spans,
             words[start:end],
             meaning[start:end],
-            *_phrases(article, spans),
+            _places(article, spans),
+            _spoken(article, spans),
             used=frozenset(terms(f"{article.title or ''} {article.main_text}")),
         )
         for article, spans, start, end in zip(articles, told, borders, borders[1:], strict=False)
@@ -98,36 +99,35 @@ def likeness(one: Narration, other: Narration) -> NDArray[np.float32]:
 
 def _quoting(one: Narration, other: Narration) -> Iterator[tuple[int, int]]:
     """Sentences of which the first quotes words that stand in the second: shared speech is no retelling."""
-    places: dict[Phrase, list[int]] = {}
-    for number, phrases in enumerate(other.phrases):
-        for phrase in phrases:
-            places.setdefault(phrase, []).append(number)
     for number, spoken in enumerate(one.spoken):
         for phrase in spoken:
-            yield from ((number, place) for place in places.get(phrase, ()))
+            yield from ((number, place) for place in other.places.get(phrase, ()))
 
 
 def _language(article: Article) -> str:
     return (article.language or "").split("-")[0]
 
 
-def _phrases(
-    article: Article, spans: Sequence[Span]
-) -> tuple[tuple[frozenset[Phrase], ...], tuple[frozenset[Phrase], ...]]:
-    """The phrases of each sentence, and those of them that are quoted."""
-    blocks = article.spans_of(_TOLD)
-    quoted = [part for found in find_quotations(article.text, blocks) for part in found.parts]
-    spoken = [[part for part in quoted if part.overlap(span)] for span in spans]
-    return (
-        tuple(_in_rows(span.of(article.text)) for span in spans),
-        tuple(
-            frozenset(
-                phrase
-                for part in parts
-                for phrase in _in_rows(article.text[max(part.start, span.start) : min(part.end, span.end)])
-            )
-            for span, parts in zip(spans, spoken, strict=True)
-        ),
+def _places(article: Article, spans: Sequence[Span]) -> Mapping[Phrase, tuple[int, ...]]:
+    """The sentences in which each phrase stands."""
+    found: dict[Phrase, list[int]] = {}
+    for number, span in enumerate(spans):
+        for phrase in sorted(_in_rows(span.of(article.text))):
+            found.setdefault(phrase, []).append(number)
+    return {phrase: tuple(numbers) for phrase, numbers in found.items()}
+
+
+def _spoken(article: Article, spans: Sequence[Span]) -> tuple[frozenset[Phrase], ...]:
+    """The phrases of each sentence that are quoted."""
+    quoted = [part for found in find_quotations(article.text, article.spans_of(_TOLD)) for part in found.parts]
+    return tuple(
+        frozenset(
+            phrase
+            for part in quoted
+            if part.overlap(span)
+            for phrase in _in_rows(article.text[max(part.start, span.start) : min(part.end, span.end)])
+        )
+        for span in spans
     )
 
 

@@ -1,6 +1,7 @@
 """Frames: what a marked value is said of: the words that govern it and the content words close by."""
 
 import unicodedata
+from functools import lru_cache
 
 from synoptic.records.parse import Token
 from synoptic.records.span import Span
@@ -11,6 +12,7 @@ _NEAR = 3
 _CLIMB = 3
 
 
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """`word` in lower case without diacritics."""
     plain = unicodedata.normalize("NFKD", word.casefold())
