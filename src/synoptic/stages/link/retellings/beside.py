@@ -18,8 +18,9 @@ from synoptic.stages.link.retellings.narration import Narration, likeness
 # story and in a large one. Invented corpus, ten folds: beside all others AP .74, beside two .67, but .65 where some
 # stories have two others and some have three.
 OTHERS = 2
-# Accounts up to which the likeness of all their sentences is kept; in larger stories it is reckoned again when asked.
-_KEPT = 60
+# Accounts up to which the likeness of all their sentences is kept (some 300 MB for 500 accounts of 25 sentences); in
+# larger stories it is reckoned again when asked, which took most of the time with 500 accounts and 60 kept.
+_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
