@@ -117,7 +117,7 @@ def _uses(account: Account, entity: Entity, labels: Sequence[Label]) -> Iterator
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)
+    return any(other.contains(span) for other in others)
 
 
 def _line(span: Span, text: str) -> str:

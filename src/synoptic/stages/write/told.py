@@ -29,7 +29,8 @@ above what nine sentences need."""
 class Told:
     """A claim with its rendering, the members that bear it out, their origins and the status that follows from them.
 
-    `others` tell the same fact, surely aligned, but with other details: other figures or names, or fewer.
+    `others` tell the same fact, surely aligned, but with other details: other figures or names, or fewer. `likeness` is
+    how like the rendering is to what the other accounts open with.
     """
 
     claim: Claim
@@ -38,6 +39,7 @@ class Told:
     origins: int
     status: ClaimStatus
     others: tuple[ClaimMember, ...] = ()
+    likeness: float = 0.0
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -95,7 +97,8 @@ def _tell(scene: Scene, claim: Claim) -> Told:
         status = ClaimStatus.AGREED if origins >= every > 1 else ClaimStatus.PARTIAL
     if claim.status is ClaimStatus.DIFFERS:
         status = ClaimStatus.DIFFERS
-    return Told(claim, said, members, origins, status, others)
+    likeness = scene.openings.likeness(said.text, said.member.article)
+    return Told(claim, said, members, origins, status, others, likeness)
 
 
 def _witnesses(scene: Scene, claim: Claim) -> tuple[Witness, ...]:
@@ -160,6 +163,6 @@ def _weight(scene: Scene, told: Told) -> tuple[float, int, int]:
         + 0.3 * bool(figures(told.said.text))
     )
     value += 0.6 * told.said.clause + 0.3 * told.claim.origins
-    value += 2.0 * scene.openings.likeness(told.said.text, told.said.member.article)
+    value += 2.0 * told.likeness
     first = min(told.members, key=lambda m: m.span)
     return (-value + 2.0 * position, first.span.start, len(told.said.text))

@@ -48,7 +48,7 @@ def _prominence(scene: Scene, told: Told) -> float:
     late = member.span.start > _OPENING * len(scene.text(member.article))
     tellers = scene.origins(citation.article for citation in told.citations) / max(1, len(scene.findings.origins))
     return (
-        scene.openings.likeness(told.said.text, member.article)
+        told.likeness
         + 0.15 * tellers
         - 0.05 * min(3, scene.tone.get(member.article, 0))
         - 0.1 * late

@@ -68,10 +68,7 @@ def is_heading_words(reading: Reading, first: int, last: int) -> bool:
     if last - first < 2 or not all(reading.small(word) for word in reading.words[first:last] if word.isalpha()):
         return False
     span = reading.span(first, last)
-    return any(
-        block.kind is BlockKind.TITLE and block.span.start <= span.start and span.end <= block.span.end
-        for block in reading.article.blocks
-    )
+    return any(block.kind is BlockKind.TITLE and block.span.contains(span) for block in reading.article.blocks)
 
 
 def is_figure(reading: Reading, first: int, last: int) -> bool:

@@ -78,8 +78,7 @@ def _explains(link: Link, texts: Mapping[str, int]) -> bool:
 def _link(accounts: Accounts, pair: tuple[int, int], kin: Sequence[set[int]]) -> Link | None:
     """The retelling link of two accounts, if they are one; `kin` holds for each account those it is linked with."""
     scale = shipped_scale()
-    apart = [number for number in range(len(kin)) if number not in kin[pair[0]] | kin[pair[1]] | set(pair)]
-    others = accounts.likest(*pair, apart)
+    others = accounts.likest(*pair, kin[pair[0]] | kin[pair[1]])
     weights = scale.beside if len(others) == OTHERS else scale.alone
     shared = accounts.shared(*pair, others, scale.near)
     alike = accounts.alike(*pair)

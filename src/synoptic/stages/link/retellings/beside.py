@@ -4,7 +4,7 @@ Whoever retells one text takes over its selection too: facts, names and numbers 
 order is the surer sign, but a text that is retold in another order, or in part, shows by this alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,11 +48,14 @@ class Accounts:
         self.narrations = narrations
         self._kept: dict[tuple[int, int], NDArray[np.float32]] = {}
         self._nearest: dict[tuple[int, int], NDArray[np.float32]] = {}
+        self._near = np.full((len(narrations), len(narrations)), -np.inf)
         for one in range(len(narrations)):
             for other in range(one + 1, len(narrations)):
                 if len(narrations[one]) and len(narrations[other]):
                     alike = likeness(narrations[one], narrations[other])
                     self._nearest[one, other], self._nearest[other, one] = alike.max(axis=1), alike.max(axis=0)
+                    self._near[one, other] = self._nearest[one, other].mean()
+                    self._near[other, one] = self._nearest[other, one].mean()
                     if len(narrations) <= _KEPT:
                         self._kept[one, other] = alike
 
@@ -61,14 +64,12 @@ class Accounts:
         kept = self._kept.get((one, other))
         return likeness(self.narrations[one], self.narrations[other]) if kept is None else kept
 
-    def likest(self, one: int, other: int, apart: Sequence[int]) -> tuple[int, ...]:
-        """Those of the accounts `apart` that are likest to two others, in their order."""
-        told = [third for third in apart if (one, third) in self._nearest and (other, third) in self._nearest]
-        told.sort(key=lambda third: (-self._near(one, third) - self._near(other, third), third))
-        return tuple(sorted(told[:OTHERS]))
-
-    def _near(self, one: int, other: int) -> float:
-        return float(self._nearest[one, other].mean())
+    def likest(self, one: int, other: int, kin: Collection[int]) -> tuple[int, ...]:
+        """The accounts outside `kin` that are likest to two others, in their order."""
+        near = self._near[one] + self._near[other]
+        near[[one, other, *kin]] = -np.inf
+        best = np.argsort(-near, kind="stable")[:OTHERS].tolist()
+        return tuple(sorted(third for third in best if near[third] > -np.inf))
 
     def shared(self, one: int, other: int, others: Sequence[int], near: float) -> Shared:
         """What two accounts share beside `others`; sentences less alike than `near` are no one's nearest."""

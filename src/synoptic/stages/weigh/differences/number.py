@@ -270,8 +270,7 @@ def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
     first, second = one.value, other.value
     if first.unit != second.unit or len({counted(mark) for mark in (one, other)} - {""}) > 1:
         return False
-    like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
-    if like >= _SAME:
+    if _framed(one, other):
         return True
     return any(a and a == b for a, b in zip(_beside(one), _beside(other), strict=True))
 

@@ -9,7 +9,7 @@ from synoptic.records.annotation import Account, Timex, TimexType
 from synoptic.records.parse import Parse
 from synoptic.records.span import Span
 from synoptic.stages.weigh.main_event.beginning import Opening, openings
-from synoptic.stages.weigh.main_event.phrase import Phrase
+from synoptic.stages.weigh.main_event.phrase import Phrase, is_attribute
 
 _FIRST = 3
 """How many of the first sentences tell the day of the main event wherever they name one. Measured on the 5W1H set (48
@@ -18,7 +18,6 @@ _NEAR = 3
 """How many days from the article's own a day named further down may lie that still answers when."""
 _ON_TOPIC = 0.1
 """The share of the title's words that a sentence further down must have (0 to .15 answer alike but for one)."""
-_ATTRIBUTIVE = frozenset({"poss", "compound", "amod", "nmod"})
 
 
 def find_day(account: Account, main: Opening | None) -> Phrase | None:
@@ -74,6 +73,4 @@ def _is_near(time: Timex, day: str) -> bool:
 
 def _is_attribute(parse: Parse, time: Timex) -> bool:
     """Whether a time only says which event another is ("Tuesday's election")."""
-    tokens = parse.within(time.span)
-    inside = {token.index for token in tokens}
-    return any(token.head not in inside and token.dep in _ATTRIBUTIVE for token in tokens)
+    return is_attribute(parse.within(time.span))

@@ -11,6 +11,7 @@ from synoptic.records.article import BlockKind
 from synoptic.records.parse import NamedSpan, Parse
 from synoptic.records.span import Span
 from synoptic.stages.weigh.main_event.beginning import openings
+from synoptic.stages.weigh.main_event.phrase import is_attribute
 from synoptic.stages.weigh.main_event.votes import dateline_city, entity_at, is_country
 
 _LOCATIVE = frozenset({"in", "at", "outside", "near", "inside", "across", "en", "à", "em"})
@@ -24,7 +25,6 @@ _HEAD = 600
 """Characters of the first prose in which such a dateline may stand, behind captions and calls to share."""
 _CLEAR, _SURE = 1.5, 0.3
 """How many times heavier than the next, and how heavy at least, a city must be to be the one in which a site lies."""
-_ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "poss"})
 _WIDER = re.compile(r"(?: [a-z]+){0,2},? (?:in )?")
 _KINDS = {"GPE": 1.0, "LOC": 1.0, "FAC": 0.3}
 _LATER = 0.1
@@ -127,10 +127,7 @@ def _named(account: Account) -> Iterator[_Named]:
 
 def _modifies(parse: Parse, name: NamedSpan) -> bool:
     """Whether a name only says which thing another noun means: "in the Kiva suburbs" is not in Kiva."""
-    return any(
-        token.dep in _ATTRIBUTIVE and not name.first <= token.head < name.last
-        for token in parse.tokens[name.first : name.last]
-    )
+    return is_attribute(parse.tokens[name.first : name.last])
 
 
 def _stated(account: Account) -> Iterator[_Named]:
