@@ -150,7 +150,8 @@ def _words(used: Sequence[Sequence[Sequence[str]]], languages: Sequence[str]) ->
     """The terms of all sentences: rare in the language and, at the same time, rare among the story's sentences."""
     told = [sentence for sentences in used for sentence in sentences]
     counts = Counter(term for sentence in told for term in set(sentence))
-    numbers = {term: number for number, term in enumerate(counts)}
+    # In order of the alphabet: sums of products differ in their last bits with the order of the columns.
+    numbers = {term: number for number, term in enumerate(sorted(counts))}
     rarity = {language: Frequencies(language) for language in dict.fromkeys(languages)}
     matrix = np.zeros((len(told), len(numbers)), dtype=np.float32)
     row = 0
