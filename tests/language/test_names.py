@@ -73,7 +73,7 @@ def test_different_names_are_different(left: str, right: str, kind: EntityKind) 
     assert same_name(left, right, kind).score < 0.5
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_the_score_is_symmetric_and_bounded(left: str, right: str) -> None:
     """Any two texts get a score from 0 to 1, the same both ways, with a reason."""

@@ -66,7 +66,7 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»„「」", min_size=1, max_size=60))
 def test_quotations_lie_inside_the_text_and_never_overlap(text: str) -> None:
     """Law: parts are inside the text, in order, and outer quotations do not overlap."""

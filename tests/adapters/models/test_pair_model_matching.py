@@ -40,7 +40,7 @@ def slow(one: Side, other: Side) -> list[float]:
     return numbers + [value for a, b in zip(dense, dense_, strict=True) for value in (min(a, b), max(a, b))]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.integers(1, 30), st.lists(st.integers(1, 40), min_size=1, max_size=4), st.integers(0, 10_000))
 def test_the_numbers_are_those_of_a_slow_reading(pieces: int, others: list[int], seed: int) -> None:
     """Whatever the lengths, a pair among others has the numbers that it has piece by piece, in both directions."""

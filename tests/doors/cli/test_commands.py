@@ -1,6 +1,7 @@
 """The command line as a user meets it: sources in, contract out, exit codes, errors that say what to do."""
 
 import json
+import os
 import subprocess
 import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -13,6 +14,7 @@ from pyarrow import parquet
 from synoptic.doors.cli.app import run
 from synoptic.doors.render.event_table import COLUMNS
 
+GOLD = Path(__file__).parents[3] / "evals" / "gold"
 WIRE = (
     "TALLIN BAY, May 4, 2026 (Norvik) -- The mayor of Tallin Bay, Oda Brandt, opened a new tram line on Monday.\n\n"
     '"The line brings the hill to the harbour," Brandt said.\n\nThe line cost 90 million crowns, the council said.\n'
@@ -154,6 +156,22 @@ def test_standard_input_is_a_source() -> None:
     done = subprocess.run(command, input=WIRE.encode(), capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["text"].startswith("TALLIN BAY")
+
+
+def test_the_same_input_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
+    """Nothing that is written depends on the order of a set: Python draws that order anew for each process."""
+    gold = json.loads((GOLD / "sci_ruvenza_dam.json").read_text(encoding="utf-8"))
+    source = tmp_path / "accounts.jsonl"
+    told = [(article, " ".join(sentence["t"] for sentence in article["sentences"])) for article in gold["articles"]]
+    rows = [{"id": article["id"], "outlet": article["outlet"], "text": text} for article, text in told]
+    source.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    written = [tmp_path / f"{seed}.json" for seed in "12"]
+    command = [sys.executable, "-m", "synoptic", "compare", str(source), "--one-story", "--quiet", "--json"]
+    running = [
+        subprocess.Popen([*command, str(path)], env={**os.environ, "PYTHONHASHSEED": path.stem}) for path in written
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    assert written[0].read_bytes() == written[1].read_bytes()
 
 
 def test_compare_writes_events_as_a_table(accounts: Path, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_a_link_without_direction_has_no_tip() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=4))
 def test_no_name_breaks_the_picture(names: list[str]) -> None:
     """Markup, control characters, direction overrides and very long names leave a well-formed document."""

@@ -68,7 +68,7 @@ PIECES = st.lists(
 LANGUAGES = st.sampled_from(["en", "es", "fr", "de", "it", "pt", "nl", "ar", "zh", "ja", "ko", "sw", "", "en-GB"])
 
 
-@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@settings(max_examples=60)  # the first text of a language compiles its rules
 @given(text=st.one_of(PIECES, st.text(max_size=60)), language=LANGUAGES, day=st.one_of(st.none(), DAYS))
 def test_finds_lie_in_the_text_in_order_and_apart(text: str, language: str, day: date | None) -> None:
     """Any text in any language gives spans inside it, in order, none overlapping, and days that are a real interval."""
@@ -81,7 +81,7 @@ def test_finds_lie_in_the_text_in_order_and_apart(text: str, language: str, day:
             assert date.fromisoformat(timex.interval[0]) < date.fromisoformat(timex.interval[1])
 
 
-@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@settings(max_examples=60)  # the first text of a language compiles its rules
 @given(day=DAYS)
 def test_a_date_written_out_is_read_back(day: date) -> None:
     """A full date, in figures or in words, means that day and no other."""
@@ -91,7 +91,7 @@ def test_a_date_written_out_is_read_back(day: date) -> None:
         assert timex.interval == (day.isoformat(), (day + timedelta(days=1)).isoformat())
 
 
-@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@settings(max_examples=60)  # the first text of a language compiles its rules
 @given(day=DAYS)
 def test_a_bare_weekday_lies_within_the_last_week(day: date) -> None:
     """In a sentence about what was, a weekday is one of the seven days up to the reference day."""
@@ -101,7 +101,7 @@ def test_a_bare_weekday_lies_within_the_last_week(day: date) -> None:
     assert timedelta(0) <= day - found < timedelta(days=7)
 
 
-@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@settings(max_examples=60)  # the first text of a language compiles its rules
 @given(text=PIECES, day=DAYS)
 def test_the_same_text_gives_the_same_times(text: str, day: date) -> None:
     """Reading twice changes nothing."""
@@ -109,7 +109,7 @@ def test_the_same_text_gives_the_same_times(text: str, day: date) -> None:
     assert find_timexes(text, "en", reference) == find_timexes(text, "en", reference)
 
 
-@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@settings(max_examples=60)  # the first text of a language compiles its rules
 @given(day=DAYS, months=st.integers(-1200, 1200))
 def test_adding_months_keeps_the_day_or_the_end_of_the_month(day: date, months: int) -> None:
     """The day of the month stays, or becomes the last one of a shorter month."""
@@ -117,7 +117,7 @@ def test_adding_months_keeps_the_day_or_the_end_of_the_month(day: date, months: 
     assert moved.day == day.day or (moved.day < day.day and (moved + timedelta(days=1)).day == 1)
 
 
-@settings(deadline=None, max_examples=60)  # the first text of a language compiles its rules
+@settings(max_examples=60)  # the first text of a language compiles its rules
 @given(day=DAYS)
 def test_weeks_begin_on_monday(day: date) -> None:
     """The Monday of a day is a Monday at most six days before it."""

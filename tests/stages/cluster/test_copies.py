@@ -92,7 +92,7 @@ def told(articles: list[Article]) -> set[tuple[str, str, LinkKind, bool, float]]
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(range(6)), st.permutations("abcdef"))
 def test_neither_order_nor_ids_change_a_link(order: list[int], ids: list[str]) -> None:
     """The links of a collection are the same in any order of arrival and under any ids."""

@@ -24,7 +24,7 @@ def runs_of(one: str, other: str) -> tuple[NDArray[np.uint64], NDArray[np.uint64
     return here, there, common_runs(matches(grams(here), grams(there)), (len(here), len(there)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORDS, WORDS)
 def test_runs_keep_their_law(one: str, other: str) -> None:
     """Each run has the same words on both sides and at least five; no word is in two runs."""
@@ -37,7 +37,7 @@ def test_runs_keep_their_law(one: str, other: str) -> None:
         assert len(places) == len(set(places))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORDS, WORDS)
 def test_every_common_stretch_is_found(one: str, other: str) -> None:
     """Five words in a row that stand in both texts are covered in at least one of them."""
@@ -50,7 +50,7 @@ def test_every_common_stretch_is_found(one: str, other: str) -> None:
                 assert left & set(range(i, i + SHORTEST)) or right & set(range(j, j + SHORTEST))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(WORDS)
 def test_a_text_is_its_own_longest_run(text: str) -> None:
     """A text compared with itself gives one run of all its words, where it is long enough."""
@@ -58,7 +58,7 @@ def test_a_text_is_its_own_longest_run(text: str) -> None:
     assert sum(run.length for run in found) == (len(words) if len(words) >= SHORTEST else 0)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORDS, WORDS)
 def test_eight_common_words_make_a_candidate(before: str, after: str) -> None:
     """Wherever eight words in a row stand in two texts, the two share a fingerprint."""

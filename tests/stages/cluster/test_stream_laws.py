@@ -34,7 +34,7 @@ def small_stream() -> Stream:
     return Stream(shipped_scale(), window=8)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(ARTICLES, st.data())
 def test_two_runs_with_a_saved_state_are_one_run(articles: list[Article], data: st.DataObject) -> None:
     """Wherever a stream is cut, saved and loaded, every article ends with the same story, score and reason."""
@@ -48,7 +48,7 @@ def test_two_runs_with_a_saved_state_are_one_run(articles: list[Article], data: 
     assert save(second) == save(load(save(second), WITHOUT_ENCODER, "state"))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(ARTICLES, st.data())
 def test_adding_an_article_twice_changes_nothing(articles: list[Article], data: st.DataObject) -> None:
     """An article that is in the window already may come again, anywhere."""
@@ -58,7 +58,7 @@ def test_adding_an_article_twice_changes_nothing(articles: list[Article], data: 
     assert save(one) == save(other)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(ARTICLES, st.randoms(use_true_random=False))
 def test_ids_mean_nothing(articles: list[Article], random: Random) -> None:
     """Other ids give the same stories."""

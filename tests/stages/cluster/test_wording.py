@@ -19,7 +19,7 @@ WORD = re.compile(rf"\d+(?:[.,:]\d+)*|[{ALONE}]|{LETTER}+(?:['’]{LETTER}+)*")
 SIGNS = st.text(st.sampled_from("aZéÖßçЖשع 1٣9.,:'’_-\n“”渡輪ก🚢"), max_size=40)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(SIGNS, max_size=4))
 def test_words_are_those_of_a_regular_expression(texts: list[str]) -> None:
     """Read at once, the words of several texts are those that a regular expression finds in each."""
@@ -33,7 +33,7 @@ def test_words_are_those_of_a_regular_expression(texts: list[str]) -> None:
     assert words.borders.tolist() == [sum(counts[:number]) for number in range(len(texts) + 1)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(SIGNS, min_size=2, max_size=4))
 def test_a_word_has_one_number(texts: list[str]) -> None:
     """Two words have the same number if and only if they are the same but for case and the form of the apostrophe."""

@@ -95,7 +95,7 @@ def marks(annotation: Annotation, shift: int = 0) -> dict[str, list[object]]:
     }
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(numbers)
 def test_articles_of_a_stream_do_not_know_of_each_other(chosen: list[int]) -> None:
     """Each article of a run is annotated as it is alone, whatever stands beside it and in whatever order."""
@@ -103,7 +103,7 @@ def test_articles_of_a_stream_do_not_know_of_each_other(chosen: list[int]) -> No
     assert annotate(articles, tagger()) == tuple(alone(number) for number in chosen)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(numbers)
 def test_paragraphs_keep_their_marks_where_another_article_precedes_or_follows(chosen: list[int]) -> None:
     """In one text stand the marks of its articles: entities, times, quantities, quotes, statements, labels, events."""

@@ -102,7 +102,7 @@ SCALES = {"": 1, " thousand": 1e3, " million": 1e6, "bn": 1e9}
     st.sampled_from(sorted(LEADS)),
     st.sampled_from(sorted(SCALES)),
 )
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_what_is_written_is_read(number: int, mark: str, lead: str, scale: str) -> None:
     """Law: a sum written with mark, scale and approximation reads as that range of that currency, whole."""
     text = f"It cost {lead}{mark}{number}{scale}."

@@ -245,7 +245,7 @@ PIECES = (
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8), st.sampled_from(["en", "es", "ja"]))
 def test_every_span_is_inside_what_is_read(pieces: list[str], language: str) -> None:
     """Whatever the marks: each span of a quote lies in the article, and none of it in furniture."""
@@ -261,7 +261,7 @@ def test_every_span_is_inside_what_is_read(pieces: list[str], language: str) -> 
     assert all(statement.span.end <= middle for statement in annotation.statements)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.permutations(BODIES), st.integers(1, len(BODIES) - 1))
 def test_what_is_marked_does_not_depend_on_what_stands_beside_it(bodies: list[str], cut: int) -> None:
     """Two bodies one behind the other have the quotes and statements that each has alone."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -95,7 +95,6 @@ def _row(pair: tuple[str, str], pairs: NDArray[np.int64]) -> int:
     return texts.index(set(pair))
 
 
-@settings(deadline=None)
 @given(st.lists(st.floats(-4, 4), min_size=1, max_size=8), st.lists(st.sampled_from([True, False, None]), min_size=8))
 def test_only_the_doubtful_are_asked_the_most_doubtful_first(odds: list[float], answers: list[bool | None]) -> None:
     """Law: pairs beyond the band are never asked; order is by doubt; no answer leaves the log-odds as they were."""

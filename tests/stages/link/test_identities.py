@@ -36,7 +36,7 @@ def same(settlement: Settlement, left: str, right: str) -> bool:
     return any(left in block and right in block for block in settlement.blocks)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY)
 def test_blocks_part_the_names(given_: list[Identity]) -> None:
     """Every name is in one block, and only there; to be the same is transitive by that."""
@@ -44,7 +44,7 @@ def test_blocks_part_the_names(given_: list[Identity]) -> None:
     assert sorted(name for block in settlement.blocks for name in block) == sorted(NAMES)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY, st.randoms(use_true_random=False))
 def test_the_order_of_judgements_does_not_matter(given_: list[Identity], chance: random.Random) -> None:
     """Shuffled, and with the two names swapped, they say the same."""
@@ -57,7 +57,7 @@ def test_the_order_of_judgements_does_not_matter(given_: list[Identity], chance:
     assert settle(NAMES, shuffled).blocks == settle(reversed(NAMES), given_).blocks
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PAIRS, max_size=12))
 def test_the_same_is_transitive(pairs: list[list[str]]) -> None:
     """Without any "different" all that is linked is one."""
@@ -70,7 +70,7 @@ def test_the_same_is_transitive(pairs: list[list[str]]) -> None:
     assert all(same(settlement, left, right) == (right in linked[left]) for left, right in combinations(NAMES, 2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY, PAIRS)
 def test_what_a_reader_parts_stays_apart(given_: list[Identity], pair: list[str]) -> None:
     """No chain of joinings puts the two into one block."""
@@ -79,7 +79,7 @@ def test_what_a_reader_parts_stays_apart(given_: list[Identity], pair: list[str]
     assert not same(settlement, left, right)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(identities(by_reader=False), max_size=25), st.lists(PAIRS, max_size=5))
 def test_what_a_reader_joins_is_joined(given_: list[Identity], pairs: list[list[str]]) -> None:
     """Whatever rules say against it, of the pair itself or of others."""
@@ -89,7 +89,7 @@ def test_what_a_reader_joins_is_joined(given_: list[Identity], pairs: list[list[
     assert all(same(settlement, left, right) for left, right in pairs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY)
 def test_nothing_is_left_undone_in_silence(given_: list[Identity]) -> None:
     """Each judgement that stands for its pair is followed or told."""
@@ -102,7 +102,7 @@ def test_nothing_is_left_undone_in_silence(given_: list[Identity]) -> None:
         assert followed or any(other.pair == one.pair for other in settlement.overruled)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY)
 def test_what_follows_follows_again(given_: list[Identity]) -> None:
     """The blocks, written as judgements of a reader, give the same blocks."""
@@ -116,7 +116,7 @@ def test_what_follows_follows_again(given_: list[Identity]) -> None:
     assert settle(NAMES, [*given_, *again]).blocks == blocks
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY, PAIRS)
 def test_to_be_unsure_of_a_new_pair_changes_nothing(given_: list[Identity], pair: list[str]) -> None:
     """It joins nothing and keeps nothing apart."""

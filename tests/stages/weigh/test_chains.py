@@ -85,7 +85,7 @@ LINKS = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(LINKS)
 def test_every_article_stands_once_behind_its_parent(rows: list[tuple[str, str, LinkKind, bool]]) -> None:
     """Whatever the links, also in circles: each article is one step, and each parent stands before it."""

@@ -73,7 +73,7 @@ LINKS = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(LINKS, st.permutations(IDS), st.sampled_from(IDS))
 def test_laws_of_origins(rows: list[tuple[str, str, LinkKind]], order: list[str], copied: str) -> None:
     """Each article is in one origin; order changes only the order; an exact copy changes no count."""

@@ -102,7 +102,7 @@ def test_a_text_without_a_parser_gives_no_event_and_no_error() -> None:
     assert annotated("El presidente se reunió con la ministra en Lima.", language="es").annotation.events == ()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.sampled_from(

@@ -36,7 +36,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(WORDS)
 def test_spans_lie_inside_and_ids_count_up(text: str) -> None:
     """Mentions are in order, inside the text, once each within an entity; ids run from 1."""
@@ -49,7 +49,7 @@ def test_spans_lie_inside_and_ids_count_up(text: str) -> None:
         assert all(mention.reason for mention in entity.mentions)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80), st.sampled_from(["es", "fr", "ar", "de", "xx", ""]))
 def test_no_text_makes_it_fail(text: str, language: str) -> None:
     """Any characters in any language give entities inside the text, twice the same."""
