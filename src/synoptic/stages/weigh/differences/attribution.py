@@ -11,6 +11,7 @@ from synoptic.stages.weigh.differences.frames import folded, shared
 from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
+from synoptic.stages.weigh.differences.words import listed
 
 _OUTLET = "(the outlet itself)"
 
@@ -26,40 +27,11 @@ _TELLING = frozenset({"say", "claim", "confirm", "deny", "warn", "emphasize"})
 _DEFINITE = ("the ", "this ", "these ", "that ", "his ", "her ", "their ", "its ")
 """Words that lean on somebody named before: "the company" may be anybody."""
 
-_STAND_INS = frozenset(
-    {
-        "bank",
-        "firm",
-        "company",
-        "group",
-        "corporation",
-        "bureau",
-        "newspaper",
-        "paper",
-        "airline",
-        "club",
-        "team",
-        "giant",
-    }
-    | {
-        "maker",
-        "operator",
-        "statement",
-        "release",
-        "filing",
-        "carrier",
-        "retailer",
-        "lender",
-        "utility",
-        "manufacturer",
-    }
-)
-"""Heads of descriptions that stand in for a body named elsewhere ("the New York bank", "a company statement")."""
+_STAND_INS = listed("attribution", "stand_ins")
+_PRONOUNS = listed("attribution", "pronouns")
 
 _SAME = 0.2
 """Least share of content words that two tellings have in common for their speakers to be compared."""
-
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i", "him", "her", "them", "this", "that", "those"})
 
 
 @dataclass(frozen=True, slots=True)

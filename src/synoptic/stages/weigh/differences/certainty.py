@@ -1,8 +1,6 @@
 """Certainty: what one account gives as fact and another as claimed, possible or planned."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
 
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.records.parse import Token
@@ -10,6 +8,7 @@ from synoptic.stages.weigh.differences.frames import folded, shared
 from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
+from synoptic.stages.weigh.differences.words import lines_of
 
 _ALIKE = 0.4
 """Least share of content words from which a word like "may" is held against a plain telling that lacks its predicate.
@@ -56,20 +55,14 @@ def _told_plainly(telling: Telling, doubt: Token, plain: Telling) -> bool:
     return main and shared(content_of(telling), words) >= _ALIKE
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    lines = resources.files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return frozenset(folded(line) for line in lines if line and not line.startswith("#"))
-
-
 def hedges() -> frozenset[str]:
     """Words that leave a statement in doubt, folded, of all languages (hedges.txt)."""
-    return _listed("hedges.txt")
+    return lines_of("hedges.txt")
 
 
 def doubts() -> frozenset[str]:
     """Words that leave a statement open, folded, of all languages (doubts.txt)."""
-    return _listed("doubts.txt")
+    return lines_of("doubts.txt")
 
 
 def _hedge(telling: Telling) -> str:

@@ -3,17 +3,19 @@
 Figures of unlike sorts are not held against each other, whatever stands around them.
 """
 
-from re import fullmatch, match, search
+from functools import cache
+from re import escape, fullmatch, match, search
 
 from synoptic.records.annotation import Quantity
 from synoptic.records.parse import Token
 from synoptic.stages.weigh.differences.frames import folded
 from synoptic.stages.weigh.differences.slots import Mark
+from synoptic.stages.weigh.differences.words import listed
 
 _AGE = r"[-\s](?:year|month|week|day)s?[-\s]olds?\b"
 _LAPSE = r"\s+\w+\s+(?:later|earlier|after|afterwards|before|ago|previously)\b"
-_REST = r"\s+(?:\w+\s+)?(?:others?|more|further|additional|fewer|autres?|otr[oa]s|outr[oa]s|weitere|altri|altre)\b"
-_GROUP = r"\b(family|group|team|crew|panel|party|couple|gang|squad|delegation|list|series)\s+of\s+$"
+_REST = r"\s+(?:\w+\s+)?(?:{words})\b"
+_GROUP = r"\b(?:{words})\s+of\s+$"
 _TOTAL = (
     r"(?:\d[\d.,]*(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s+(?:out\s+)?of\s+(?:\w+\s+)?$"
@@ -64,17 +66,23 @@ def _is_lapse(mark: Mark[Quantity]) -> bool:
 
 def _is_rest(mark: Mark[Quantity]) -> bool:
     """Whether the figure counts what is left beside others ("his wife and four others")."""
-    return match(_REST, _after(mark)) is not None
+    return match(_with("rest", _REST), _after(mark)) is not None
 
 
 def _is_group(mark: Mark[Quantity]) -> bool:
     """Whether the figure is how many a group has ("a family of five")."""
-    return search(_GROUP, _before(mark)) is not None
+    return search(_with("groups", _GROUP), _before(mark)) is not None
 
 
 def _is_total(mark: Mark[Quantity]) -> bool:
     """Whether the figure is the whole of which another is a part ("20 of 71 laps")."""
     return search(_TOTAL, _before(mark)) is not None
+
+
+@cache
+def _with(name: str, pattern: str) -> str:
+    """A pattern with the words of one list in it."""
+    return pattern.replace("{words}", "|".join(sorted(map(escape, listed("counted", name)))))
 
 
 def _named_before(mark: Mark[Quantity]) -> Token | None:

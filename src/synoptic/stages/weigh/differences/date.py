@@ -13,6 +13,7 @@ from synoptic.stages.weigh.differences.rivals import Rivals
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
 from synoptic.stages.weigh.differences.telling import Telling, known_day
+from synoptic.stages.weigh.differences.words import listed
 
 _LIKE = 0.5
 """Least share of the frames for two dates that exclude each other to be taken for dates of one thing."""
@@ -23,11 +24,6 @@ _WEEK = 7
 
 _BEFORE = 12
 """Code points before a time in which the word that makes it a beginning or an end stands."""
-
-_BOUNDS = {
-    "from": frozenset({"from", "since", "after", "starting", "desde", "depuis", "seit", "dal"}),
-    "until": frozenset({"until", "till", "by", "before", "through", "hasta", "jusqu'à", "até", "bis", "fino"}),
-}
 
 _AS_NARROW = 3
 """A time that is told as well counts where it is at most this many times as long: a day, not the year around it."""
@@ -119,7 +115,7 @@ def _tells(told: Mapping[str, Sequence[Day]], one: Mark[tuple[Timex, Day]], day:
 def _bound(mark: Mark[tuple[Timex, Day]]) -> str:
     """Whether a time is told as a beginning or an end ("from Wednesday", "until Friday"), or neither."""
     before = mark.telling.source[max(0, mark.span.start - _BEFORE) : mark.span.start].casefold().split()
-    return next((side for side, words in _BOUNDS.items() if before and before[-1] in words), "")
+    return next((side for side in ("from", "until") if before and before[-1] in listed("date", side)), "")
 
 
 def _is_calendar(words: str) -> bool:

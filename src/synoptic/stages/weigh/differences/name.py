@@ -12,6 +12,7 @@ from synoptic.stages.weigh.differences.setting import head_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
 from synoptic.stages.weigh.differences.telling import Naming, Telling
+from synoptic.stages.weigh.differences.words import listed
 
 _SPELLED = 0.7
 """Least likeness of two words that are one name in two spellings (raisi/raeisi .91, nabi/nebi .75, smith/shehu .4)."""
@@ -19,32 +20,12 @@ _SPELLED = 0.7
 _RIVALS = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 """Kinds of which changed names were trained on; bodies are named in too many ways."""
 
-_WHERE = frozenset({"in", "at", "to", "near", "outside", "around", "into", "en", "à", "em", "bei", "nach", "a"})
-"""Words before a place."""
+_WHERE = listed("name", "before_places")
+_REGIONS = listed("name", "regions")
+_ARTICLES = listed("name", "articles")
 
 _ACROSS = 2.0
 """Log-odds (of persons) from which names of which only one was read as a person's fill one place."""
-
-_REGIONS = frozenset(
-    {"africa", "europe", "asia", "america", "americas", "oceania", "middle", "gulf", "balkans", "caribbean", "region"}
-    | {
-        "afrique",
-        "asie",
-        "amerique",
-        "europa",
-        "afrika",
-        "asien",
-        "amerika",
-        "province",
-        "north",
-        "south",
-        "east",
-        "west",
-    }
-)
-"""Words of wide places that may hold the other one."""
-
-_ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las", "le", "les", "o", "os", "as", "der", "die", "das"})
 
 _LIKE = 0.75
 """Least share of the frames for two names to stand in one place. Lower values set any two actors of a story against
@@ -175,7 +156,7 @@ def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
         known = set(mine) <= set(theirs) or set(theirs) <= set(mine)
         alike = SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _SPELLED
         return one.value.kind is EntityKind.PERSON and other_surname and not known and not alike
-    if one.value.kind is EntityKind.PLACE and (_REGIONS & set(mine) or _REGIONS & set(theirs)):
+    if one.value.kind is EntityKind.PLACE and _REGIONS & {*mine, *theirs}:
         return False
     here, there = find_territory(one.words), find_territory(other.words)
     if here is None or there is None:

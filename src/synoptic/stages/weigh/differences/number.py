@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 from math import floor, inf, isclose, log10
-from re import fullmatch, search
+from re import findall, fullmatch
 
 from synoptic.records.annotation import Quantity, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
@@ -17,6 +17,7 @@ from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
 from synoptic.stages.weigh.differences.telling import Telling
+from synoptic.stages.weigh.differences.words import listed
 
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "H": 1 / 24, "T": 1 / 1440}
 _ROUND = 0.1
@@ -28,8 +29,8 @@ _SAME = 0.34
 data/claims, and finds 2 of 20 planted figures as conflicts, not 6). Anything less is told as
 a difference that may well be one of scope: of 45 differences in number in data/claims, 42 can both be right."""
 
-_ROUND_WORDS = r"\b(?:dozens?|scores?|hundreds?|thousands?|docenas?|douzaines?|dúzias?|dutzend|dozzine)\b"
-"""Words of figures that are rounded even where they are below _COUNTED."""
+_MARKET = listed("number", "market")
+_ROUNDED = listed("number", "rounded")
 
 _COUNTED = 100
 """Plain figures below this are counted, not rounded."""
@@ -45,9 +46,6 @@ part of the invented corpus whose accounts are of one day, 7 of 11 cannot both b
 
 _STALE = 2
 """Days between two accounts after which a figure may have changed, where they are not worded alike (prices, tolls)."""
-
-_MARKET = frozenset({"price", "stock", "index", "trading", "cryptocurrency"})
-"""Words beside which a figure of money or a share is one of a market: it moves within a day."""
 
 _FACTOR = 5.0
 """Figures further apart than this factor count different things (data/claims: 143 million people in all and 400,000 of
@@ -321,7 +319,7 @@ def _measured(mark: Mark[Quantity]) -> bool:
 
 def _loose(mark: Mark[Quantity]) -> bool:
     """Whether a figure is said in round words ("three dozen")."""
-    return search(_ROUND_WORDS, mark.words.casefold()) is not None and not any(map(str.isdigit, mark.words))
+    return bool(_ROUNDED & set(findall(r"\w+", mark.words.casefold()))) and not any(map(str.isdigit, mark.words))
 
 
 def _read(mark: Mark[Quantity]) -> bool:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from itertools import combinations
 
 from synoptic.records.annotation import Modality
@@ -13,6 +11,7 @@ from synoptic.stages.weigh.differences.frames import folded, shared
 from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
+from synoptic.stages.weigh.differences.words import lines_of, listed
 
 _ALIKE = 0.5
 """Least share of the content words of the shorter telling that both hold where one denies the other's predicate. At .3
@@ -24,19 +23,14 @@ _DENIED = 0.25
 _DENIED_SHARE = 0.34
 """Least share of the content words of what is denied that the account holds which tells it as a fact."""
 
-_EMPTY = frozenset({"say", "tell", "be", "have", "do", "make", "get", "take", "go", "know", "think"})
-_NEGATIONS = frozenset({"not", "never", "no", "nobody", "none", "neither", "nothing", "hardly"})
-_TORN = frozenset(
-    {"didn", "doesn", "isn", "aren", "wasn", "weren", "wouldn", "couldn", "shouldn", "hasn", "haven", "hadn"}
-)
-"""What a tokenizer leaves of "didn’t" where it does not know the apostrophe."""
-_REBUFFS = frozenset({"reject", "dismiss"})
-_REBUFFED = frozenset({"claim", "allegation", "accusation", "suggestion", "report", "account", "insinuation", "rumour"})
-"""What is rejected where a rejection is a denial; a rejected offer is none."""
-_ONLY = frozenset({"only", "just", "merely", "simply"})
-"""Words behind which a negation denies nothing ("not only")."""
+_EMPTY = listed("polarity", "empty")
+_NEGATIONS = listed("polarity", "negations")
+_TORN = listed("polarity", "torn")
+_REBUFFS = listed("polarity", "rebuffs")
+_REBUFFED = listed("polarity", "rebuffed")
+_ONLY = listed("polarity", "only")
 
-_SUPPOSED = frozenset({"may", "might", "could", "would", "if", "whether", "unless"})
+_SUPPOSED = listed("polarity", "supposed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +119,9 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "attr"})
 _NEGATING = frozenset({"neg", "aux", "det", "nsubj", "nsubjpass", "dobj", "obj", "advmod", "attr"})
 
 
-@cache
 def denials() -> frozenset[str]:
     """The verbs of denial of all languages, folded (denials.txt)."""
-    lines = resources.files(__package__).joinpath("denials.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(folded(line) for line in lines if line and not line.startswith("#"))
+    return lines_of("denials.txt")
 
 
 def _denial(telling: Telling) -> Token | None:
