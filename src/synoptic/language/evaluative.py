@@ -5,11 +5,11 @@ vaderSentiment, MIT). They need not be loaded: "defeated" is a plain word, and a
 subject in a light.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
+
+from synoptic.language.tables import language_table, language_text
 
 _SIGNS = {"+": "pleasant", "-": "unpleasant"}
 
@@ -17,12 +17,8 @@ _SIGNS = {"+": "pleasant", "-": "unpleasant"}
 @cache
 def evaluative_words(language: str) -> Mapping[str, str]:
     """The evaluative lemmas of `language` (its first subtag) with their light; empty where there is no table."""
-    source = resources.files("synoptic.language") / "data" / language.split("-")[0] / "evaluative.toml"
-    if not language or not source.is_file():
-        return MappingProxyType({})
-    lights = tomllib.loads(source.read_text(encoding="utf-8"))
     found: dict[str, str] = {}
-    for light, words in lights.items():
+    for light, words in language_table(language, "evaluative").items():
         for word in words.split():
             found.setdefault(word, light)
     for word, light in _feelings(language):
@@ -32,8 +28,6 @@ def evaluative_words(language: str) -> Mapping[str, str]:
 
 def _feelings(language: str) -> Iterator[tuple[str, str]]:
     """The words that people feel as pleasant or unpleasant."""
-    source = resources.files("synoptic.language") / "data" / language.split("-")[0] / "feelings.txt"
-    if source.is_file():
-        for line in source.read_text(encoding="utf-8").splitlines():
-            if line[:1] in _SIGNS:
-                yield line[1:], _SIGNS[line[0]]
+    for line in language_text(language, "feelings.txt").splitlines():
+        if line[:1] in _SIGNS:
+            yield line[1:], _SIGNS[line[0]]

@@ -5,13 +5,12 @@ are tables (`data/<language>/groups.toml`), compared by lemma where there is a p
 language without a table has none.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from types import MappingProxyType
 
+from synoptic.language.tables import language_table
 from synoptic.language.territories import find_territory
 from synoptic.language.tokens import tokenize
 
@@ -68,9 +67,7 @@ def noun_ending(nouns: Nouns, words: Sequence[str], last: int) -> GroupNoun | No
 @cache
 def group_table(language: str) -> GroupTable:
     """The table of a language (BCP 47); empty where there is none."""
-    code = language.split("-")[0] or "en"
-    path = resources.files("synoptic.language").joinpath("data", code, "groups.toml")
-    content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    content = language_table(language or "en", "groups")
     collectives = {word: [word] for word in content.get("collectives", {}).get("words", ())}
 
     def words(section: str, key: str) -> frozenset[str]:

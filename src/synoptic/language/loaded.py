@@ -4,13 +4,12 @@ Each term has its category and the neutral words an even-handed account would wr
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from types import MappingProxyType
 
+from synoptic.language.tables import language_table
 from synoptic.language.tokens import tokenize
 from synoptic.records.span import Span
 
@@ -71,11 +70,8 @@ class LoadedTable:
 @cache
 def loaded_terms(language: str) -> LoadedTable:
     """The table of `language` (its first subtag); an empty one where there is none."""
-    source = resources.files("synoptic.language") / "data" / language.split("-")[0] / "loaded.toml"
-    if not language or not source.is_file():
-        return LoadedTable(MappingProxyType({}))
     found: dict[str, list[LoadedTerm]] = {}
-    for category, entries in tomllib.loads(source.read_text(encoding="utf-8")).items():
+    for category, entries in language_table(language, "loaded").items():
         for key, neutral in entries.items():
             term, _, part = key.partition(":")
             words = tuple(term.split())

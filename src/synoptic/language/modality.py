@@ -1,9 +1,9 @@
 """Words that make a clause negative, planned, possible or conditional, as a table a language."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
+
+from synoptic.language.tables import language_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,5 @@ class ModalityTable:
 @cache
 def modality_table(language: str) -> ModalityTable:
     """The table of a language (BCP 47; the part before the hyphen counts); an empty one where there is none."""
-    code = language.split("-")[0]
-    path = files("synoptic.language") / "data" / code / "statements.toml"
-    if not code.isalpha() or not path.is_file():
-        return ModalityTable()
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = language_table(language, "statements")
     return ModalityTable(*(frozenset(table.get(field.name, ())) for field in fields(ModalityTable)))

@@ -5,13 +5,12 @@ words given.
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
+from synoptic.language.tables import language_table, primary_language, shared_table
 from synoptic.records.span import Span
 
 _SPACE = "\u00a0\u202f\u2009"
@@ -88,15 +87,12 @@ class Number:
 @cache
 def number_table(language: str) -> NumberTable | None:
     """The table of a language (BCP 47; the part before the hyphen counts), or None."""
-    code = language.split("-")[0]
-    path = files("synoptic.language") / "data" / code / "numbers.toml"
-    if not code.isalpha() or not path.is_file():
-        return None
-    return _table(code, tomllib.loads(path.read_text(encoding="utf-8")))
+    table = language_table(language, "numbers")
+    return _table(primary_language(language), table) if table else None
 
 
 def _table(code: str, raw: dict[str, Any]) -> NumberTable:
-    shared = tomllib.loads((files("synoptic.language") / "data" / "measures.toml").read_text(encoding="utf-8"))
+    shared = shared_table("measures")
     units = [*shared["units"].items(), *raw.get("units", {}).items()]
 
     names = {name: frozenset(words) for name, words in raw.items() if isinstance(words, list)}

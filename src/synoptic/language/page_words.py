@@ -4,10 +4,11 @@ Tables `data/<language>/clean.toml`, made by hand; `data/agencies.tsv` holds the
 read beside every language: pages of all languages carry English furniture.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from synoptic.language.tables import language_table, primary_language
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,9 +66,8 @@ class Agency:
 @cache
 def page_words(language: str | None) -> PageWords:
     """The words for pages in `language` (BCP 47); English alone where there is no table."""
-    tables = [_table("en")]
-    code = (language or "").split("-")[0].lower()
-    if code != "en" and code.isalpha() and (own := _table(code)):
+    tables = [language_table("en", "clean")]
+    if primary_language(language) != "en" and (own := language_table(language, "clean")):
         tables.insert(0, own)
 
     def joined(field: str) -> tuple[str, ...]:
@@ -99,11 +99,6 @@ def agencies() -> tuple[Agency, ...]:
 
 
 type _Table = dict[str, dict[str, list[str]]]
-
-
-def _table(language: str) -> _Table:
-    place = resources.files("synoptic.language") / "data" / language / "clean.toml"
-    return tomllib.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}
 
 
 def _months(table: _Table) -> list[tuple[int, list[str]]]:

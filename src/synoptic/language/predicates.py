@@ -5,12 +5,12 @@ A frame is a verb with the particles, prepositions and objects that make its sen
 "threaten to", "agree to"). Source: PLOVER codebook (Open Event Data Alliance); the tables are our own compilation.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
+
+from synoptic.language.tables import language_table
 
 CODES = (
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
@@ -102,10 +102,9 @@ class PredicateTable:
 @cache
 def predicates(language: str) -> PredicateTable | None:
     """The table of `language` (its first subtag), or None where there is none."""
-    source = resources.files("synoptic.language") / "data" / language.split("-")[0] / "events.toml"
-    if not language or not source.is_file():
+    data = language_table(language, "events")
+    if not data:
         return None
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
     classes = {name: frozenset(words) for name, words in data.get("classes", {}).items()}
     frames: dict[str, list[Frame]] = {}
     nouns: dict[str, str] = {}

@@ -1,13 +1,12 @@
 """Reported speech from house to house: how a cue stands to what it introduces, what changes in words by rule alone."""
 
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from synoptic.language.numbers import Word, number_table, read_number
+from synoptic.language.tables import language_table
 
 STANCES = ("neutral", "doubting", "trusting", "conceding", "hostile", "friendly")
 """How an outlet stands to what it introduces: plainly; as unproven; as true; as an admission; against or for it."""
@@ -31,11 +30,7 @@ class ReportedTable:
 @cache
 def reported_table(language: str) -> ReportedTable:
     """The table of a language (BCP 47; the part before the hyphen counts); an empty one where there is none."""
-    code = language.split("-")[0]
-    path = files("synoptic.language") / "data" / code / "reported.toml"
-    if not code.isalpha() or not path.is_file():
-        return ReportedTable()
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    raw = language_table(language, "reported")
     return ReportedTable(
         {lemma: stance for stance in STANCES for lemma in raw.get("stances", {}).get(stance, ())},
         {word: frozenset(others) for word, others in raw.get("shifts", {}).items()},

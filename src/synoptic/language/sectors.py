@@ -4,9 +4,9 @@ Read from `data/<lang>/sectors.toml`, our own compilation of words (the first le
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
+
+from synoptic.language.tables import language_table
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 
@@ -16,17 +16,14 @@ def sectors_of(text: str, language: str) -> tuple[str, ...]:
     words = {word.casefold() for word in _WORD.findall(text)}
     return tuple(
         sector
-        for sector, (whole, beginnings) in _table(language.split("-")[0]).items()
+        for sector, (whole, beginnings) in _table(language).items()
         if words & whole or any(word.startswith(beginnings) for word in words if beginnings)
     )
 
 
 @cache
 def _table(language: str) -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
-    source = resources.files("synoptic.language") / "data" / language / "sectors.toml"
-    if not language or not source.is_file():
-        return {}
-    rows = tomllib.loads(source.read_text(encoding="utf-8"))
+    rows = language_table(language, "sectors")
     return {sector: _entry(words.split()) for sector, words in rows.items()}
 
 

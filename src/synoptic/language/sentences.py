@@ -4,12 +4,11 @@ Tables of abbreviations: `data/<language>/sentences.toml`; a language without on
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 
+from synoptic.language.tables import language_table, primary_language
 from synoptic.records.span import Span
 
 _CLOSING = "\"'”’»›)\\]」』）"
@@ -43,7 +42,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
     A full stop ends a sentence unless an abbreviation or an initial stands before it, or what follows starts with a
     lower-case letter. A blank line always ends one. `language` is BCP 47, or empty.
     """
-    known = abbreviations(language.split("-")[0].lower())
+    known = abbreviations(primary_language(language))
     borders = [0]
     for match in _END.finditer(text):
         if match.group().isspace() or _is_border(text, match, borders[-1], known):
@@ -60,10 +59,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
 @cache
 def abbreviations(language: str) -> Abbreviations:
     """The table of a language, or the English one where it has none."""
-    folder = resources.files("synoptic.language") / "data"
-    own = folder / (language if language.isalpha() else "en") / "sentences.toml"
-    place = own if own.is_file() else folder / "en" / "sentences.toml"
-    table = tomllib.loads(place.read_text(encoding="utf-8"))
+    table = language_table(language, "sentences") or language_table("en", "sentences")
     return Abbreviations(
         frozenset(table["never"]),
         frozenset(table["numbered"]),

@@ -1,9 +1,9 @@
 """Cues of reported speech and belief: verbs, nouns, adjectives and phrases, by construction, as a table a language."""
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+
+from synoptic.language.tables import language_table, primary_language
 
 _FRAMES = (
     "clause",
@@ -87,11 +87,7 @@ class SpeechTable:
 @cache
 def speech_table(language: str) -> SpeechTable:
     """The table of a language (BCP 47; the part before the hyphen counts); an empty one where there is none."""
-    code = language.split("-")[0]
-    path = files("synoptic.language") / "data" / code / "speech.toml"
-    if not code.isalpha() or not path.is_file():
-        return SpeechTable(code)
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    code, table = primary_language(language), language_table(language, "speech")
     phrases = table.get("phrases", {})
     words = {name: frozenset(str(word) for word in table.get(name, ())) for name in _LISTS}
     return SpeechTable(

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib import resources
+
+from synoptic.language.tables import language_text
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,}")
@@ -53,10 +54,8 @@ def _term(word: str) -> str:
 @cache
 def background(language: str) -> dict[str, float]:
     """Term → share of articles that use it, from `data/<language>/document_frequencies.tsv`; empty without a table."""
-    place = resources.files("synoptic.language") / "data" / language / "document_frequencies.tsv"
-    if not language or not place.is_file():
-        return {}
-    rows = (line.split("\t") for line in place.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    lines = language_text(language, "document_frequencies.tsv").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return {term: float(share) for term, share in rows}
 
 

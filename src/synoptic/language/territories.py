@@ -5,17 +5,16 @@ rest from `data/<language>/territories.toml`.
 Codes are ISO 3166-1 alpha-2 in lower case, with a suffix for subdivisions ("us-ca"), as in rigour.
 """
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib import resources
 
 from countryinfo import CountryInfo
 from icu import Locale
 from rigour.territories import get_territories
 
 from synoptic.language.names.fold import fold
+from synoptic.language.tables import language_table
 
 
 class TerritoryRole(StrEnum):
@@ -105,10 +104,7 @@ def _table(language: str) -> dict[str, TerritoryWord]:
         _add_demonyms(table)
     elif language:
         _add_translated(table, language)
-    path = resources.files("synoptic.language").joinpath("data", language or "en", "territories.toml")
-    if not path.is_file():
-        return table
-    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    content = language_table(language or "en", "territories")
     for section, role in _SECTIONS:
         for code, names in content.get(section, {}).items():
             for name in names:

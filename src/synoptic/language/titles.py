@@ -5,12 +5,12 @@ lower case. A class is what two nouns of one office share ("premier" and "prime 
 offices of the past ("expresidente").
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
+
+from synoptic.language.tables import language_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,7 @@ class Titles:
 @cache
 def titles_of(language: str) -> Titles:
     """The titles of a language (BCP 47); empty tables where there are none."""
-    code = language.split("-")[0] or "en"
-    path = resources.files("synoptic.language").joinpath("data", code, "titles.toml")
-    content = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    content = language_table(language or "en", "titles")
     genders = {
         word: sex
         for section in ("honorifics", "gender")

@@ -6,6 +6,7 @@ from typing import Any
 
 from synoptic.errors import MissingModel
 from synoptic.language.sentences import split_sentences
+from synoptic.language.tables import primary_language
 from synoptic.language.tokens import tokenize
 from synoptic.records.parse import NamedSpan, Parse, Token
 
@@ -25,7 +26,7 @@ class SpacyTagger:
 
     def parse(self, texts: Sequence[str], language: str | None) -> list[Parse]:
         """The parses of `texts`, all in one language."""
-        code = (language or "").split("-")[0]
+        code = primary_language(language)
         model = _english() if code == "en" else _french() if code == "fr" else None
         if model is None:
             return [plain_parse(text, code) for text in texts]

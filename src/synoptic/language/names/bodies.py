@@ -1,9 +1,9 @@
 """Names of bodies without what may be left out behind them: "Aerovisa Group" and "Aerovisa Inc." are Aerovisa."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
+
+from synoptic.language.tables import shared_table
 
 
 def without_legal_form(words: Sequence[str]) -> tuple[str, ...]:
@@ -16,6 +16,5 @@ def without_legal_form(words: Sequence[str]) -> tuple[str, ...]:
 
 @cache
 def _ends() -> frozenset[str]:
-    path = resources.files("synoptic.language").joinpath("data", "names", "forms.toml")
-    words: str = tomllib.loads(path.read_text(encoding="utf-8"))["ends"]["words"]
+    words: str = shared_table("names/forms")["ends"]["words"]
     return frozenset(words.split())

@@ -1,15 +1,14 @@
 """What makes two like names two: another generation, a man's and a woman's given name, north and south."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
 from synoptic.language.names.fold import sound, writes_no_vowels
 from synoptic.language.names.given import gender_of_given_name
 from synoptic.language.names.pairing import both_parts, pair_names
 from synoptic.language.names.parts import Part
+from synoptic.language.tables import shared_table
 
 # Names so short are another name where they begin with another sound ("Wei", "Lei"); longer ones may be misspelt.
 _SHORT = 4
@@ -68,6 +67,5 @@ def _opposites() -> tuple[frozenset[str], ...]:
 
 
 def _table(section: str) -> Mapping[str, str]:
-    path = resources.files("synoptic.language").joinpath("data", "names", "forms.toml")
-    found: Mapping[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))[section]
+    found: Mapping[str, str] = shared_table("names/forms")[section]
     return found

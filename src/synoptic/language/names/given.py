@@ -1,10 +1,10 @@
 """Given names: which tell that their bearer is most likely a man or a woman."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
+
+from synoptic.language.tables import language_table
 
 
 def gender_of_given_name(word: str) -> str:
@@ -14,6 +14,5 @@ def gender_of_given_name(word: str) -> str:
 
 @cache
 def _given() -> Mapping[str, str]:
-    path = resources.files("synoptic.language").joinpath("data", "en", "given_names.toml")
-    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    content = language_table("en", "given_names")
     return MappingProxyType({word: sex for sex, words in content.items() for word in words.split()})

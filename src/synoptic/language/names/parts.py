@@ -1,14 +1,13 @@
 """Parts of a name: its words with what each of them is (a word of its own, an initial, a particle, a legal form)."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib import resources
 
 from synoptic.language.names.fold import fold, skeleton
+from synoptic.language.tables import shared_table
 
 
 class PartKind(StrEnum):
@@ -106,8 +105,7 @@ def _numbers(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 @cache
 def _forms() -> _Forms:
-    path = resources.files("synoptic.language").joinpath("data", "names", "forms.toml")
-    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    content = shared_table("names/forms")
 
     def classes(section: str) -> dict[str, str]:
         return {word: key for key, words in content[section].items() for word in words.split()}

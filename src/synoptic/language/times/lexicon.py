@@ -10,9 +10,9 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
 from synoptic.errors import SynopticError
+from synoptic.language.tables import language_text, primary_language
 
 type Value = int | float | str
 
@@ -67,11 +67,9 @@ class Lexicon:
 @cache
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon of a language (BCP 47; its first part counts). Unknown ones get a table without words."""
-    code = language.split("-")[0].lower()
-    table = resources.files("synoptic.language").joinpath("data", code, "times.toml") if code in LANGUAGES else None
-    if table is None or not table.is_file():
-        return Lexicon(code, {}, {"order": "dmy"}, None, None, None, frozenset())
-    return read_lexicon(code, table.read_text("utf-8"))
+    code = primary_language(language)
+    text = language_text(code, "times.toml") if code in LANGUAGES else ""
+    return read_lexicon(code, text) if text else Lexicon(code, {}, {"order": "dmy"}, None, None, None, frozenset())
 
 
 def read_lexicon(language: str, toml: str) -> Lexicon:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from synoptic.language.tables import primary_language
 from synoptic.language.terms import BACKGROUND_SIZE, UNKNOWN_SHARE, background, terms
 
 # Stretches between white space whose terms are remembered; bounds memory, changes no answer.
@@ -140,7 +141,7 @@ class Vocabulary:
 
     def language(self, code: str) -> int:
         """The number of a language by its BCP 47 code; regions count as one."""
-        base = code.split("-")[0]
+        base = primary_language(code)
         found = self._languages.get(base)
         if found is None:
             found = self._languages[base] = len(self._counts)

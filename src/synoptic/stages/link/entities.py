@@ -9,6 +9,7 @@ from synoptic.language.groups import read_group
 from synoptic.language.names import likeness, name_words, one_person, same_word, sound, without_legal_form
 from synoptic.language.names.fold import fold
 from synoptic.language.offices import read_office
+from synoptic.language.tables import primary_language
 from synoptic.language.territories import TerritoryRole, find_territory, territory_name
 from synoptic.language.titles import titles_of
 from synoptic.records.annotation import Account, Entity, EntityKind, Mention, MentionForm
@@ -128,7 +129,7 @@ def _of_the_story(groups: Sequence[Group], accounts: Sequence[Account]) -> list[
 
 
 def _local(account: Account, entity: Entity) -> Local:
-    language = (account.article.language or account.annotation.parse.language or "en").split("-")[0]
+    language = primary_language(account.article.language or account.annotation.parse.language or "en")
     offices = tuple(office for text in entity.offices if (office := read_office(text, language)))
     named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
     territory = _territory(entity, language)

@@ -12,6 +12,7 @@ from datetime import date
 
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.language.loaded import loaded_spans
+from synoptic.language.tables import primary_language
 from synoptic.language.territories import find_territory
 from synoptic.records.annotation import MentionForm, QuoteForm, Timex, Voice
 from synoptic.records.findings import Claim, LabelUse
@@ -98,7 +99,7 @@ def _rank(scene: Scene, claim: Claim, member: ClaimMember) -> tuple[bool, int, i
     """Readable without a translation first, then of plain accounts, of middle length, by place: a fixed order."""
     article = scene.accounts[member.article].article
     text = member.span.of(article.text)
-    foreign = (article.language or "en").split("-")[0] != "en"
+    foreign = primary_language(article.language or "en") != "en"
     central = 0 if text == claim.text else 6
     loaded = min(3, scene.tone.get(member.article, 0))
     return (foreign, loaded, abs(len(text.split()) - 22) + central, member.article, member.span.start)

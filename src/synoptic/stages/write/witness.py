@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synoptic.language.dates_in_words import date_in_words
+from synoptic.language.tables import primary_language
 from synoptic.language.territories import find_territory
 from synoptic.records.annotation import MentionForm, Quantity, Timex, TimexType
 from synoptic.records.findings import Citation
@@ -145,7 +146,7 @@ def touches(asked: Asked, witness: Witness) -> bool:
 
 def language_of(scene: Scene, article: str) -> str:
     """The language of an article, without its region; English where it is not known."""
-    return (scene.accounts[article].article.language or "en").split("-")[0]
+    return primary_language(scene.accounts[article].article.language or "en")
 
 
 def _worded(asked: Asked, witness: Witness, *, quotes: bool = True) -> bool:

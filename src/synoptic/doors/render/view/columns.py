@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from synoptic.language.dates_in_words import date_in_words
+from synoptic.language.tables import primary_language
 from synoptic.records.accounts import account_names, by_origin
 from synoptic.records.article import Article
 from synoptic.records.findings import Origin, OriginKind
@@ -84,7 +85,7 @@ def _band(origin: Origin, number: int, names: Sequence[str]) -> Band:
 
 def _column(article: Article, number: int, prefix: str, name: str, band: Band) -> Column:
     language = article.language or ""
-    direction = "rtl" if language.split("-")[0].lower() in _RTL else "auto"
+    direction = "rtl" if primary_language(language) in _RTL else "auto"
     published = date_in_words(article.published) if article.published else ""
     return Column(
         number,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from synoptic.language.tables import primary_language
 from synoptic.language.territories import TerritoryRole, TerritoryWord, find_territory, homeland, names_a_people
 from synoptic.language.titles import Titles, titles_of
 from synoptic.records.article import Article
@@ -30,7 +31,7 @@ class Reading:
     @cached_property
     def language(self) -> str:
         """The language as a two-letter code; "en" where neither parse nor article says."""
-        return (self.parse.language or self.article.language or "en").split("-")[0]
+        return primary_language(self.parse.language or self.article.language or "en")
 
     @cached_property
     def titles(self) -> Titles:

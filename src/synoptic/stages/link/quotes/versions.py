@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from synoptic.language.tables import primary_language
 from synoptic.records.annotation import Quote, QuoteForm
 from synoptic.records.article import Article
 from synoptic.records.span import Span
@@ -36,7 +37,7 @@ class Version:
     @property
     def language(self) -> str:
         """The article's language without its region."""
-        return (self.article.language or "en").split("-")[0]
+        return primary_language(self.article.language or "en")
 
     @property
     def text(self) -> str:

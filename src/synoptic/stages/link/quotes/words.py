@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from synoptic.language.reported import spelling
 from synoptic.language.speech import speech_table
+from synoptic.language.tables import primary_language
 from synoptic.language.terms import terms
 from synoptic.language.tokens import tokenize
 from synoptic.records.annotation import Account, QuoteForm
@@ -52,7 +53,7 @@ class Row:
 
 def row_of(member: QuoteMember, account: Account) -> Row:
     """The words of a member; the "that" of reported speech is no word of the utterance."""
-    text, language = account.article.text, (account.article.language or "en").split("-")[0]
+    text, language = account.article.text, primary_language(account.article.language or "en")
     parse = account.annotation.parse
     reported = member.form is not QuoteForm.DIRECT
     found: list[Word] = []

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from synoptic.language.quotation import find_quotations
 from synoptic.language.sentences import split_sentences
+from synoptic.language.tables import primary_language
 from synoptic.language.terms import Frequencies, terms
 from synoptic.ports import Encoder
 from synoptic.records.article import Article, BlockKind
@@ -54,15 +55,15 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
     """The narrations of the articles of one story."""
     told = [_sentences(article) for article in articles]
     used = [[terms(span.of(article.text)) for span in spans] for article, spans in zip(articles, told, strict=True)]
-    words = _words(used, [_language(article) for article in articles])
+    words = _words(used, [primary_language(article.language) for article in articles])
     texts = [span.of(article.text) for article, spans in zip(articles, told, strict=True) for span in spans]
     meaning = _encoded(texts, encoder)
-    languages = np.repeat([_language(article) for article in articles], [len(spans) for spans in told])
+    languages = np.repeat([primary_language(article.language) for article in articles], [len(spans) for spans in told])
     meaning = _centred(meaning, languages)
     borders = np.cumsum([0, *(len(spans) for spans in told)])
     return [
         Narration(
-            _language(article),
+            primary_language(article.language),
             spans,
             words[start:end],
             meaning[start:end],
@@ -102,10 +103,6 @@ def _quoting(one: Narration, other: Narration) -> Iterator[tuple[int, int]]:
     for number, spoken in enumerate(one.spoken):
         for phrase in spoken:
             yield from ((number, place) for place in other.places.get(phrase, ()))
-
-
-def _language(article: Article) -> str:
-    return (article.language or "").split("-")[0]
 
 
 def _places(article: Article, spans: Sequence[Span]) -> Mapping[Phrase, tuple[int, ...]]:
