@@ -82,6 +82,11 @@ class _Piece:
     closed: bool
 
 
+def is_quotation_mark(words: str) -> bool:
+    """Whether a character (or pair of them, as TeX writes) opens or closes quotations in any language."""
+    return words in _MARKS
+
+
 def find_quotations(text: str, blocks: Sequence[Span]) -> tuple[Quotation, ...]:
     """The quotations in `blocks` of `text`, in order of their first mark; blocks are taken as paragraphs.
 

@@ -5,10 +5,13 @@ import re
 from dataclasses import replace
 
 from synoptic.doors.render.contract_json import synopsis_to_json
+from synoptic.doors.render.markdown import escaped, story_markdown
 from synoptic.doors.render.page import story_page
+from synoptic.language.quotation import is_quotation_mark
 from synoptic.records.annotation import QuoteForm
 from synoptic.records.collation import Variation, VariationKind
 from synoptic.records.links import QuoteGroup
+from synoptic.records.span import Span
 from synoptic.records.stages import Synopsis
 from tests.doors.render.ferry_story import synopsis
 
@@ -61,3 +64,19 @@ def test_the_contract_holds_the_apparatus() -> None:
             "base_mark": None,
         }
     ]
+
+
+def test_a_quote_partly_in_marks_keeps_those_at_its_ends() -> None:
+    """Of a mixed quote all marks are shown, also the outer ones: else one that closes inside would stand alone."""
+    whole = synopsis()
+    story = whole.stories[0]
+    (group,) = story.alignment.quotes
+    first = group.members[0]
+    text = next(a.article.text for a in story.accounts if a.article.id == first.article)
+    wider = replace(first, form=QuoteForm.MIXED, content=(Span(first.content[0].start - 1, first.content[0].end + 1),))
+    told = replace(group, members=(wider, *group.members[1:]))
+    alignment = replace(story.alignment, quotes=(told,))
+    document = story_markdown(replace(whole, stories=(replace(story, alignment=alignment),)))
+    assert escaped(wider.content[0].of(text)) in document
+    assert escaped(first.content[0].of(text)) in document
+    assert is_quotation_mark(wider.content[0].of(text)[0])

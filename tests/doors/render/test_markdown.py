@@ -42,3 +42,13 @@ def test_escaping_leaves_one_line_without_bare_markup(text: str) -> None:
     assert len(line.splitlines()) <= 1
     assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]|#~]", line)
     assert "<" not in line
+
+
+def test_each_version_of_a_quote_is_told_with_its_departures() -> None:
+    """An utterance that two accounts print differently is listed under its speaker, outlet by outlet, with footnotes."""
+    document = story_markdown(synopsis())
+    section = document.split("## Quotes, collated")[1].split("\n## ")[0]
+    story = synopsis().stories[0]
+    for member in story.alignment.quotes[0].members:
+        outlet = next(a.article.outlet for a in story.accounts if a.article.id == member.article)
+        assert re.search(rf"^  - {re.escape(escaped(str(outlet)))}.*\[\^\d+\]$", section, re.MULTILINE)

@@ -34,6 +34,8 @@ def test_the_summary_holds_what_a_reader_wants_first() -> None:
         "A Meridian: 1 Meridian News Agency, 2 Ilvar Post",
         "Shared claims (5 of 6)",
         "different numbers",
+        "Quoted in other words Ada Korrin",
+        "said: This line is older in our hopes than in our ports",
         "calls Ada Korrin “strongman”",
         "empty <i>.txt: the file is empty",
     ):

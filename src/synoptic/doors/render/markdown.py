@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from synoptic.doors.render.view.citations import CitationLink
+from synoptic.doors.render.view.collation import CollatedQuote, Witness
 from synoptic.doors.render.view.columns import Column
 from synoptic.doors.render.view.story import StoryView, build_story
 from synoptic.doors.render.view.table import Row
@@ -71,6 +72,7 @@ def _story(view: StoryView, notes: _Notes) -> Iterator[str]:
     yield from _section("Who took what from whom", _origins(view))
     yield from _section("Claims", _claims(view.rows, view.columns, notes))
     yield from _section("Told differently", _differences(view.rows, notes))
+    yield from _section("Quotes, collated", [line for quote in view.quotes for line in _quote(quote, notes)])
     yield from _section("Loaded labels in an outlet’s own voice", _labels(view, notes))
     yield from _section("People by names and titles", _people(view, notes))
     yield from _section(
@@ -125,6 +127,28 @@ def _differences(rows: Sequence[Row], notes: _Notes) -> list[str]:
             marks = notes.marks(entry.link for cell in row.cells for entry in cell.entries)
             lines.append(f"- {escaped(row.gist)}: {contrast.title}: {sides}. {verdict.capitalize()}{reason}{marks}")
     return lines
+
+
+def _quote(quote: CollatedQuote, notes: _Notes) -> Iterator[str]:
+    """An utterance in all its versions; under each how it departs from the base."""
+    if quote.identical:
+        marks = notes.marks(witness.link for witness in quote.witnesses)
+        yield f"- **{escaped(quote.speaker)}**, word for word the same: {_words(quote.witnesses[0])}{marks}"
+        return
+    yield f"- **{escaped(quote.speaker)}**"
+    for witness in quote.witnesses:
+        told = [part for part in (witness.cue, witness.stance, *witness.notes, "base" * witness.base) if part]
+        cue = f" ({escaped('; '.join(told))})" if told else ""
+        yield f"  - {escaped(witness.column.name)}{cue}: {_words(witness)}{notes.marks([witness.link])}"
+        for entry in witness.entries:
+            if not entry.formal:
+                sides = [f"“{escaped(words)}”" for words in (entry.base, entry.words) if words]
+                yield f"    - {entry.kind}: {' → '.join(sides)}{notes.marks([entry.link])}"
+
+
+def _words(witness: Witness) -> str:
+    words = escaped("".join(run.glue + (run.text or "⌁") for run in witness.runs))
+    return f"“{words}”" if witness.form == "direct" else words
 
 
 def _labels(view: StoryView, notes: _Notes) -> list[str]:

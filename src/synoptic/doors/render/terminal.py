@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from synoptic.doors.render.view.citations import CitationLink
+from synoptic.doors.render.view.collation import CollatedQuote
 from synoptic.doors.render.view.story import StoryView, build_story
 from synoptic.doors.render.view.table import Contrast, Row
 from synoptic.records.stages import Synopsis
@@ -17,8 +18,12 @@ HUES = ("blue", "dark_orange3", "green", "magenta", "cyan", "red", "yellow", "br
 MOST_CLAIMS = 15
 MOST_DIFFERENCES = 10
 MOST_LINKS = 10
+MOST_QUOTES = 5
 MOST_PEOPLE = 6
-"""Rows of shared claims, differences, links and people; a terminal is no page, and `--html` has them all."""
+"""Rows of shared claims, differences, links, quotes and people; a terminal is no page, and `--html` has them all."""
+
+_PLAIN_RUNS = frozenset({"same", "plain", "spelling", "shifted", "translated"})
+"""Runs of a quote that are no departure in what is said."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -57,6 +62,7 @@ def _print_story(view: StoryView, console: Console) -> None:
     _print_origins(view, console)
     _print_claims([row for row in view.rows if row.shared], tally.claims, console)
     _print_differences([(row, contrast) for row in view.rows for contrast in row.contrasts], console)
+    _print_quotes([quote for quote in view.quotes if not quote.identical], console)
     _print_people(view, console)
     _print_labels(view, console)
     console.print()
@@ -119,6 +125,25 @@ def _print_differences(found: list[tuple[Row, Contrast]], console: Console) -> N
     more = len(found) - min(len(told), MOST_DIFFERENCES)
     if more:
         console.print(_text((f"and {_count(more, 'difference')} of words, voice or lesser weight: see --html", "dim")))
+
+
+def _print_quotes(quotes: list[CollatedQuote], console: Console) -> None:
+    """Utterances that the accounts print in unlike words: each version, the departures from the base in bold."""
+    if not quotes:
+        return
+    _heading("Quoted in other words", console)
+    for quote in quotes[:MOST_QUOTES]:
+        console.print(_text((quote.speaker, "bold")))
+        for witness in quote.witnesses:
+            cue = f"{witness.cue}, {witness.stance}" if witness.stance else witness.cue
+            line = _numbers([witness.link])
+            line.append_text(_text((f" {cue}: " if cue else " ", "dim")))
+            for run in witness.runs:
+                plain = run.kind in _PLAIN_RUNS
+                line.append_text(_text((run.glue + (run.text or "⌁"), "" if plain else "bold")))
+            console.print(Padding(line, (0, 0, 0, 1)))
+    if len(quotes) > MOST_QUOTES:
+        console.print(_text((f"and {_count(len(quotes) - MOST_QUOTES, 'quote')} more: see --html", "dim")))
 
 
 def _print_people(view: StoryView, console: Console) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synoptic.doors.render.view.apparatus import Entry, entries, is_contested, kinds_by_column, notes, stance_note
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.doors.render.view.columns import Column
+from synoptic.language.quotation import is_quotation_mark
+from synoptic.records.annotation import QuoteForm
 from synoptic.records.links import QuoteGroup, QuoteMember
 from synoptic.records.span import Span
 from synoptic.records.stages import StorySynopsis
@@ -109,6 +111,7 @@ def _runs(group: QuoteGroup, index: int, citer: Citer) -> tuple[Run, ...]:
     text = citer.texts[member.article]
     if len(group.members) < 2 or not group.columns:
         words = " … ".join(" ".join(span.of(text).split()) for span in member.content)
+        words = _unmarked(words) if member.form is QuoteForm.DIRECT else words
         return (Run(words, "same" if len(group.members) < 2 else "plain"),)
     runs: list[Run] = []
     last: Span | None = None
@@ -125,7 +128,26 @@ def _runs(group: QuoteGroup, index: int, citer: Citer) -> tuple[Run, ...]:
         else:
             runs.append(Run(span.of(text), kind, (glue or " ") if runs and runs[-1].kind == "gap" else glue))
         last = span
-    return tuple(runs)
+    return _with_outer_marks(runs, member, [span for column in group.columns if (span := column[index])], text)
+
+
+def _with_outer_marks(runs: Sequence[Run], member: QuoteMember, words: Sequence[Span], text: str) -> tuple[Run, ...]:
+    """The runs with the marks at both ends of a quote that is only partly in marks: those inside would stand alone."""
+    if member.form is not QuoteForm.MIXED or not words:
+        return tuple(runs)
+    opening = _marks(text[member.content[0].start : min(word.start for word in words)])
+    closing = _marks(text[max(word.end for word in words) : member.content[-1].end])
+    opened = [replace(runs[0], text=opening + runs[0].text), *runs[1:]]
+    return (*opened[:-1], replace(opened[-1], text=opened[-1].text + closing))
+
+
+def _marks(text: str) -> str:
+    return "".join(letter for letter in text if is_quotation_mark(letter))
+
+
+def _unmarked(words: str) -> str:
+    """Direct speech without the marks around it: the reader is shown it between ours."""
+    return words[1:-1] if is_quotation_mark(words[:1]) and is_quotation_mark(words[-1:]) else words
 
 
 def _glue(member: QuoteMember, last: Span | None, span: Span, text: str) -> str:
