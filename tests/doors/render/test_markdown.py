@@ -45,7 +45,7 @@ def test_escaping_leaves_one_line_without_bare_markup(text: str) -> None:
 
 
 def test_each_version_of_a_quote_is_told_with_its_departures() -> None:
-    """An utterance that two accounts print differently is listed under its speaker, outlet by outlet, with footnotes."""
+    """An utterance that two accounts print differently is listed by speaker and outlet, with footnotes."""
     document = story_markdown(synopsis())
     section = document.split("## Quotes, collated")[1].split("\n## ")[0]
     story = synopsis().stories[0]
