@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,6 +31,7 @@ class Labelled:
 
     name: str
     units: tuple[Unit, ...]
+    pairs: NDArray[np.int64]
     names: tuple[str, ...]
     values: NDArray[np.float32]
     same: NDArray[np.bool_]
@@ -45,6 +46,25 @@ def invented(folder: Path, wanted: str) -> Iterator[dict]:
     for _, story in corpus.stories(folder):
         if split_of(story["story"]) == wanted:
             yield corpus.as_claims(story)
+
+
+def told_in_several(folder: Path) -> Iterator[dict]:
+    """The stories of training/pairs of which an account is not in English, in the form of data/claims."""
+    import invented as corpus
+
+    identifier = EldIdentifier()
+    for _, story in corpus.stories(folder):
+        texts = [" ".join(row["t"] for row in article["sentences"]) for article in story["articles"]]
+        if any(identifier.identify(text) not in ("en", None) for text in texts):
+            yield corpus.as_claims(story)
+
+
+def between_languages(story: Labelled) -> Labelled:
+    """The story with its pairs in two languages alone; of gold only what the candidates reach."""
+    languages = np.array([unit.language for unit in story.units])
+    chosen = languages[story.pairs[:, 0]] != languages[story.pairs[:, 1]]
+    same = story.same[chosen]
+    return replace(story, pairs=story.pairs[chosen], values=story.values[chosen], same=same, gold=int(same.sum()))
 
 
 def split_of(name: str) -> str:
@@ -86,7 +106,7 @@ def labelled(story: dict, encoder: UseEncoder) -> Labelled:
     under = [_under(unit, accounts[unit.account].article.id, sentences) for unit in units]
     gold = gold_pairs(story)
     same = [any((min(a, b), max(a, b)) in gold for a in under[i] for b in under[j]) for i, j in pairs]
-    return Labelled(story["story"], units, names, values, np.array(same), len(gold))
+    return Labelled(story["story"], units, pairs, names, values, np.array(same), len(gold))
 
 
 def gold_pairs(story: dict) -> set[tuple[tuple[str, int], tuple[str, int]]]:

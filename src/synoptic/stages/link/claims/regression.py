@@ -1,6 +1,7 @@
 """The shipped pair scorer: a logistic regression over the features of a pair, its weights a data file.
 
-Made by training/claims/train.py on the training part of the invented corpus; see training/claims/README.md for figures.
+There are two, one for pairs within a language and one for pairs between languages, which share few words to be judged
+by. Made by training/claims/train.py on invented stories; see training/claims/README.md for figures.
 """
 
 import json
@@ -43,10 +44,19 @@ class Regression:
         return np.asarray(self.standard(names, values) @ self.weights + self.intercept, dtype=np.float64)
 
 
-@cache
 def regression() -> Regression:
-    """The regression that ships with the package."""
-    table = json.loads(resources.files(__package__).joinpath("regression.json").read_text(encoding="utf-8"))
+    """The regression for pairs within a language."""
+    return _read("regression.json")
+
+
+def regression_between() -> Regression:
+    """The regression for pairs in two languages."""
+    return _read("regression_between.json")
+
+
+@cache
+def _read(file: str) -> Regression:
+    table = json.loads(resources.files(__package__).joinpath(file).read_text(encoding="utf-8"))
     rows = table["features"]
     return Regression(
         tuple(str(row["name"]) for row in rows),
