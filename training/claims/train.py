@@ -103,15 +103,10 @@ def main(data: Path) -> None:
 
 def between(train: list[Labelled], more: list[Labelled], test: list[Labelled]) -> None:
     """The regression between languages, with figures by folds of stories and on the test part."""
-    crossing, unseen = (
-        [found for s in part if len((found := between_languages(s)).pairs)] for part in (train + more, test)
-    )
-    out = [
-        fitted([other for place, other in enumerate(crossing) if place % FOLDS != number % FOLDS]).log_odds(
-            story.values
-        )
-        for number, story in enumerate(crossing)
-    ]
+    crossing = [found for story in train + more if len((found := between_languages(story)).pairs)]
+    unseen = [found for story in test if len((found := between_languages(story)).pairs)]
+    folds = [fitted([s for place, s in enumerate(crossing) if place % FOLDS != fold]) for fold in range(FOLDS)]
+    out = [folds[place % FOLDS].log_odds(story.values) for place, story in enumerate(crossing)]
     report("between languages, a fifth of the stories left out", crossing, out, CUT_BETWEEN)
     model = fitted(crossing)
     report("between languages, invented, test part", unseen, [model.log_odds(s.values) for s in unseen], CUT_BETWEEN)
