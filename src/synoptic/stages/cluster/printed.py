@@ -1,17 +1,18 @@
 """Printed: an article as its outlet printed it, with all that the comparison of two articles asks of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import batched
 
 import numpy as np
 from numpy.typing import NDArray
 
-from synoptic.records.article import Article
+from synoptic.records.article import MAIN, Article
+from synoptic.records.span import Span
 from synoptic.stages.cluster.alphabet import Alphabet
 from synoptic.stages.cluster.fingerprints import padded
 from synoptic.stages.cluster.furniture import outlet_of, printed
-from synoptic.stages.cluster.runs import SHORTEST
+from synoptic.stages.cluster.runs import SHORTEST, Flags, whole
 from synoptic.stages.cluster.wording import BATCH, Wording, read_wordings
 
 
@@ -19,15 +20,27 @@ from synoptic.stages.cluster.wording import BATCH, Wording, read_wordings
 class Printed:
     """An article with its words.
 
-    `hashes` are its 5-grams; `printed` tells which words are no furniture of its outlet's pages, `own` which of these
-    are neither quoted nor posted by someone else.
+    `hashes` are its 5-grams; `printed` tells which of them stand wholly in words that are no furniture of its outlet's
+    pages, `own` which stand in words that are neither that nor quoted nor posted by someone else; of these words there
+    are `own_words`. `cuts` are the words before which something else than main text stands.
     """
 
     article: Article
     wording: Wording
     hashes: NDArray[np.uint64]
-    printed: NDArray[np.bool_]
-    own: NDArray[np.bool_]
+    printed: Flags
+    own: Flags
+    own_words: int
+    cuts: tuple[int, ...]
+    _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def span(self, start: int, length: int) -> Span:
+        """The span of `length` words from `start` on: one record, however many articles share these words."""
+        found = self._spans.get((start, length))
+        if found is None:
+            found = Span(int(self.wording.starts[start]), int(self.wording.ends[start + length - 1]))
+            self._spans[start, length] = found
+        return found
 
 
 class Reader:
@@ -48,5 +61,8 @@ class Reader:
         hashes = padded(wording.words, length)
         furniture = self._furniture.get(outlet_of(article))
         kept = np.ones(len(wording), dtype=np.bool_) if furniture is None else printed(hashes, length, furniture)
-        whole = hashes[: max(0, len(hashes) - SHORTEST + 1)]
-        return Printed(article, wording, whole, kept, kept & wording.own)
+        own = kept & wording.own
+        others = [block.span.start for block in article.blocks if block.kind not in MAIN]
+        cuts = sorted({int(place) for place in np.searchsorted(wording.starts, others)})
+        grams = hashes[: max(0, len(hashes) - SHORTEST + 1)]
+        return Printed(article, wording, grams, whole(kept), whole(own), int(own.sum()), tuple(cuts))

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from functools import cache
 from importlib import resources
+from itertools import pairwise
+
+import numpy as np
 
 from synoptic.stages.cluster.printed import Printed
-from synoptic.stages.cluster.runs import Run
+from synoptic.stages.cluster.runs import Places, Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +26,31 @@ class Reuse:
     longest: float
 
 
-def measure(pair: tuple[Printed, Printed], runs: Sequence[Run]) -> Reuse:
-    """The measures of a pair whose own prose has `runs` in common."""
-    if not runs:
-        return Reuse(0.0, 0.0)
-    one, other = pair
-    shorter = max(1, min(int(one.own.sum()), int(other.own.sum())))
-    return Reuse(
-        math.sqrt(min(1.0, sum(run.length for run in runs) / shorter)),
-        math.log1p(max(_lower(pair, run) for run in runs)),
-    )
+def measure(one: Printed, others: Sequence[Printed], runs: Runs, borders: Places) -> list[Reuse]:
+    """The measures of an article with each of `others`, with which it has `runs[borders[k] : borders[k + 1]]`."""
+    lengths, lower = np.concatenate(([0], np.cumsum(runs.length))), _lower(one, others, runs, borders).tolist()
+    words = (lengths[borders[1:]] - lengths[borders[:-1]]).tolist()
+    found = []
+    for other, total, (first, last) in zip(others, words, pairwise(borders.tolist()), strict=True):
+        shorter = max(1, min(one.own_words, other.own_words))
+        longest = max(lower[first:last], default=0)
+        found.append(Reuse(math.sqrt(min(1.0, total / shorter)), math.log1p(longest)))
+    return found
 
 
-def _lower(pair: tuple[Printed, Printed], run: Run) -> int:
-    """The words of a run that both write without a capital; in scripts without spaces two characters make a word."""
-    here, there = slice(run.one, run.one + run.length), slice(run.other, run.other + run.length)
-    one = pair[0].wording
-    number = int((one.lower[here] & pair[1].wording.lower[there]).sum())
-    return number // 2 if (one.ends[here] - one.starts[here] == 1).all() else number
+def _lower(one: Printed, others: Sequence[Printed], runs: Runs, borders: Places) -> Places:
+    """The words of each run that both write without a capital; without spaces two characters make a word."""
+    sizes = np.array([len(other.wording) for other in others], dtype=np.intp)
+    begins = runs.other + np.repeat(np.cumsum(sizes) - sizes, np.diff(borders))
+    ends = np.cumsum(runs.length)
+    within = np.arange(runs.length.sum()) - np.repeat(ends - runs.length, runs.length)
+    here = one.wording.lower[np.repeat(runs.one, runs.length) + within]
+    there = np.concatenate([other.wording.lower for other in others])[np.repeat(begins, runs.length) + within]
+    both = np.concatenate(([0], np.cumsum(here & there)))
+    number = both[ends] - both[ends - runs.length]
+    single = np.concatenate(([0], np.cumsum(one.wording.ends - one.wording.starts == 1)))
+    alone = single[runs.one + runs.length] - single[runs.one] == runs.length
+    return np.asarray(np.where(alone, number // 2, number), dtype=np.intp)
 
 
 @dataclass(frozen=True, slots=True)
