@@ -54,14 +54,20 @@ def annotate_one(article: Article, parse: Parse, reference: ReferenceDate | None
 
 
 def parse_articles(articles: Sequence[Article], tagger: Tagger) -> list[Parse]:
-    """One parse an article over its read blocks; no sentence crosses the border of a block."""
-    wanted: dict[str | None, list[tuple[int, int, str]]] = {}
+    """One parse an article over its read blocks; no sentence crosses the border of a block.
+
+    What several articles print in the same words is read once.
+    """
+    wanted: dict[str | None, dict[str, list[tuple[int, int]]]] = {}
     for number, article in enumerate(articles):
         for span in article.spans_of(READ):
-            wanted.setdefault(article.language, []).append((number, span.start, span.of(article.text)))
+            same = wanted.setdefault(article.language, {}).setdefault(span.of(article.text), [])
+            same.append((number, span.start))
     parts: list[list[tuple[int, Parse]]] = [[] for _ in articles]
     for language, blocks in wanted.items():
-        parses = tagger.parse([text for _, _, text in blocks], language)
-        for (number, offset, _), parse in zip(blocks, parses, strict=True):
-            parts[number].append((offset, parse))
-    return [joined(part, article.language or "") for part, article in zip(parts, articles, strict=True)]
+        parses = tagger.parse(list(blocks), language)
+        for places, parse in zip(blocks.values(), parses, strict=True):
+            for number, offset in places:
+                parts[number].append((offset, parse))
+    by_offset = (sorted(part, key=lambda one: one[0]) for part in parts)
+    return [joined(part, article.language or "") for part, article in zip(by_offset, articles, strict=True)]
