@@ -9,6 +9,7 @@ from synoptic.stages.weigh.differences.certainty import certainty_differences
 from synoptic.stages.weigh.differences.date import date_differences
 from synoptic.stages.weigh.differences.name import spelling_differences, substituted_names
 from synoptic.stages.weigh.differences.number import number_differences
+from synoptic.stages.weigh.differences.phrasing import phrasing_differences
 from synoptic.stages.weigh.differences.polarity import polarity_differences
 from synoptic.stages.weigh.differences.telling import Telling
 from synoptic.stages.weigh.differences.torn import torn_names
@@ -41,7 +42,7 @@ def find_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str
         + attribution_differences(shown, entity_names)
         + polarity_differences(shown)
         + certainty_differences(shown)
-        + wording_differences(shown)
+        + (wording_differences(shown) or phrasing_differences(shown))
     )
     found += torn_names(shown, found)
     copies = {same[0].index: tuple(telling.index for telling in same) for same in alike.values()}

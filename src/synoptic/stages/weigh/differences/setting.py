@@ -9,7 +9,7 @@ from synoptic.stages.weigh.differences.frames import folded, frame
 from synoptic.stages.weigh.differences.telling import Telling
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-_ROLES = {
+ROLES = {
     "nsubj": "subject",
     "nsubjpass": "object",
     "csubj": "subject",
@@ -57,7 +57,7 @@ def setting_of(telling: Telling, span: Span) -> Setting:
     return Setting(
         frame(telling, span),
         folded(governor.lemma or governor.text) if governor else "",
-        _ROLES.get(head.dep, head.dep) if head is not None else "",
+        ROLES.get(head.dep, head.dep) if head is not None else "",
         _word(before[::-1]),
         _word(after),
         _content(before[::-1]),
