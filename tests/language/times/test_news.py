@@ -64,6 +64,7 @@ CASES = [
     ("Elections will be held next year.", [("next year", "2032")]),
     ("Elections were held last October.", [("last October", "2030-10")]),
     ("Elections are planned for October.", [("October", "2031-10")]),
+    ("He told the press that the bridge opens in December.", [("December", "2031-12")]),
     ("The plant was shut in December.", [("December", "2030-12")]),
     ("The plant was shut in April.", [("April", "2031-04")]),
     ("He spoke on the sidelines of the May 3 summit.", [("May 3", "2031-05-03")]),
