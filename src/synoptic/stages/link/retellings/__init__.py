@@ -40,7 +40,6 @@ def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder:
         if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
             _relate(kin, numbers[link.source], numbers[link.target])
     narrations = narrate(articles, encoder)
-    accounts = Accounts(articles, narrations)
     left = [
         (first, second)
         for first in range(len(articles))
@@ -48,10 +47,15 @@ def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder:
         if min(len(narrations[first]), len(narrations[second])) >= _LEAST_SENTENCES
         and frozenset((articles[first].id, articles[second].id)) not in explained
     ]
+    accounts = Accounts(articles, narrations, left)
     found: dict[tuple[int, int], Link] = {}
+    seen: dict[tuple[int, int], tuple[int, ...]] = {}
     for _ in range(_ROUNDS):
-        asked = {pair: _link(accounts, pair, kin) for pair in left}
-        new = {pair: link for pair, link in asked.items() if link}
+        beside = {(one, other): accounts.likest(one, other, kin[one] | kin[other]) for one, other in left}
+        # Beside the same accounts as before a pair is judged as before.
+        asked = {pair: others for pair, others in beside.items() if seen.get(pair) != others}
+        seen |= asked
+        new = {pair: made for pair, others in asked.items() if (made := _link(accounts, pair, others))}
         for first, second in new:
             _relate(kin, first, second)
         left = [(one, other) for one, other in left if (one, other) not in new and len(kin[one] | kin[other]) > 2]
@@ -75,10 +79,9 @@ def _explains(link: Link, texts: Mapping[str, int]) -> bool:
     return link.kind is LinkKind.COPY or verbatim >= _VERBATIM_SHARE * min(texts[link.source], texts[link.target])
 
 
-def _link(accounts: Accounts, pair: tuple[int, int], kin: Sequence[set[int]]) -> Link | None:
-    """The retelling link of two accounts, if they are one; `kin` holds for each account those it is linked with."""
+def _link(accounts: Accounts, pair: tuple[int, int], others: Sequence[int]) -> Link | None:
+    """The retelling link of two accounts, if they are one, seen beside `others`."""
     scale = shipped_scale()
-    others = accounts.likest(*pair, kin[pair[0]] | kin[pair[1]])
     weights = scale.beside if len(others) == OTHERS else scale.alone
     shared = accounts.shared(*pair, others, scale.near)
     alike = accounts.alike(*pair)

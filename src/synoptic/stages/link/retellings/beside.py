@@ -18,9 +18,9 @@ from synoptic.stages.link.retellings.narration import Narration, likeness
 # story and in a large one. Invented corpus, ten folds: beside all others AP .74, beside two .67, but .65 where some
 # stories have two others and some have three.
 OTHERS = 2
-# Accounts up to which the likeness of all their sentences is kept (some 300 MB for 500 accounts of 25 sentences); in
+# Pairs of accounts up to which the likeness of their sentences is kept (some 300 MB for accounts of 25 sentences); in
 # larger stories it is reckoned again when asked, which took most of the time with 500 accounts and 60 kept.
-_KEPT = 500
+_KEPT = 125_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +41,29 @@ NOTHING = Shared()
 
 
 class Accounts:
-    """The accounts of one story, with how near each sentence comes to every other account."""
+    """The accounts of one story, with how near each sentence comes to every other account.
 
-    def __init__(self, articles: Sequence[Article], narrations: Sequence[Narration]) -> None:
+    `asked` are the pairs, the smaller number first, that will be compared.
+    """
+
+    def __init__(
+        self, articles: Sequence[Article], narrations: Sequence[Narration], asked: Collection[tuple[int, int]]
+    ) -> None:
         self.articles = articles
         self.narrations = narrations
         self._kept: dict[tuple[int, int], NDArray[np.float32]] = {}
-        self._nearest: dict[tuple[int, int], NDArray[np.float32]] = {}
-        self._near = np.full((len(narrations), len(narrations)), -np.inf)
+        kept = frozenset(asked) if len(asked) <= _KEPT else frozenset()
+        self._nearest = [np.full((len(narrations), len(one)), -np.inf, dtype=np.float32) for one in narrations]
         for one in range(len(narrations)):
             for other in range(one + 1, len(narrations)):
                 if len(narrations[one]) and len(narrations[other]):
                     alike = likeness(narrations[one], narrations[other])
-                    self._nearest[one, other], self._nearest[other, one] = alike.max(axis=1), alike.max(axis=0)
-                    self._near[one, other] = self._nearest[one, other].mean()
-                    self._near[other, one] = self._nearest[other, one].mean()
-                    if len(narrations) <= _KEPT:
+                    alike.max(axis=1, out=self._nearest[one][other])
+                    alike.max(axis=0, out=self._nearest[other][one])
+                    if (one, other) in kept:
                         self._kept[one, other] = alike
+        nothing = np.full(len(narrations), -np.inf)
+        self._near = [rows.mean(axis=1).astype(np.float64) if rows.size else nothing for rows in self._nearest]
 
     def alike(self, one: int, other: int) -> NDArray[np.float32]:
         """How alike each two sentences of two accounts are, `one` before `other`."""
@@ -78,7 +84,7 @@ class Accounts:
         best = alike[np.arange(len(column)), column]
         mutual = (best > near) & (best >= alike.max(axis=0)[column])
         for third in others:
-            mutual &= (best > self._nearest[one, third]) & (best > self._nearest[other, third][column])
+            mutual &= (best > self._nearest[one][third]) & (best > self._nearest[other][third][column])
         used, there = self.narrations[one].used, self.narrations[other].used
         rare = (used & there).difference(*(self.narrations[third].used for third in others))
         return Shared(

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +36,8 @@ class Narration:
 
     `words` is (sentences, terms of the story): a sentence's telling terms, at length 1; `meaning` is (sentences,
     dimensions): the encoder's rows without what all sentences of the story in this language have in common. `places`
-    leads from 5 terms in a row to the sentences that hold them, `spoken` are those of each sentence that are quoted;
-    `used` are the terms of title and main text.
+    leads from 5 terms in a row to the sentences that hold them, `spoken` to those in which they are quoted; `used` are
+    the terms of title and main text.
     """
 
     language: str
@@ -44,7 +45,7 @@ class Narration:
     words: NDArray[np.float32]
     meaning: NDArray[np.float32]
     places: Mapping[Phrase, tuple[int, ...]]
-    spoken: tuple[frozenset[Phrase], ...]
+    spoken: Mapping[Phrase, tuple[int, ...]]
     used: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
@@ -100,32 +101,38 @@ def likeness(one: Narration, other: Narration) -> NDArray[np.float32]:
 
 def _quoting(one: Narration, other: Narration) -> Iterator[tuple[int, int]]:
     """Sentences of which the first quotes words that stand in the second: shared speech is no retelling."""
-    for number, spoken in enumerate(one.spoken):
-        for phrase in spoken:
-            yield from ((number, place) for place in other.places.get(phrase, ()))
+    for phrase in one.spoken.keys() & other.places.keys():
+        yield from product(one.spoken[phrase], other.places[phrase])
 
 
 def _places(article: Article, spans: Sequence[Span]) -> Mapping[Phrase, tuple[int, ...]]:
     """The sentences in which each phrase stands."""
+    return _by_phrase([_in_rows(span.of(article.text)) for span in spans])
+
+
+def _spoken(article: Article, spans: Sequence[Span]) -> Mapping[Phrase, tuple[int, ...]]:
+    """The sentences in which each phrase is quoted."""
+    quoted = [part for found in find_quotations(article.text, article.spans_of(_TOLD)) for part in found.parts]
+    return _by_phrase(
+        [
+            frozenset(
+                phrase
+                for part in quoted
+                if part.overlap(span)
+                for phrase in _in_rows(article.text[max(part.start, span.start) : min(part.end, span.end)])
+            )
+            for span in spans
+        ]
+    )
+
+
+def _by_phrase(held: Sequence[frozenset[Phrase]]) -> Mapping[Phrase, tuple[int, ...]]:
+    """The sentences that hold each phrase, from the phrases of each."""
     found: dict[Phrase, list[int]] = {}
-    for number, span in enumerate(spans):
-        for phrase in sorted(_in_rows(span.of(article.text))):
+    for number, phrases in enumerate(held):
+        for phrase in phrases:
             found.setdefault(phrase, []).append(number)
     return {phrase: tuple(numbers) for phrase, numbers in found.items()}
-
-
-def _spoken(article: Article, spans: Sequence[Span]) -> tuple[frozenset[Phrase], ...]:
-    """The phrases of each sentence that are quoted."""
-    quoted = [part for found in find_quotations(article.text, article.spans_of(_TOLD)) for part in found.parts]
-    return tuple(
-        frozenset(
-            phrase
-            for part in quoted
-            if part.overlap(span)
-            for phrase in _in_rows(article.text[max(part.start, span.start) : min(part.end, span.end)])
-        )
-        for span in spans
-    )
 
 
 def _in_rows(text: str) -> frozenset[Phrase]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,8 +46,7 @@ def measure(alike: NDArray[np.float32], scale: RetellingScale) -> Order:
         gain = gain.T
     shorter, longer = gain.shape
     whole = float(_best(gain[None])[0])
-    draw = np.random.default_rng(_SEED)
-    drawn = _best(np.stack([gain[:, draw.permutation(longer)] for _ in range(_DRAWS)]))
+    drawn = _best(gain.take(_chance_orders(longer), axis=1).swapaxes(0, 1))
     in_order, nearest = _nearest(gain)
     return Order(
         shorter,
@@ -56,6 +56,13 @@ def measure(alike: NDArray[np.float32], scale: RetellingScale) -> Order:
         in_order,
         whole / (nearest + scale.floor),
     )
+
+
+@cache
+def _chance_orders(size: int) -> NDArray[np.intp]:
+    """Chance orders of so many sentences, the same at each call; shape (_DRAWS, size)."""
+    draw = np.random.default_rng(_SEED)
+    return np.stack([draw.permutation(size) for _ in range(_DRAWS)])
 
 
 def aligned(alike: NDArray[np.float32], least: float) -> list[tuple[int, int]]:
