@@ -1,7 +1,7 @@
 """The label ledger: how each outlet names the same entity, and what others call it in the place of a loaded word."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from synoptic.language.loaded import LoadedTerm, Word, loaded_terms
@@ -37,7 +37,7 @@ def label_ledger(alignment: StoryAlignment, accounts: Sequence[Account]) -> tupl
     ]
     order = {entity.id: place for place, entity in enumerate(alignment.linking.entities)}
     used.sort(key=lambda one: order.get(one.entity, len(order)))
-    plain = [one for one in used if _is_plain(one)]
+    plain = _Plain.of(one for one in used if _is_plain(one))
     return tuple(
         LabelUse(
             one.entity,
@@ -58,7 +58,29 @@ def _is_plain(one: _Used) -> bool:
     return label.voice is LabelVoice.OUTLET and not label.loaded and not label.distanced and label.kind in _NOUNS
 
 
-def _neutral(one: _Used, plain: Sequence[_Used]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """How often each entity is called what in plain words: by all articles, and by each of them."""
+
+    by_all: dict[str, Counter[str]]
+    by_one: dict[tuple[str, str], Counter[str]]
+
+    @classmethod
+    def of(cls, used: Iterable[_Used]) -> "_Plain":
+        """The counts of some uses."""
+        found = cls({}, {})
+        for one in used:
+            text = one.text.lower()
+            found.by_all.setdefault(one.entity, Counter())[text] += 1
+            found.by_one.setdefault((one.entity, one.account.article.id), Counter())[text] += 1
+        return found
+
+    def elsewhere(self, entity: str, article: str) -> Counter[str]:
+        """What the other articles call an entity."""
+        return self.by_all.get(entity, Counter()) - self.by_one.get((entity, article), Counter())
+
+
+def _neutral(one: _Used, plain: _Plain) -> str | None:
     """What other articles call the entity in their own voice; None where they have no word of that sort.
 
     A neutral word of the table comes first, else, for what a person is called, the commonest word.
@@ -66,11 +88,7 @@ def _neutral(one: _Used, plain: Sequence[_Used]) -> str | None:
     if one.label.kind not in _NOUNS:
         return None
     term = _term(one)
-    counts = Counter(
-        other.text.lower()
-        for other in plain
-        if other.entity == one.entity and other.account.article.id != one.account.article.id
-    )
+    counts = plain.elsewhere(one.entity, one.account.article.id)
     ranked = sorted(counts, key=lambda text: (-counts[text], text))
     fitting = [text for text in ranked if term is not None and text in term.neutral]
     if fitting:

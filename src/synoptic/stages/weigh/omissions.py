@@ -37,7 +37,7 @@ def find_omissions(
         for origin in origins
         for article in origin.articles
         for id, found, sources in heard
-        if article not in found and len(sources - {origin.id}) >= 2
+        if article not in found and len(sources) - (origin.id in sources) >= 2
     )
 
 

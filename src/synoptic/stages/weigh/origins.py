@@ -1,5 +1,6 @@
 """Origins: how many independent sources a story has. Counting outlets is no corroboration."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,22 +51,26 @@ def find_origins(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Or
     groups: dict[int, list[int]] = {}
     for number in range(len(articles)):
         groups.setdefault(_root(parent, number), []).append(number)
+    within: dict[int, list[Link]] = {root: [] for root in groups}
+    for link in links:
+        if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
+            within[_root(parent, numbers[link.source])].append(link)
     return tuple(
         _origin(
-            f"o{place + 1}", [articles[number] for number in members], [sources[number] for number in members], links
+            f"o{place}", [articles[number] for number in members], [sources[number] for number in members], within[root]
         )
-        for place, members in enumerate(groups.values())
+        for place, (root, members) in enumerate(groups.items(), 1)
     )
 
 
-def _origin(id: str, members: Sequence[Article], sources: Sequence[Sequence[Source]], links: Sequence[Link]) -> Origin:
-    """One origin with its name and the reason why its articles are one."""
+def _origin(id: str, members: Sequence[Article], sources: Sequence[Sequence[Source]], within: Sequence[Link]) -> Origin:
+    """One origin with its name and the reason why its articles are one; `within` are the links that join them."""
     ids = tuple(article.id for article in members)
-    within = [link for link in links if link.kind in DEPENDENCE and {link.source, link.target} <= set(ids)]
     credited = [source for found in sources for source in found]
     reasons = [_counted(within)] if within else []
     if credited:
-        best = max(credited, key=lambda source: sum(other.key == source.key for other in credited))
+        counts = Counter(source.key for source in credited)
+        best = max(credited, key=lambda source: counts[source.key])
         number = sum(any(source.key == best.key for source in found) for found in sources)
         reasons.append(f"{best.name} is credited by {number} of {len(members)}")
         return Origin(id, best.name, best.kind, ids, "; ".join(reasons))
@@ -127,5 +132,6 @@ def _join(parent: list[int], one: int, other: int) -> None:
 def _root(parent: list[int], number: int) -> int:
     """The earliest article of a component."""
     while parent[number] != number:
+        parent[number] = parent[parent[number]]
         number = parent[number]
     return number

@@ -48,11 +48,13 @@ class Telling:
         first, end = self.anchors[0].days
         return first, -(end - first).days, self.place
 
-    def shares_a_time_with(self, other: "Telling") -> bool:
-        """Whether both rest on the same words for the same date: a clause and its sentence, for example."""
-        times = {(anchor.article, anchor.time) for anchor in self.anchors}
-        same = any((anchor.article, anchor.time) in times for anchor in other.anchors)
-        return same and self.anchors[0].days == other.anchors[0].days
+    @property
+    def times(self) -> list[tuple[str, Span, tuple[date, date]]]:
+        """Words with the date that they stand for: what another telling rests on too is told with it.
+
+        A clause and its sentence, for example.
+        """
+        return [(anchor.article, anchor.time, self.anchors[0].days) for anchor in self.anchors]
 
 
 def build_timeline(
@@ -69,12 +71,15 @@ def build_timeline(
     else:
         tellings = list(_of_sentences(accounts))
     merged: list[Telling] = []
+    places: dict[tuple[str, Span, tuple[date, date]], int] = {}
     for telling in tellings:
-        index = next((i for i, other in enumerate(merged) if other.shares_a_time_with(telling)), None)
-        if index is None:
+        index = min((places[time] for time in telling.times if time in places), default=len(merged))
+        if index == len(merged):
             merged.append(telling)
         else:
             merged[index] = _merged(merged[index], telling)
+        for time in telling.times:
+            places[time] = min(index, places.get(time, index))
     return tuple(_entry(telling, known) for telling in sorted(merged, key=lambda telling: telling.order))
 
 
@@ -129,13 +134,13 @@ def _merged(one: Telling, other: Telling) -> Telling:
     """Both as one; the telling with more members is shown, a member that contains another one gives way to it."""
     shown, added = (one, other) if len(one.members) >= len(other.members) else (other, one)
     members = list(dict.fromkeys((*shown.members, *added.members)))
+    spans: dict[str, list[Span]] = {}
+    for member in members:
+        spans.setdefault(member.article, []).append(member.span)
     kept = tuple(
         member
         for member in members
-        if not any(
-            other != member and other.article == member.article and member.span.contains(other.span)
-            for other in members
-        )
+        if not any(span != member.span and member.span.contains(span) for span in spans[member.article])
     )
     anchors = tuple(dict.fromkeys((*shown.anchors, *added.anchors)))
     return Telling(min(one.place, other.place), anchors, kept)

@@ -156,15 +156,15 @@ _OF_PERSONS = frozenset({"ruler", "government", "fighter"})
 
 def dependence(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """Which articles rest on one origin and so count once."""
+    held: dict[str, list[Citation]] = {}
+    for link in scene.alignment.links:
+        home = scene.origin_of.get(link.source)
+        if home is not None and home == scene.origin_of.get(link.target):
+            for passage in link.passages[:1]:
+                cited = (Citation(link.source, passage.source), Citation(link.target, passage.target))
+                held.setdefault(home, []).extend(cited)
     for origin in scene.findings.origins:
-        cited = [
-            Citation(article, span)
-            for link in scene.alignment.links
-            if {link.source, link.target} <= set(origin.articles)
-            for passage in link.passages[:1]
-            for article, span in ((link.source, passage.source), (link.target, passage.target))
-        ]
-        if len(origin.articles) > 1 and cited:
+        if len(origin.articles) > 1 and origin.id in held:
             name = f" ({origin.name})" if origin.name else ""
             text = f"{listed(scene.outlets(origin.articles))} rest on one origin{name} and count as one account"
-            yield Draft(closed(text), (), one_an_article(cited), "dependence")
+            yield Draft(closed(text), (), one_an_article(held[origin.id]), "dependence")

@@ -1,6 +1,6 @@
 """The event that a story is about: its title, date and place; for one article alone who, what, when and where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from synoptic.records.annotation import Account, EntityKind
 from synoptic.records.findings import Citation, Claim, MainEvent
@@ -20,7 +20,8 @@ def find_main_event(alignment: StoryAlignment, accounts: Sequence[Account], clai
     """
     title = choose_title(accounts)
     date = elected([date_votes(account) for account in accounts])
-    place = elected([place_votes(account, _place_names(alignment, account)) for account in accounts])
+    names = {entity.id: entity.name for entity in alignment.linking.entities if entity.kind is EntityKind.PLACE}
+    place = elected([place_votes(account, _place_names(alignment, account, names)) for account in accounts])
     citations = [Citation(title.article, title.span)] if title.span is not None else []
     for won in (date, place):
         if won is not None:
@@ -30,12 +31,10 @@ def find_main_event(alignment: StoryAlignment, accounts: Sequence[Account], clai
     )
 
 
-def _place_names(alignment: StoryAlignment, account: Account) -> dict[str, str]:
-    """The story's name for each entity of an article that is a place."""
-    linking = alignment.linking
-    names = {entity.id: entity.name for entity in linking.entities if entity.kind is EntityKind.PLACE}
+def _place_names(alignment: StoryAlignment, account: Account, names: Mapping[str, str]) -> dict[str, str]:
+    """The story's name for each entity of an article that is a place; `names` are those of the story's places."""
     return {
-        entity.id: names.get(linking.ids.get((account.article.id, entity.id), ""), entity.name)
+        entity.id: names.get(alignment.linking.ids.get((account.article.id, entity.id), ""), entity.name)
         for entity in account.annotation.entities
         if entity.kind is EntityKind.PLACE
     }

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,9 +47,10 @@ class Title:
 def choose_title(accounts: Sequence[Account]) -> Title:
     """The candidate that shares most with the beginnings of the other accounts for its length."""
     beginnings = [_beginning_terms(account) for account in accounts]
+    said = Counter(word for beginning in beginnings for word in beginning)
     best: tuple[float, Title] | None = None
-    for place, account in enumerate(accounts):
-        others = beginnings[:place] + beginnings[place + 1 :] or beginnings
+    for account, own in zip(accounts, beginnings, strict=True):
+        others = _Others(said, own, len(accounts) - 1) if len(accounts) > 1 else _Others(said, frozenset(), 1)
         for title, bonus in _candidates(account):
             score = bonus * _shared(title.text, account, others)
             # Of equals the first in order of the alphabet: the order of the accounts decides nothing.
@@ -61,12 +63,25 @@ def choose_title(accounts: Sequence[Account]) -> Title:
     return Title(words, article.id, None)
 
 
-def _shared(text: str, account: Account, others: Sequence[frozenset[str]]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """The beginnings of the other accounts: how many of all accounts begin with each word, less one's `own`."""
+
+    said: Counter[str]
+    own: frozenset[str]
+    count: int
+
+    def share(self, word: str) -> float:
+        """The share of them that hold a word."""
+        return (self.said[word] - (word in self.own)) / self.count
+
+
+def _shared(text: str, account: Account, others: _Others) -> float:
     """How much of the other accounts a candidate says for its length; loaded words and quotation marks cost."""
     words = terms(text)
     if not words:
         return 0.0
-    said = sum(sum(word in other for other in others) / len(others) for word in sorted(set(words)))
+    said = sum(others.share(word) for word in sorted(set(words)))
     score: float = said / math.pow(len(words), _LENGTH)
     if len(words) > _LONGEST:
         score /= 4
