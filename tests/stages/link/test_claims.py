@@ -296,3 +296,12 @@ def test_the_two_highest_of_each_cell(rows: list[tuple[int, float]]) -> None:
     for cell in range(4):
         ordered = [*sorted((v for c, v in rows if c == cell), reverse=True), 0.0, 0.0]
         assert (top[cell], second[cell]) == pytest.approx(tuple(ordered[:2]))
+
+
+def test_a_claim_is_told_by_a_fit_member_where_one_is() -> None:
+    """The unit that is likest to all gives the claim its text, unless it is unfit and another is not."""
+    scores = {(0, 1): 4.0, (0, 2): 4.0, (1, 2): 1.0}
+    links = Links(scores, 0.0, [0, 1, 2], {})
+    assert [group.centre for group in group_units(links)] == [0]
+    assert [group.centre for group in group_units(replace(links, unfit=frozenset({0})))] == [1]
+    assert [group.centre for group in group_units(replace(links, unfit=frozenset({0, 1, 2})))] == [0]

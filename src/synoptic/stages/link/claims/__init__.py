@@ -1,5 +1,6 @@
 """Claims: which statements of different articles report the same fact."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -60,8 +61,9 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None, judge: PairJ
     pairs = candidate_pairs(index)
     accounts = [unit.account for unit in index.units]
     captions = frozenset(number for number, unit in enumerate(index.units) if unit.caption)
+    unfit = _unfit(index)
     if not len(pairs):
-        return Links({}, 0.0, accounts, {}, captions)
+        return Links({}, 0.0, accounts, {}, captions, unfit)
     features = pair_features(index, pairs)
     odds = _odds(index, pairs, features)
     slack = SLACK
@@ -70,7 +72,15 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None, judge: PairJ
     odds, agreed = (odds, frozenset()) if judge is None else asked_of(judge, index, pairs, odds)
     scores = {(int(i), int(j)): float(odd) for (i, j), odd in zip(pairs, odds, strict=True) if odd >= -slack}
     named = judge.model if judge is not None else ""
-    return Links(scores, 0.0, accounts, footprints(index, scores), captions, slack, agreed, named)
+    return Links(scores, 0.0, accounts, footprints(index, scores), captions, unfit, slack, agreed, named)
+
+
+def _unfit(index: StoryIndex) -> frozenset[int]:
+    """The units that are loaded, or in another language than most accounts (of several the first by the alphabet)."""
+    spoken = {unit.account: unit.language for unit in index.units}
+    counts = Counter(spoken.values())
+    main = min(counts, key=lambda language: (-counts[language], language))
+    return frozenset(number for number, unit in enumerate(index.units) if unit.loaded or unit.language != main)
 
 
 def _odds(index: StoryIndex, pairs: Ints, features: Features) -> Odds:

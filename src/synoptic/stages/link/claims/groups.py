@@ -53,10 +53,13 @@ def group_units(links: Links) -> tuple[Group, ...]:
 
 
 def _centre(members: Sequence[int], links: Links) -> int:
-    asked = spread(members, ASKED)
+    """The member that the fit ones are likest to, itself fit where one is: readers are shown it as the claim."""
+    fit = [unit for unit in members if unit not in links.unfit]
+    asked = spread(fit if len(fit) > 1 else members, ASKED)
 
     def mean(unit: int) -> float:
         found = [links.score(unit, other) for other in asked if links.accounts[other] != links.accounts[unit]]
         return sum(found) / max(1, len(found))
 
-    return max(sorted(set(members) - links.captions), key=mean)
+    able = set(members) - links.captions
+    return max(sorted(able - links.unfit or able), key=mean)

@@ -26,7 +26,8 @@ class Links:
     """What groups are made from.
 
     `scores` holds the log-odds of the pairs (i < j) that lie no more than `slack` below the `cut`, `footprints` theirs;
-    `accounts` the account of each unit; `captions` are the units that join claims but make none. `judged` are the pairs
+    `accounts` the account of each unit; `captions` are the units that join claims but make none, `unfit` those that a
+    claim is not told by where others can: in another language than most accounts, or loaded. `judged` are the pairs
     that the judge named `judge` said state one fact.
     """
 
@@ -35,6 +36,7 @@ class Links:
     accounts: Sequence[int]
     footprints: Footprints
     captions: frozenset[int] = frozenset()
+    unfit: frozenset[int] = frozenset()
     slack: float = SLACK
     judged: frozenset[Pair] = frozenset()
     judge: str = ""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from synoptic.language.sentences import split_sentences
 from synoptic.language.tokens import tokenize
-from synoptic.records.annotation import Account, Quote, Statement, Voice
+from synoptic.records.annotation import Account, LabelVoice, Quote, Statement, Voice
 from synoptic.records.article import BlockKind
 from synoptic.records.links import EntityLinking
 from synoptic.records.parse import Parse, Token
@@ -40,7 +40,8 @@ class Unit:
 
     `account` counts the accounts, `order` the units of the account from 0; `position` is order over their number.
     `entity` is the story's id of the speaker where the unit is mostly quoted speech; `names` are the stems of names in
-    it and the story's ids of the entities mentioned in it.
+    it and the story's ids of the entities mentioned in it; `loaded` tells that a loaded label stands in it in the
+    outlet's own voice.
     """
 
     account: int
@@ -54,6 +55,7 @@ class Unit:
     entity: str | None = None
     language: str = ""
     caption: bool = False
+    loaded: bool = False
 
 
 def units_of(accounts: Sequence[Account], linking: EntityLinking) -> tuple[Unit, ...]:
@@ -131,7 +133,9 @@ def _unit(account: Account, number: int, order: int, position: float, span: Span
     voice, speaker = voice_at(account, span, linking)
     language = account.article.language or ""
     caption = any(2 * block.overlap(span) > len(span) for block in account.article.spans_of(_CAPTION))
-    return Unit(number, order, position, span, text, words, frozenset(names), voice, speaker, language, caption)
+    own = [label for label in account.annotation.labels if label.voice is LabelVoice.OUTLET and not label.distanced]
+    loaded = any(label.loaded and span.contains(label.span) for label in own)
+    return Unit(number, order, position, span, text, words, frozenset(names), voice, speaker, language, caption, loaded)
 
 
 def content_words(parse: Parse, span: Span) -> tuple[Word, ...]:
