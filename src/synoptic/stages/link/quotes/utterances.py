@@ -7,6 +7,7 @@ import numpy as np
 from synoptic.language.terms import Frequencies, terms
 from synoptic.language.tokens import tokenize
 from synoptic.ports import Encoder
+from synoptic.stages.link.encoding import each_once
 from synoptic.stages.link.quotes.parts import joined
 from synoptic.stages.link.quotes.versions import Version
 
@@ -69,19 +70,29 @@ def likeness(versions: Sequence[Version], encoder: Encoder) -> dict[tuple[int, i
     """How alike the contents of pairs `(i, j)`, i < j, are, 0 to 1; pairs that cannot be one utterance are left out.
 
     In one language the mean of the share of telling words in common (by rarity, half Dice and half containment) and of
-    the cosine; between languages the cosine less `_ABROAD`.
+    the cosine; between languages the cosine less `_ABROAD`. The words of two texts are compared once, however many
+    articles print them.
     """
     bags, rows = bags_of(versions), [words_in_a_row(version.text) for version in versions]
-    vectors = encoder.encode([version.text for version in versions])
+    texts, languages = [version.text for version in versions], [version.language for version in versions]
+    articles, vectors = [version.article.id for version in versions], each_once(texts, encoder.encode)
+    told = list(zip(languages, texts, strict=True))
+    kinds = {text: number for number, text in enumerate(dict.fromkeys(told))}
+    kind = [kinds[text] for text in told]
+    words: dict[tuple[int, int], tuple[float, bool]] = {}
     found: dict[tuple[int, int], float] = {}
     for i in range(len(versions) - 1):
         cosines = vectors[i + 1 :] @ vectors[i]
-        for step in np.flatnonzero(cosines >= _WORTH):
-            j = i + 1 + int(step)
-            if versions[i].article.id == versions[j].article.id or min(len(bags[i]), len(bags[j])) < _SHORTEST:
+        near = np.flatnonzero(cosines >= _WORTH)
+        for j, cosine in zip((near + i + 1).tolist(), cosines[near].tolist(), strict=True):
+            if articles[i] == articles[j] or min(len(bags[i]), len(bags[j])) < _SHORTEST:
                 continue
-            verbatim = not rows[i].isdisjoint(rows[j])
-            score = _score(versions[i], versions[j], (bags[i], bags[j]), float(cosines[step]), verbatim=verbatim)
+            pair = kind[i], kind[j]
+            if pair not in words:
+                words[pair] = _shared(bags[i], bags[j]), not rows[i].isdisjoint(rows[j])
+            foreign = languages[i] != languages[j]
+            one_speaker = bool(versions[i].speaker) and versions[i].speaker == versions[j].speaker
+            score = _score(cosine, words[pair], foreign=foreign, one_speaker=one_speaker)
             if score > 0:
                 found[i, j] = score
     return found
@@ -97,14 +108,11 @@ def bags_of(versions: Sequence[Version]) -> list[dict[str, float]]:
     return bags
 
 
-def _score(
-    one: Version, other: Version, bags: tuple[dict[str, float], dict[str, float]], cosine: float, *, verbatim: bool
-) -> float:
-    shared = _shared(*bags)
-    score = 0.5 * shared + 0.5 * cosine if one.language == other.language else cosine - _ABROAD
-    if one.speaker and one.speaker == other.speaker:
-        return score
-    return score if score >= _UNSURE and (verbatim or one.language != other.language) else 0.0
+def _score(cosine: float, words: tuple[float, bool], *, foreign: bool, one_speaker: bool) -> float:
+    """The likeness from the cosine and from `words`: the share in common, and whether some stand in one row."""
+    shared, verbatim = words
+    score = cosine - _ABROAD if foreign else 0.5 * shared + 0.5 * cosine
+    return score if one_speaker or (score >= _UNSURE and (verbatim or foreign)) else 0.0
 
 
 def words_in_a_row(text: str) -> frozenset[tuple[str, ...]]:

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -16,6 +17,7 @@ from synoptic.language.terms import Frequencies, terms
 from synoptic.ports import Encoder
 from synoptic.records.article import Article, BlockKind
 from synoptic.records.span import Span
+from synoptic.stages.link.encoding import each_once
 
 _TOLD = frozenset({BlockKind.LEAD, BlockKind.BODY})
 # Terms of the shortest sentence that counts as a statement.
@@ -58,7 +60,7 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
     used = [[terms(span.of(article.text)) for span in spans] for article, spans in zip(articles, told, strict=True)]
     words = _words(used, [primary_language(article.language) for article in articles])
     texts = [span.of(article.text) for article, spans in zip(articles, told, strict=True) for span in spans]
-    meaning = _encoded(texts, encoder)
+    meaning = each_once(texts, partial(_in_batches, encoder=encoder))
     languages = np.repeat([primary_language(article.language) for article in articles], [len(spans) for spans in told])
     meaning = _centred(meaning, languages)
     borders = np.cumsum([0, *(len(spans) for spans in told)])
@@ -76,16 +78,10 @@ def narrate(articles: Sequence[Article], encoder: Encoder) -> list[Narration]:
     ]
 
 
-def _encoded(texts: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
-    """The encoder's rows; where most sentences are copies of others, each is read once."""
-    distinct = list(dict.fromkeys(texts))
-    asked = distinct if 2 * len(distinct) < len(texts) else texts
-    rows = [encoder.encode(asked[start : start + _BATCH]) for start in range(0, len(asked), _BATCH)]
-    meaning = np.vstack(rows) if rows else np.zeros((0, 1), dtype=np.float32)
-    if len(asked) == len(texts):
-        return meaning
-    place = {text: number for number, text in enumerate(distinct)}
-    return np.asarray(meaning[[place[text] for text in texts]], dtype=np.float32)
+def _in_batches(texts: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
+    """The encoder's rows."""
+    rows = [encoder.encode(texts[start : start + _BATCH]) for start in range(0, len(texts), _BATCH)]
+    return np.vstack(rows) if rows else np.zeros((0, 1), dtype=np.float32)
 
 
 def likeness(one: Narration, other: Narration) -> NDArray[np.float32]:
