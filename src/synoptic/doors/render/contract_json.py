@@ -6,8 +6,9 @@ in which they are built, and the same record gives the same bytes. Keys beyond t
 
 import json
 import re
+from collections.abc import Iterator
 
-from synoptic.doors.render.contract_records import Json, annotation_object, article_object, link_object
+from synoptic.doors.render.contract_records import Json, Streamed, annotation_object, article_object, link_object
 from synoptic.doors.render.contract_story import story_object
 from synoptic.records.annotation import Annotation
 from synoptic.records.article import Article
@@ -26,9 +27,9 @@ def synopsis_to_json(synopsis: Synopsis) -> str:
     return _line(
         {
             "schema": SCHEMA,
-            "articles": [article_object(article, from_accounts.get(article.id)) for article in synopsis.articles],
+            "articles": (article_object(article, from_accounts.get(article.id)) for article in synopsis.articles),
             "rejected": [{"source": out.source, "reason": out.reason} for out in synopsis.rejected],
-            "stories": [story_object(story) for story in synopsis.stories],
+            "stories": (story_object(story) for story in synopsis.stories),
         }
     )
 
@@ -69,7 +70,24 @@ def link_to_json(link: Link) -> str:
     return _line(link_object(link))
 
 
-def _line(value: Json) -> str:
+def _line(value: Streamed) -> str:
     """One line of JSON; a lone surrogate, which UTF-8 cannot carry, is written as its escape."""
-    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", line)
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", "".join(_parts(value)))
+
+
+def _parts(value: Streamed) -> Iterator[str]:
+    """The parts of one line of JSON, in order."""
+    if isinstance(value, Iterator):
+        yield "["
+        for number, part in enumerate(value):
+            yield ", " if number else ""
+            yield from _parts(part)
+        yield "]"
+    elif isinstance(value, dict) and any(isinstance(part, Iterator) for part in value.values()):
+        yield "{"
+        for number, (key, part) in enumerate(value.items()):
+            yield f"{', ' if number else ''}{json.dumps(key, ensure_ascii=False)}: "
+            yield from _parts(part)
+        yield "}"
+    else:
+        yield json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,6 +1,6 @@
 """The objects of `synoptic/1` below a story: articles, annotations, links."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from synoptic.records.annotation import Annotation, Entity, Event, Label, Mention, Quote, Timex
 from synoptic.records.article import Article
@@ -8,6 +8,8 @@ from synoptic.records.links import Link
 from synoptic.records.span import Span
 
 type Json = str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None
+type Streamed = Json | Iterator[Streamed] | Mapping[str, Streamed]
+"""JSON of which some lists are made while they are written: of a large story they are never all there at once."""
 
 
 def pair(span: Span | None) -> Json:

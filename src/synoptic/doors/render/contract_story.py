@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from synoptic.doors.render.cards import Called, CardPart, build_cards
-from synoptic.doors.render.contract_records import Json, entities_objects, link_object, pair
+from synoptic.doors.render.contract_records import Json, Streamed, entities_objects, link_object, pair
 from synoptic.language.plover import EVENT_TYPES
 from synoptic.records.collation import Variation
 from synoptic.records.findings import (
@@ -20,7 +20,7 @@ from synoptic.records.links import ClaimMember, Placement, QuoteGroup, QuoteMemb
 from synoptic.records.stages import StorySynopsis
 
 
-def story_object(story: StorySynopsis) -> dict[str, Json]:
+def story_object(story: StorySynopsis) -> dict[str, Streamed]:
     """One story with all its findings."""
     findings, alignment = story.findings, story.alignment
     return {
@@ -30,12 +30,12 @@ def story_object(story: StorySynopsis) -> dict[str, Json]:
         "main_event": _main_event(findings.main_event),
         "placements": [_placement(placement) for placement in story.placements],
         "origins": [_origin(origin) for origin in findings.origins],
-        "links": [link_object(link) for link in alignment.links],
+        "links": (link_object(link) for link in alignment.links),
         "entities": entities_objects(alignment.linking.entities),
         "people": [_card(entity, parts) for entity, parts in build_cards(story).items()],
-        "claims": [_claim(claim) for claim in findings.claims],
-        "omissions": [{"article": omission.article, "claim": omission.claim} for omission in findings.omissions],
-        "quotes": [_quote_group(group) for group in alignment.quotes],
+        "claims": (_claim(claim) for claim in findings.claims),
+        "omissions": ({"article": omission.article, "claim": omission.claim} for omission in findings.omissions),
+        "quotes": (_quote_group(group) for group in alignment.quotes),
         "labels": [_label_use(label) for label in findings.labels],
         "events": [_event_record(event) for event in findings.events],
         "timeline": [
