@@ -6,6 +6,7 @@ from synoptic.records.annotation import Account, Voice
 from synoptic.records.findings import Claim, ClaimStatus, Difference, Origin
 from synoptic.records.links import AlignedClaim, StoryAlignment, firm_members
 from synoptic.stages.weigh.differences import once_each
+from synoptic.stages.weigh.differences.compared import compared
 from synoptic.stages.weigh.differences.telling import Reader
 
 
@@ -21,7 +22,7 @@ def weigh_claims(
     by_id = {account.article.id: account for account in accounts}
     names = {entity.id: entity.name for entity in alignment.linking.entities}
     reader = Reader(by_id, origin_of, alignment.linking)
-    told = [reader.tellings(claim) for claim in alignment.claims]
+    told = [compared(reader, claim) for claim in alignment.claims]
     weighed = []
     for claim, differences in zip(alignment.claims, once_each(told, names), strict=True):
         heard = {origin_of.get(member.article, member.article) for member in firm_members(claim.members)}

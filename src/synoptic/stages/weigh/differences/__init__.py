@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.attribution import attribution_differences
+from synoptic.stages.weigh.differences.bodies import body_differences
 from synoptic.stages.weigh.differences.certainty import certainty_differences
 from synoptic.stages.weigh.differences.date import date_differences
 from synoptic.stages.weigh.differences.name import spelling_differences, substituted_names
@@ -39,6 +40,7 @@ def find_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str
         + date_differences(shown)
         + spelling_differences(shown)
         + substituted_names(shown, entity_names)
+        + body_differences(shown, entity_names)
         + attribution_differences(shown, entity_names)
         + polarity_differences(shown)
         + certainty_differences(shown)

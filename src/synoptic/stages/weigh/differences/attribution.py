@@ -33,6 +33,9 @@ _PRONOUNS = listed("attribution", "pronouns")
 _SAME = 0.2
 """Least share of content words that two tellings have in common for their speakers to be compared."""
 
+_PLAINLY = 2
+"""Origins that tell as fact what another one has from a speaker, from which that is a difference."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
@@ -64,7 +67,11 @@ def attribution_differences(tellings: Sequence[Telling], entity_names: Mapping[s
             values.append((telling, (first or speaker).key, (first or speaker).words))
     keys = dict.fromkeys(speaker.key for speaker in known)
     told = {key: {telling.article for telling, other, _ in values if other == key} for key in keys}
-    if len(told) < 2 or len(set().union(*told.values())) < 2 or _all_tell(told) or not _alike(values):
+    if len(told) == 1 and not _told_as_fact(values):
+        return ()
+    if len(told) > 1 and (len(set().union(*told.values())) < 2 or _all_tell(told) or not _alike(values)):
+        return ()
+    if not told:
         return ()
     first_words = {key: words for _, key, words in reversed(values)}
     torn = _torn(known)
@@ -149,6 +156,21 @@ def _alike(values: Sequence[tuple[Telling, str, str]]) -> bool:
         and shared(content_of(one), content_of(other)) >= _SAME
         for (one, key, _), (other, theirs, _) in combinations(values, 2)
     )
+
+
+def _told_as_fact(values: Sequence[tuple[Telling, str, str]]) -> bool:
+    """Whether two origins at least tell in their own voice, in like words, what one account puts into a mouth."""
+    said = [telling for telling, key, _ in values if key]
+    by = {telling.article for telling in said} | {telling.origin for telling in said}
+    plain = {
+        telling.origin
+        for telling, key, _ in values
+        if not key
+        and telling.article not in by
+        and telling.origin not in by
+        and any(shared(content_of(telling), content_of(one)) >= _SAME for one in said)
+    }
+    return len(plain) >= _PLAINLY
 
 
 def _all_tell(told: Mapping[str, set[str]]) -> bool:

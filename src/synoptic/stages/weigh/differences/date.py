@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from itertools import combinations
 from re import findall, fullmatch
 
-from synoptic.records.annotation import Timex, TimexType
+from synoptic.records.annotation import Quote, Timex, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
-from synoptic.stages.weigh.differences.frames import frame, shared
+from synoptic.stages.weigh.differences.frames import folded, frame, shared
 from synoptic.stages.weigh.differences.rivals import Rivals
+from synoptic.stages.weigh.differences.setting import head_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
 from synoptic.stages.weigh.differences.telling import Telling, known_day
@@ -30,6 +31,9 @@ _AS_NARROW = 3
 
 _DATELINE = 40
 """Code points that may stand before the day of a dateline: its places."""
+
+_CLIMB = 3
+"""Heads that a time is followed up to the verb that it dates."""
 
 _ABOUT = 20
 """Minutes within which a round time of day ("noon", "5 a.m.") and an exact one are one time."""
@@ -69,6 +73,8 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
         if not _overlap(day, other_day) and (_tells(told, one, other_day) or _tells(told, other, day)):
             return None
         if not _overlap(day, other_day) and (_bound(one) != _bound(other) or _named_alike(day, other_day)):
+            return None
+        if not _overlap(day, other_day) and _of_other_sayings(one, other):
             return None
         return rivals.log_odds(one, other)
 
@@ -114,8 +120,39 @@ def _tells(told: Mapping[str, Sequence[Day]], one: Mark[tuple[Timex, Day]], day:
 
 def _bound(mark: Mark[tuple[Timex, Day]]) -> str:
     """Whether a time is told as a beginning or an end ("from Wednesday", "until Friday"), or neither."""
-    before = mark.telling.source[max(0, mark.span.start - _BEFORE) : mark.span.start].casefold().split()
-    return next((side for side in ("from", "until") if before and before[-1] in listed("date", side)), "")
+    before = " ".join(mark.telling.source[max(0, mark.span.start - _BEFORE) : mark.span.start].casefold().split())
+    words = ((side, word) for side in ("from", "until") for word in sorted(listed("date", side)))
+    return next((side for side, word in words if f" {before}".endswith(f" {word}")), "")
+
+
+def _of_other_sayings(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
+    """Whether one of two days is that of saying what the other one dates, or both are days of two speakers' words."""
+    (verb, quote), (other_verb, other_quote) = _dated(one), _dated(other)
+    if (quote and other_verb in _said(one.telling, quote)) or (
+        other_quote and verb in _said(other.telling, other_quote)
+    ):
+        return True
+    if quote is None or other_quote is None:
+        return False
+    return one.telling.speaker_ids.get(quote.entity or "") != other.telling.speaker_ids.get(other_quote.entity or "")
+
+
+def _dated(mark: Mark[tuple[Timex, Day]]) -> tuple[str, Quote | None]:
+    """The lemma of the word that a time hangs on, and the quotation whose cue it is, if any ("said on Monday")."""
+    telling = mark.telling
+    by_index = {token.index: token for token in telling.tokens}
+    above = head_of(telling.tokens, mark.span)
+    for _ in range(_CLIMB):
+        above = by_index.get(above.head) if above is not None else None
+        if above is not None and above.pos in ("VERB", "NOUN"):
+            cued = (quote for quote in telling.quotes if quote.cue is not None and quote.cue.overlap(above.span))
+            return folded(above.lemma), next(cued, None)
+    return "", None
+
+
+def _said(telling: Telling, quote: Quote) -> set[str]:
+    """The lemmas of what is said."""
+    return {folded(token.lemma) for token in telling.tokens if any(part.contains(token.span) for part in quote.content)}
 
 
 def _is_calendar(words: str) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence, Set
 from difflib import SequenceMatcher
 
-from synoptic.language.territories import find_territory
+from synoptic.language.territories import TerritoryRole, find_territory
 from synoptic.records.annotation import EntityKind
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
-from synoptic.stages.weigh.differences.rivals import Rivals
+from synoptic.stages.weigh.differences.rivals import MUCH_ALIKE, Rivals, each_knows_both
 from synoptic.stages.weigh.differences.setting import head_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import Mark, slots
@@ -115,7 +115,8 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
             surely = _taken_for_another(one, other) and across.log_odds(one, other) >= _ACROSS
             return across.log_odds(one, other) if surely else None
         fit = excludes(one, other) and (
-            _comparable(one, other) or (one.value.kind in _RIVALS and rivals[one.value.kind].surely(one, other))
+            (_comparable(one, other) and not (each_knows_both(one, other) and across.overlap(one, other) < MUCH_ALIKE))
+            or (one.value.kind in _RIVALS and rivals[one.value.kind].surely(one, other))
         )
         return across.log_odds(one, other) if fit else None
 
@@ -146,7 +147,8 @@ def name_marks(tellings: Sequence[Telling], kinds: Set[EntityKind]) -> list[Mark
 def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
     """Whether two names, of one kind, exclude each other.
 
-    They share no word, or of persons a first name alone; territories of which one holds the other can both be right.
+    They share no word, or of persons a first name alone. Territories of which one holds the other can both be right,
+    and a country may hold a place that no table knows.
     """
     mine, theirs = _parts(one.words), _parts(other.words)
     if one.value.kind is not other.value.kind or not mine or not theirs:
@@ -160,7 +162,8 @@ def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
         return False
     here, there = find_territory(one.words), find_territory(other.words)
     if here is None or there is None:
-        return True
+        country = here or there
+        return country is None or one.value.kind is not EntityKind.PLACE or country.role is not TerritoryRole.NAME
     return not (f"{here.code}-".startswith(f"{there.code}-") or f"{there.code}-".startswith(f"{here.code}-"))
 
 

@@ -47,6 +47,9 @@ part of the invented corpus whose accounts are of one day, 7 of 11 cannot both b
 _STALE = 2
 """Days between two accounts after which a figure may have changed, where they are not worded alike (prices, tolls)."""
 
+_SETTLED = 30
+"""Days after which a count is no longer taken to grow."""
+
 _FACTOR = 5.0
 """Figures further apart than this factor count different things (data/claims: 143 million people in all and 400,000 of
 them in one country stand in one sentence)."""
@@ -213,6 +216,9 @@ def _pair(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) 
         return True, ""
     if not (_rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER)):
         return True, ""
+    if rivals.overlap(one, other) < ALIKE and (one.known in other.telling.known or other.known in one.telling.known):
+        # Who gives both, and tells it freely, knows them for two things.
+        return True, ""
     said = f"“{one.words}” and “{other.words}”"
     if _moves(one) and _moves(other) and rivals.overlap(one, other) < MUCH_ALIKE:
         return True, f"{said} are figures of a market, which move by the hour"
@@ -302,10 +308,19 @@ def _grew(earlier: Mark[Quantity], later: Mark[Quantity]) -> bool:
     before, after = earlier.telling.date, later.telling.date
     if not before or not after or before >= after or earlier.value.unit:
         return False
+    if _long_past(earlier) and _long_past(later):
+        return False
     nouns = {counted(earlier), counted(later)} - {""}
     if len(nouns) > 1 and not (_framed(earlier, later) or _close(earlier, later, _CLOSER)):
         return False
     return earlier.value.low < later.value.low
+
+
+def _long_past(mark: Mark[Quantity]) -> bool:
+    """Whether the telling dates what it tells so long before the account that no count grows any more."""
+    ends = [date.fromisoformat(timex.interval[1]) for timex in mark.telling.times if timex.interval]
+    told = date.fromisoformat(mark.telling.date) if mark.telling.date else None
+    return told is not None and any((told - end).days > _SETTLED for end in ends)
 
 
 def _framed(one: Mark[Quantity], other: Mark[Quantity]) -> bool:

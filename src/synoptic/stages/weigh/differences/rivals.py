@@ -78,7 +78,7 @@ class Rivals[Value]:
         One of the two at least must be a value that the other account gives nowhere, and no telling may give both:
         who gives both knows them for two things.
         """
-        if one.known in other.telling.known and other.known in one.telling.known:
+        if each_knows_both(one, other):
             return False
         if any({one.key, other.key} <= {mark.key for mark in marks} for marks in self._marks.values()):
             return False
@@ -151,6 +151,11 @@ class Rivals[Value]:
         if key not in self._settings:
             self._settings[key] = setting_of(mark.telling, mark.span)
         return self._settings[key]
+
+
+def each_knows_both[Value](one: Mark[Value], other: Mark[Value]) -> bool:
+    """Whether each of the two accounts gives the other's value, too, somewhere."""
+    return one.known in other.telling.known and other.known in one.telling.known
 
 
 def _of_numbers(one: Quantity, other: Quantity) -> Features:

@@ -49,9 +49,14 @@ def slots[Value](
 
 
 def _nearest[Value](pair: tuple[int, int], near: Mapping[tuple[int, int], float], marks: Sequence[Mark[Value]]) -> bool:
-    """Whether neither of two marks is nearer to another mark of the other's telling."""
+    """Whether neither of two marks is nearer to another value of the other's account."""
     for mine, theirs in (pair, pair[::-1]):
-        rest = (n for n, mark in enumerate(marks) if n != theirs and mark.telling.index == marks[theirs].telling.index)
+        there = marks[theirs]
+        rest = (
+            n
+            for n, mark in enumerate(marks)
+            if mark.telling.article == there.telling.article and n != theirs and mark.key != there.key
+        )
         if any(near.get((min(mine, n), max(mine, n)), -inf) > near[pair] for n in rest):
             return False
     return True

@@ -81,6 +81,10 @@ class Reader:
         counted = set(firm_members(claim.members))
         return tuple(self._telling(index, member) for index, member in enumerate(claim.members) if member in counted)
 
+    def every(self, claim: AlignedClaim) -> tuple[Telling, ...]:
+        """The tellings of all members of a claim, doubtful ones, too, in their order."""
+        return tuple(self._telling(index, member) for index, member in enumerate(claim.members))
+
     def _telling(self, index: int, member: ClaimMember) -> Telling:
         account = self.accounts[member.article]
         span, marks, article = member.span, account.annotation, account.article

@@ -1,0 +1,41 @@
+"""Compared: which members of a claim are held against each other: those that count, and doubtful ones worded like one.
+
+A changed value is itself a reason to doubt that two sentences tell one fact. Where they are worded alike but for names,
+figures and times, they are compared all the same; nothing else is counted by them.
+"""
+
+from synoptic.records.links import AlignedClaim
+from synoptic.stages.weigh.differences.frames import shared
+from synoptic.stages.weigh.differences.rivals import ALIKE
+from synoptic.stages.weigh.differences.setting import content_of
+from synoptic.stages.weigh.differences.telling import Reader, Telling
+
+_LEAST = 4
+"""Content words that a doubtful member has in common with another account's at least."""
+
+
+def compared(reader: Reader, claim: AlignedClaim) -> tuple[Telling, ...]:
+    """The tellings of a claim that can be compared, in the order of its members."""
+    firm = reader.tellings(claim)
+    if len(firm) == len(claim.members):
+        return firm
+    counted = {telling.index for telling in firm}
+    every = reader.every(claim)
+    words = {telling.index: _plain(telling) for telling in every}
+    return tuple(
+        telling
+        for telling in every
+        if telling.index in counted
+        or any(other.article != telling.article and _alike(words[telling.index], words[other.index]) for other in every)
+    )
+
+
+def _plain(telling: Telling) -> frozenset[str]:
+    """The content words of a telling, names, figures and times aside."""
+    spans = [naming.span for naming in telling.names if naming.named]
+    spans += [quantity.span for quantity in telling.quantities] + [time.span for time in telling.times]
+    return content_of(telling, spans)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _LEAST and shared(one, other) >= ALIKE
