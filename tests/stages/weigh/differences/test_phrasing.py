@@ -40,6 +40,8 @@ def test_other_words_in_one_place(one: str, other: str, values: set[str]) -> Non
         ("The ferry hit a boat, and the boat sank.", "The vessel sank after the ferry hit the boat."),
         ("Anna Berg opened the harbour of Orvik.", "Nils Holm opened the harbour of Orvik."),
         ("The strike lasted two days.", "The strike lasted two weeks."),
+        ("The fever spread through rats.", "The fever killed forty people through its rats."),
+        ("The mill lost 15m euros.", "The mill lost 15 million kroner."),
     ],
 )
 def test_no_choice_of_words(one: str, other: str) -> None:
