@@ -118,14 +118,15 @@ def _claims(rows: Sequence[Row], columns: Sequence[Column], notes: _Notes) -> li
 
 
 def _differences(rows: Sequence[Row], notes: _Notes) -> list[str]:
+    """The differences in what is told, then those in words, voice or lesser weight."""
+    found = [(row, contrast) for row in rows for contrast in row.contrasts]
     lines = []
-    for row in rows:
-        for contrast in row.contrasts:
-            sides = "; ".join(f"**{escaped(s.value)}** ({escaped(', '.join(s.outlets))})" for s in contrast.sides)
-            verdict = "both can be right" if contrast.compatible else "cannot both be right"
-            reason = f": {escaped(contrast.reason)}" if contrast.reason else ""
-            marks = notes.marks(entry.link for cell in row.cells for entry in cell.entries)
-            lines.append(f"- {escaped(row.gist)}: {contrast.title}: {sides}. {verdict.capitalize()}{reason}{marks}")
+    for row, contrast in sorted(found, key=lambda pair: not pair[1].told):
+        sides = "; ".join(f"**{escaped(s.value)}** ({escaped(', '.join(s.outlets))})" for s in contrast.sides)
+        verdict = "both can be right" if contrast.compatible else "cannot both be right"
+        reason = f": {escaped(contrast.reason)}" if contrast.reason else ""
+        marks = notes.marks(entry.link for cell in row.cells for entry in cell.entries)
+        lines.append(f"- {escaped(row.gist)}: {contrast.title}: {sides}. {verdict.capitalize()}{reason}{marks}")
     return lines
 
 
