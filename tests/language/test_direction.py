@@ -2,18 +2,18 @@
 
 import pytest
 
-from synoptic.language.direction import day_of, direct, same_name
+from synoptic.language.direction import Provenance, day_of, direct, provenance, same_name
 from synoptic.records.article import Article, Block, BlockKind, Credit, CreditKind
 from synoptic.records.span import Span
 
 TEXT = "TORVIK (Norpress) - A ferry was towed."
 
 
-def account(id: str, outlet: str | None, published: str | None = None, kind: CreditKind | None = None) -> Article:
-    """An article that credits Norpress in its dateline where a kind is given."""
+def account(id: str, outlet: str | None, published: str | None = None, kind: CreditKind | None = None) -> Provenance:
+    """What an article tells that credits Norpress in its dateline where a kind is given."""
     named = (Credit("Norpress", kind, Span(8, 16)),) if kind else ()
     blocks = (Block(BlockKind.LEAD, Span(0, len(TEXT))),)
-    return Article(id, TEXT, outlet=outlet, published=published, blocks=blocks, credits=named)
+    return provenance(Article(id, TEXT, outlet=outlet, published=published, blocks=blocks, credits=named))
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,7 @@ TOLD = f"{FERRY} A captain told Norpress so."
         (("www.norpress.com", TOLD), ("Echo", TOLD), "www.norpress.com", "Echo names Norpress in its text"),
         (("Sun", f"{FERRY} The sun rose."), ("Echo", f"{FERRY} The sun rose."), None, "neither"),
         (("A", FERRY), ("B", FERRY), None, "neither"),
+        (("Kite", f"{FERRY} \u212aite has more."), ("Echo", f"{FERRY} \u212aite has more."), "Kite", "names \u212aite"),
     ],
 )
 def test_an_outlet_named_in_the_text_is_its_source(
@@ -96,11 +97,11 @@ def test_an_outlet_named_in_the_text_is_its_source(
     first, second = (unmarked(*row) for row in (one, other))
     for pair in ((first, second), (second, first)):
         way = direct(*pair)
-        assert (pair[1] if way.reverse else pair[0]).outlet == source or not way.directed
+        assert (pair[1] if way.reverse else pair[0]).article.outlet == source or not way.directed
         assert way.directed is (source is not None)
         assert words in way.reason
 
 
-def unmarked(outlet: str, text: str) -> Article:
-    """An article whose credits nobody has marked."""
-    return Article(outlet, text, outlet=outlet, blocks=(Block(BlockKind.LEAD, Span(0, len(text))),))
+def unmarked(outlet: str, text: str) -> Provenance:
+    """What an article tells whose credits nobody has marked."""
+    return provenance(Article(outlet, text, outlet=outlet, blocks=(Block(BlockKind.LEAD, Span(0, len(text))),)))

@@ -135,7 +135,11 @@ def _passages(pair: Compared, runs: Runs) -> Iterator[tuple[Span, Span]]:
 def _joined(pair: Compared, kind: LinkKind, score: float, runs: Runs, reason: str) -> Link:
     """A link in the direction that the evidence gives."""
     one, other = pair.one.article, pair.other.article
-    way = direct(one, other) if kind is not LinkKind.QUOTATION else Direction(False, False, "")
+    way = (
+        direct(pair.one.provenance, pair.other.provenance)
+        if kind is not LinkKind.QUOTATION
+        else Direction(False, False, "")
+    )
     source, target = (other, one) if way.reverse else (one, other)
     passages = tuple(
         Passage(there, here) if way.reverse else Passage(here, there) for here, there in _passages(pair, runs)

@@ -7,6 +7,7 @@ from itertools import batched
 import numpy as np
 from numpy.typing import NDArray
 
+from synoptic.language.direction import Provenance, provenance
 from synoptic.records.article import MAIN, Article
 from synoptic.records.span import Span
 from synoptic.stages.cluster.alphabet import Alphabet
@@ -22,7 +23,8 @@ class Printed:
 
     `hashes` are its 5-grams; `printed` tells which of them stand wholly in words that are no furniture of its outlet's
     pages, `own` which stand in words that are neither that nor quoted nor posted by someone else; of these words there
-    are `own_words`. `cuts` are the words before which something else than main text stands.
+    are `own_words`. `cuts` are the words before which something else than main text stands. `provenance` is what the
+    article tells of where its text comes from.
     """
 
     article: Article
@@ -32,6 +34,7 @@ class Printed:
     own: Flags
     own_words: int
     cuts: tuple[int, ...]
+    provenance: Provenance
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
 
     def span(self, start: int, length: int) -> Span:
@@ -65,4 +68,6 @@ class Reader:
         others = [block.span.start for block in article.blocks if block.kind not in MAIN]
         cuts = sorted({int(place) for place in np.searchsorted(wording.starts, others)})
         grams = hashes[: max(0, len(hashes) - SHORTEST + 1)]
-        return Printed(article, wording, grams, whole(kept), whole(own), int(own.sum()), tuple(cuts))
+        return Printed(
+            article, wording, grams, whole(kept), whole(own), int(own.sum()), tuple(cuts), provenance(article)
+        )

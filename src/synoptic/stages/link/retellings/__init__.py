@@ -6,7 +6,7 @@ same sentences in a chance order would, they share most of the shorter text, and
 
 from collections.abc import Mapping, Sequence
 
-from synoptic.language.direction import direct
+from synoptic.language.direction import direct, provenance
 from synoptic.ports import Encoder
 from synoptic.records.article import Article
 from synoptic.records.links import DEPENDENCE, Link, LinkKind, Passage
@@ -113,7 +113,7 @@ def _reason(order: Order, shared: Shared) -> str:
 
 def _joined(articles: tuple[Article, Article], spans: Sequence[tuple[Span, Span]], score: float, reason: str) -> Link:
     """The link with its direction (from credits alone: both may go back to a third text)."""
-    way = direct(*articles, by_time=False)
+    way = direct(provenance(articles[0]), provenance(articles[1]), by_time=False)
     source, target = (articles[1], articles[0]) if way.reverse else articles
     passages = tuple(Passage(there, here) if way.reverse else Passage(here, there) for here, there in spans)
     return Link(source.id, target.id, LinkKind.RETELLING, way.directed, score, passages, f"{reason}; {way.reason}")
