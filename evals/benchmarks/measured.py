@@ -16,9 +16,11 @@ class Run:
 
 def run(command: list[str], environment: dict[str, str] | None = None) -> Run:
     """Runs a command to its end; raises CalledProcessError where it fails."""
+    # As a user has it: with what Python compiled kept from one run to the next.
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})}
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=given | (environment or {})
     ) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
