@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from synoptic.records.article import RawArticle, Rejected
 from synoptic.records.parse import Parse
+from synoptic.records.sentence import Sentence
 
 
 class Reader(Protocol):
@@ -96,12 +97,13 @@ class PairScorer(Protocol):
     Law: log-odds, one a pair, in order; the same for (a, b) as for (b, a). A call holds the pairs of one story: what
     many of its sentences say may count for less, so that a result may depend on which sentences are in the call, never
     on their order or on how often a pair is asked. It is asked about doubtful pairs alone: the regression of the link
-    stage is its filter, and stands by itself where there is no scorer. Thresholds belong to `model`, the scorer's id.
+    stage is its filter, and stands by itself where there is no scorer. The sentence before helps to read a sentence,
+    and is no part of what is compared. Thresholds belong to `model`, the scorer's id.
     """
 
     model: str
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+    def score(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> NDArray[np.float64]:
         """Array of shape (len(pairs),)."""
         ...
 

@@ -23,6 +23,7 @@ from synoptic.records.links import Story
 from synoptic.records.span import Span
 from synoptic.stages.extract import annotate
 from synoptic.stages.link.claims.candidates import candidate_pairs
+from synoptic.stages.link.claims.cascade import in_their_accounts
 from synoptic.stages.link.claims.features import pair_features
 from synoptic.stages.link.claims.footprints import footprints
 from synoptic.stages.link.claims.groups import group_units
@@ -80,7 +81,8 @@ def _measured(story: dict, articles: list) -> Measured:
     odds = regression().log_odds(names, values) - regression().cut
     asked = np.flatnonzero(odds >= LOWEST)
     scored = np.full(len(pairs), np.nan)
-    scored[asked] = PairModel().score([(units[i].text, units[j].text) for i, j in pairs[asked]])
+    sentences = in_their_accounts(units)
+    scored[asked] = PairModel().score([(sentences[i], sentences[j]) for i, j in pairs[asked]])
     standard = regression().standard(names, values)
     columns = [odds, scored, *(standard[:, names.index(name)] for name in FEATURES)]
     places = _places(story, {article.id: article.text for article in articles})
@@ -134,7 +136,7 @@ def grouped(story: Measured, odds: Odds, cut: float, slack: float) -> set[tuple[
     scores = {(int(i), int(j)): float(v) for (i, j), v in zip(story.pairs, odds, strict=True) if v >= cut - slack}
     units = story.index.units
     accounts, captions = [u.account for u in units], frozenset(k for k, u in enumerate(units) if u.caption)
-    links = Links(scores, cut, accounts, footprints(story.index, scores), captions, slack)
+    links = Links(scores, cut, accounts, footprints(story.index, scores), captions, slack=slack)
     members = [(a, b) for g in group_units(links) for a in g.members for b in g.members if accounts[a] < accounts[b]]
     return {(min(x, y), max(x, y)) for a, b in members for x in story.under[a] for y in story.under[b]}
 

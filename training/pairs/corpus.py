@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-FEED_TWICE = "feed"  # the stories written like scraped news come twice an epoch
 _AGENCIES = ["AP", "Reuters", "AFP", "dpa", "UPI", "CNN", "PA"]
 _CITIES = [
     *[
@@ -89,11 +88,12 @@ _COMMONEST = frozenset({"the", "of", "and", "was"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, the facts that it states, and the number of its article."""
+    """A sentence, the facts that it states, the number of its article, and the sentence before it."""
 
     text: str
     facts: frozenset[str]
     article: int
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,8 @@ def noisy(articles: Sequence[list[dict]], dice: random.Random, changed: Callable
                 text = text[:-1] + joint + _lowered(following) if text.endswith(".") else f"{text} {following}"
                 facts |= set(rows[at + 1]["f"])
                 at += 1
-            found.append(Told(scraped(text, dice, first=first), frozenset(facts), number))
+            before = "" if first else found[-1].text
+            found.append(Told(scraped(text, dice, first=first), frozenset(facts), number, before))
             at += 1
     return found
 

@@ -18,6 +18,25 @@ WIDTH = 384
 WINDOWS = (8, 14, 22)
 BATCH = 24
 Pieces = Sequence[int]
+FIRST, LAST = 101, 102  # the marks around what is read at once
+
+
+@dataclass(frozen=True)
+class Row:
+    """A sentence in word pieces, with the last ones of the sentence before it, which are read and not compared."""
+
+    own: Pieces
+    before: Pieces = ()
+
+    @property
+    def ids(self) -> list[int]:
+        """What the body reads."""
+        return [FIRST, *self.before, *self.own, LAST]
+
+    @property
+    def place(self) -> slice:
+        """Where its own pieces stand in it."""
+        return slice(1 + len(self.before), 1 + len(self.before) + len(self.own))
 
 
 @dataclass(frozen=True)
@@ -52,7 +71,7 @@ class PairNet(nn.Module):
             self.both.weight[0, :7].copy_(self.whole.weight[0])
             self.both.bias.fill_(-6.0)
 
-    def readings(self, rows: Sequence[Pieces], told: int) -> tuple[Tensor, Tensor, Tensor]:
+    def readings(self, rows: Sequence[Row], told: int) -> tuple[Tensor, Tensor, Tensor]:
         """The log-odds of every pair by `whole`, `stretch` and `both`; the first `told` rows are those of the story."""
         packed = self.packed(rows)
         count = len(rows)
@@ -83,23 +102,23 @@ class PairNet(nn.Module):
             self.both(torch.stack([*numbers, *dense, *rest], -1)).squeeze(-1),
         )
 
-    def packed(self, rows: Sequence[Pieces]) -> Packed:
-        """All sentences, each read by itself."""
+    def packed(self, rows: Sequence[Row]) -> Packed:
+        """All sentences, each read by itself behind the one before it."""
         states: dict[int, Tensor] = {}
-        order = sorted(range(len(rows)), key=lambda k: len(rows[k]))
+        order = sorted(range(len(rows)), key=lambda k: len(rows[k].ids))
         for start in range(0, len(order), BATCH):
             part = order[start : start + BATCH]
-            ids = torch.zeros(len(part), max(len(rows[k]) for k in part), dtype=torch.long)
+            ids = torch.zeros(len(part), max(len(rows[k].ids) for k in part), dtype=torch.long)
             mask = torch.zeros_like(ids)
             for row, k in enumerate(part):
-                ids[row, : len(rows[k])] = torch.tensor(rows[k])
-                mask[row, : len(rows[k])] = 1
+                ids[row, : len(rows[k].ids)] = torch.tensor(rows[k].ids)
+                mask[row, : len(rows[k].ids)] = 1
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 hidden = self.body(input_ids=ids, attention_mask=mask).last_hidden_state
-            states |= {k: hidden[row, : len(rows[k])].float() for row, k in enumerate(part)}
-        inner = torch.cat([states[k][1:-1] for k in range(len(rows))])
-        pieces = torch.cat([torch.tensor(list(row[1:-1]), dtype=torch.long) for row in rows])
-        sizes = tuple(len(row) - 2 for row in rows)
+            states |= {k: hidden[row, rows[k].place].float() for row, k in enumerate(part)}
+        inner = torch.cat([states[k] for k in range(len(rows))])
+        pieces = torch.cat([torch.tensor(list(row.own), dtype=torch.long) for row in rows])
+        sizes = tuple(len(row.own) for row in rows)
         owner = torch.repeat_interleave(torch.arange(len(rows)), torch.tensor(sizes))
         means = fn.normalize(torch.stack([states[k].mean(0) for k in range(len(rows))]), dim=-1)
         weights = self.rarity[pieces] * 2 * torch.sigmoid(self.gate(inner)).squeeze(-1)

@@ -14,13 +14,14 @@ from pathlib import Path
 import torch
 import torch.nn.functional as fn
 from augment import besides, masked, names_of, renaming
-from corpus import FEED_TWICE, Invented, Supported, Told, noisy, stories, supported
-from network import PairNet
+from corpus import Invented, Supported, Told, noisy, stories, supported
+from network import PairNet, Row
 from torch import Tensor
 from transformers import AutoTokenizer
 
 SEED, RATE, HEAD_RATE, WARM_UP = 7, 9e-5, 15, 40
-LONGEST, LONGEST_OF_PAGE, MOST = 80, 72, 110
+LONGEST, LONGEST_OF_PAGE, BEFORE, MOST = 78, 70, 40, 110
+ALONE = 0.15  # of the sentences come without the one before
 SHARES = (0.35, 0.45, 0.45)  # of the three readings in the loss
 RENAMED = 0.6  # of the stories come under other names
 PULL, DROPOUT = 6e-4, 0.15  # after each step the body is drawn so far back to the weights it started from
@@ -70,7 +71,7 @@ def weight_of(one: int, other: int) -> float:
     return 0.3 if max(one, other) >= 0 else 0.15
 
 
-def story_loss(net: PairNet, rows: Sequence[Told], ids: Sequence[Sequence[int]], told: int) -> Tensor:
+def story_loss(net: PairNet, rows: Sequence[Told], ids: Sequence[Row], told: int) -> Tensor:
     """Every pair of a story, by all readings. Soft labels, for facts may be missed; positives weigh three times."""
     same, weight = torch.zeros(len(rows), len(rows)), torch.zeros(len(rows), len(rows))
     for i, one in enumerate(rows):
@@ -108,7 +109,14 @@ class Course:
 
     def ids(self, texts: list[str], longest: int = LONGEST) -> list[list[int]]:
         """Word pieces of texts."""
-        return self.tokenizer(texts, truncation=True, max_length=longest)["input_ids"]
+        return self.tokenizer(texts, add_special_tokens=False, truncation=True, max_length=longest)["input_ids"]
+
+    def rows(self, told: Sequence[Told]) -> list[Row]:
+        """Sentences in word pieces, some hidden, most behind the end of the sentence before."""
+        texts = [row.before if self.dice.random() >= ALONE else "" for row in told]
+        before = [ids[-BEFORE:] for ids in self.ids(texts, 10 * BEFORE)]
+        own = [masked(ids, self.dice) for ids in self.ids([row.text for row in told])]
+        return [Row(here, there) for here, there in zip(own, before, strict=True)]
 
     def next_page(self) -> Supported:
         """The pages in turn."""
@@ -123,8 +131,7 @@ class Course:
             rows = [rows[k] for k in sorted(self.dice.sample(range(len(rows)), MOST))]
         facts = [(fact, changed(text)) for fact, text in story.facts]
         every = rows + besides(facts, rows, self.dice)
-        ids = [masked(row, self.dice) for row in self.ids([row.text for row in every])]
-        self.trainer.step(story_loss(self.trainer.net, every, ids, len(rows)))
+        self.trainer.step(story_loss(self.trainer.net, every, self.rows(every), len(rows)))
 
     def wice(self) -> None:
         """Three claims of WiCE, each against lines of its page, by the first reading."""
@@ -132,8 +139,8 @@ class Course:
         for _ in range(3):
             page = self.next_page()
             lines = [*page.support[:4], *self.dice.sample(page.other, min(len(page.other), 12))]
-            ids = self.ids([page.claim, *lines], LONGEST_OF_PAGE)
-            odds = self.trainer.net.readings(ids, len(ids))[0][0, 1:]
+            read = [Row(ids) for ids in self.ids([page.claim, *lines], LONGEST_OF_PAGE)]
+            odds = self.trainer.net.readings(read, len(read))[0][0, 1:]
             target = torch.tensor([0.93 if k < len(page.support[:4]) else 0.03 for k in range(len(lines))])
             loss = loss + fn.binary_cross_entropy_with_logits(odds, target)
         self.trainer.step(loss / 6)
@@ -166,11 +173,10 @@ def main() -> None:
         net.load_state_dict(torch.load(asked.warm))
         trainer.average = {name: value.clone() for name, value in net.state_dict().items()}
     course = Course(trainer, tokenizer, told, pages)
-    order = [story for story in told for _ in range(2 if story.name.startswith(FEED_TWICE) else 1)]
     while trainer.done < asked.steps:
-        course.dice.shuffle(order)
+        course.dice.shuffle(told)
         course.dice.shuffle(pages)
-        for number, story in enumerate(order):
+        for number, story in enumerate(told):
             course.story(story)
             if number % 4 == 0:
                 course.wice()

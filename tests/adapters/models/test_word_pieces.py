@@ -26,7 +26,7 @@ PIECES = WordPieces({piece: number for number, piece in enumerate(KNOWN)})
 )
 def test_words_are_cut_into_the_longest_known_pieces(text: str, expected: list[str]) -> None:
     """Case, accents and blanks do not count; a mark is a word; a word with an unknown rest is unknown as a whole."""
-    assert [KNOWN[piece] for piece in PIECES.ids(text, 64)] == ["[CLS]", *expected, "[SEP]"]
+    assert [KNOWN[piece] for piece in PIECES.ids(text)] == expected
 
 
 def test_ideographs_stand_alone() -> None:
@@ -34,9 +34,11 @@ def test_ideographs_stand_alone() -> None:
     assert words_of("港口2031年") == ["港", "口", "2031", "年"]
 
 
-@given(st.text(max_size=80), st.integers(2, 12))
-def test_never_longer_than_asked_and_always_closed(text: str, longest: int) -> None:
-    """Whatever the text, the pieces begin and end with the marks and are no more than asked for."""
-    found = PIECES.ids(text, longest)
-    assert 2 <= len(found) <= longest
-    assert (KNOWN[found[0]], KNOWN[found[-1]]) == ("[CLS]", "[SEP]")
+@given(st.text(max_size=80))
+def test_a_frame_closes_whatever_stands_in_it(text: str) -> None:
+    """Whatever the text, all its pieces are known ones and stand between the two marks."""
+    pieces = PIECES.ids(text)
+    framed = [KNOWN[piece] for piece in PIECES.framed(pieces)]
+    assert (framed[0], framed[-1]) == ("[CLS]", "[SEP]")
+    assert not {"[CLS]", "[SEP]", "[PAD]"} & set(framed[1:-1])
+    assert len(framed) == len(pieces) + 2

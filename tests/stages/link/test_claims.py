@@ -16,6 +16,7 @@ from synoptic.records.annotation import Account, Annotation, Voice
 from synoptic.records.article import Article, Block, BlockKind
 from synoptic.records.links import AlignedClaim, ClaimMember, EntityLinking
 from synoptic.records.parse import Parse
+from synoptic.records.sentence import Sentence
 from synoptic.records.span import Span
 from synoptic.stages.link.claims import align_claims
 from synoptic.stages.link.claims.candidates import candidate_pairs
@@ -169,9 +170,9 @@ class Contrary:
     model = "contrary"
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, str]] = []
+        self.asked: list[tuple[Sentence, Sentence]] = []
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+    def score(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> NDArray[np.float64]:
         """Minus ten for each."""
         self.asked += pairs
         return np.full(len(pairs), -10.0)
@@ -189,9 +190,9 @@ def test_a_scorer_judges_the_doubtful_pairs_alone() -> None:
 class Agreeing(Contrary):
     """A scorer of English that affirms every pair, under the id of the one that ships."""
 
-    model = "minilm-pairs-2"
+    model = "minilm-pairs-3"
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+    def score(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> NDArray[np.float64]:
         """Ten for each."""
         self.asked += pairs
         return np.full(len(pairs), 10.0)
@@ -203,13 +204,13 @@ def test_a_scorer_is_asked_only_of_the_languages_that_it_reads() -> None:
     listed, agreeing = [*accounts(), spanish], Agreeing()
     align_claims(listed, link_entities(listed), encoder(), agreeing)
     assert agreeing.asked
-    assert not any("ahogaron" in text for pair in agreeing.asked for text in pair)
+    assert not any("ahogaron" in sentence.text for pair in agreeing.asked for sentence in pair)
 
 
 class Silent(Agreeing):
     """A scorer that says nothing either way, under the id of the one that ships."""
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+    def score(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> NDArray[np.float64]:
         """Zero for each."""
         return np.zeros(len(pairs))
 

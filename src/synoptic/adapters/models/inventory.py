@@ -59,8 +59,8 @@ PACKAGES: tuple[ModelPackage, ...] = (
     ModelPackage(
         "minilm-pairs",
         "whether two English sentences state one fact (comes with synoptic-news)",
-        "2",
-        "5d6414a677ec2d2e04074e2930347b8bac71e23b94673f51b0e3aa58f4b1d15d",
+        "3",
+        "d8de7bc64487c488ec4e573606ad5d8f3cf28b5140a4981415e589b431443d0a",
         files="pair_model",
     ),
 )

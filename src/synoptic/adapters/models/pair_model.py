@@ -15,9 +15,13 @@ from numpy.typing import NDArray
 from synoptic.adapters.models.pair_model_matching import Floats, Side, of_length_one, surprise, told
 from synoptic.adapters.models.word_pieces import WordPieces
 from synoptic.errors import MissingModel
+from synoptic.records.sentence import Sentence
 
-_LONGEST = 80
+_LONGEST = 78
 """Word pieces of a sentence that are read, as in training; the rest of a longer one is left out."""
+
+_BEFORE = 40
+"""Word pieces of the sentence before that are read, its last ones, as in training."""
 
 _ASKED = 100
 """Sentences that tell how common a word piece is in its story, evenly taken from all: keeps large stories linear."""
@@ -26,22 +30,22 @@ _ASKED = 100
 class PairModel:
     """MiniLM-L6, 22 million weights in 8 bits, trained by training/pairs (see its model card): late interaction.
 
-    Each sentence is read once, by itself; a pair is judged by how much of each side has its like in the other: of the
-    whole sentence, and of the stretch of it where most is found that few other sentences of the call say. Each run
-    holds one sentence: in a batch the ranges of the 8-bit numbers would depend on the neighbours.
+    Each sentence is read once, behind the end of the one before it; a pair is judged by how much of each side has its
+    like in the other: of the whole sentence, and of the stretch of it where most is found that few other sentences of
+    the call say. Each run holds one sentence: in a batch the ranges of the 8-bit numbers would depend on neighbours.
     """
 
-    model = "minilm-pairs-2"
+    model = "minilm-pairs-3"
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+    def score(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> NDArray[np.float64]:
         """Log-odds that the two sentences state one fact, shape (len(pairs),)."""
         if not pairs:
             return np.zeros(0, dtype=np.float64)
         net = _network()
-        texts = sorted({text for pair in pairs for text in pair})
-        place = {text: number for number, text in enumerate(texts)}
+        sentences = sorted({sentence for pair in pairs for sentence in pair})
+        place = {sentence: number for number, sentence in enumerate(sentences)}
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            read = list(pool.map(net.read, texts))
+            read = list(pool.map(net.read, sentences))
             asked = [read[number * len(read) // _ASKED] for number in range(_ASKED)] if len(read) > _ASKED else read
             sides = list(pool.map(lambda side: surprise(side, asked, net.bend), read))
         partners: dict[int, set[int]] = {}
@@ -72,17 +76,18 @@ class _Network:
     bend: Floats
     last: Floats
 
-    def read(self, text: str) -> Side:
-        """A sentence by itself."""
-        pieces = np.array([self.pieces.ids(text, _LONGEST)], dtype=np.int64)
-        given = {"ids": pieces, "kinds": np.zeros_like(pieces)}
-        hidden = np.asarray(self.session.run(None, given)[0][0], dtype=np.float32)
-        mean = of_length_one(np.asarray(hidden.mean(axis=0), dtype=np.float32))
-        inner = hidden[1:-1] if len(hidden) > 2 else np.zeros((1, hidden.shape[1]), dtype=np.float32)
-        rarity = self.rarity[pieces[0, 1:-1]] if len(hidden) > 2 else np.zeros(1, dtype=np.float32)
+    def read(self, sentence: Sentence) -> Side:
+        """A sentence as a side of pairs."""
+        before, own = self.pieces.ids(sentence.before)[-_BEFORE:], self.pieces.ids(sentence.text)[:_LONGEST]
+        row = np.array([self.pieces.framed([*before, *own])], dtype=np.int64)
+        hidden = np.asarray(self.session.run(None, {"ids": row, "kinds": np.zeros_like(row)})[0][0], dtype=np.float32)
+        # A sentence without a piece is read as one that weighs nothing.
+        inner = hidden[1 + len(before) : -1] if own else np.zeros((1, hidden.shape[1]), dtype=np.float32)
+        rarity = self.rarity[own] if own else np.zeros(1, dtype=np.float32)
+        mean = of_length_one(np.asarray(inner.mean(axis=0), dtype=np.float32))
         gate = 2 / (1 + np.exp(-(inner @ self.gate[:-1] + self.gate[-1])))
         weights = np.asarray(rarity * gate, dtype=np.float32)
-        return Side(text, of_length_one(inner), weights, weights, mean)
+        return Side(sentence.text, of_length_one(inner), weights, weights, mean)
 
     def odds(self, one: Side, others: Sequence[Side]) -> NDArray[np.float64]:
         """The log-odds of a sentence with each of others."""

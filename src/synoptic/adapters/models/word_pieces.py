@@ -1,7 +1,7 @@
 """Word pieces: how BERT's uncased vocabulary cuts a text. The library for it brings a web client along."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 _LONGEST_WORD = 100
@@ -26,10 +26,13 @@ class WordPieces:
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         self._vocabulary = vocabulary
 
-    def ids(self, text: str, longest: int) -> tuple[int, ...]:
-        """[CLS], the pieces of `text`, [SEP]; cut off so that there are `longest` at most."""
-        pieces = [piece for word in words_of(text) for piece in self._pieces(word)]
-        return (self._vocabulary["[CLS]"], *pieces[: longest - 2], self._vocabulary["[SEP]"])
+    def ids(self, text: str) -> list[int]:
+        """The pieces of `text`."""
+        return [piece for word in words_of(text) for piece in self._pieces(word)]
+
+    def framed(self, pieces: Sequence[int]) -> list[int]:
+        """What a network reads: the pieces between [CLS] and [SEP]."""
+        return [self._vocabulary["[CLS]"], *pieces, self._vocabulary["[SEP]"]]
 
     def _pieces(self, word: str) -> list[int]:
         unknown = [self._vocabulary["[UNK]"]]

@@ -47,10 +47,10 @@ def align_claims(
         Group(number, (number,)) for number, unit in enumerate(units) if number not in grouped and not unit.caption
     )
     ordered = in_narrative_order(index, groups + alone)
+    homes = Counter(member for group in groups for member in group.members)
+    told = index, compared.copies, frozenset(unit for unit, count in homes.items() if count > 1)
     stage = (accounts, linking)
-    return tuple(
-        claim_of(number, group, (index, compared.copies), links, stage) for number, group in enumerate(ordered, 1)
-    )
+    return tuple(claim_of(number, group, told, links, stage) for number, group in enumerate(ordered, 1))
 
 
 def link_units(index: StoryIndex, scorer: PairScorer | None = None, judge: PairJudge | None = None) -> Links:

@@ -1,6 +1,7 @@
 """The cascade: the regression scores every candidate, and a pair scorer, where there is one, reads the doubtful."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -9,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synoptic.ports import PairScorer
+from synoptic.records.sentence import Sentence
 from synoptic.stages.link.claims.index import Floats, Ints, StoryIndex
 from synoptic.stages.link.claims.linked import SLACK
 from synoptic.stages.link.claims.regression import regression
+from synoptic.stages.link.claims.units import Unit
 
 type Odds = NDArray[np.float64]
 type Features = tuple[tuple[str, ...], Floats]
@@ -49,7 +52,8 @@ def judged(index: StoryIndex, pairs: Ints, features: Features, odds: Odds, score
     asked = asked[_readable(index, pairs[asked], mixture.languages)]
     if not len(asked):
         return odds
-    told = scorer.score([(index.units[i].text, index.units[j].text) for i, j in pairs[asked]])
+    sentences = in_their_accounts(index.units)
+    told = scorer.score([(sentences[i], sentences[j]) for i, j in pairs[asked]])
     found = odds.copy()
     found[asked] = mixture.regression * odds[asked] + mixture.scorer * told + mixture.shift
     if mixture.features:
@@ -58,6 +62,12 @@ def judged(index: StoryIndex, pairs: Ints, features: Features, odds: Odds, score
         places = [names.index(name) for name, _ in mixture.features]
         found[asked] += standard[:, places] @ np.array([weight for _, weight in mixture.features])
     return found
+
+
+def in_their_accounts(units: Sequence[Unit]) -> list[Sentence]:
+    """Each unit behind the one before it in its account."""
+    before = ["", *(unit.text for unit in units)]
+    return [Sentence(unit.text, text if unit.order else "") for unit, text in zip(units, before, strict=False)]
 
 
 def _readable(index: StoryIndex, pairs: Ints, languages: frozenset[str] | None) -> NDArray[np.bool_]:

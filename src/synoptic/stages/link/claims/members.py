@@ -1,6 +1,6 @@
-"""Members: each unit of a group as a member of the claim, cut down to the clause that states it."""
+"""Members: each unit of a group as a member of the claim; one that states several facts is cut down to a clause."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
 import numpy as np
@@ -30,15 +30,16 @@ _SHORT = 0.75
 def claim_of(
     number: int,
     group: Group,
-    told: tuple[StoryIndex, Mapping[int, Sequence[Unit]]],
+    told: tuple[StoryIndex, Mapping[int, Sequence[Unit]], Collection[int]],
     links: Links,
     stage: tuple[Sequence[Account], EntityLinking],
 ) -> AlignedClaim:
     """The claim of a group, with id c<number>.
 
-    `told` holds the index and the further copies of its units, `stage` the accounts and the story's entities.
+    `told` holds the index, the further copies of its units, and the units that other groups hold as well: these alone
+    are cut down, so that no part of a sentence is lost. `stage` holds the accounts and the story's entities.
     """
-    (index, copies), (accounts, linking) = told, stage
+    (index, copies, divided), (accounts, linking) = told, stage
     members, text = [], ""
     for place in group.members:
         other = _closest(place, group, links)
@@ -48,7 +49,7 @@ def claim_of(
         for unit in (index.units[place], *copies.get(place, ())):
             account = accounts[unit.account]
             answered = [(word.span, mean.get(word.stem, 0.0)) for word in unit.words] if mean else []
-            span = _clause(unit, answered, account)
+            span = _clause(unit, answered, account) if place in divided else unit.span
             voice, entity = _voice(unit, answered, account, linking)
             members.append((unit, ClaimMember(account.article.id, span, voice, entity, score, reason)))
         if place == group.centre:
