@@ -23,8 +23,8 @@ and told apart by shares, scraped ones are long. Set on data/claims, which measu
 
 
 BACK = 0.0
-"""How far the body is drawn back to the weights that it started from. data/claims, with the mixture: 0 .682, .1 .682 (7th
-checkpoint), 0 .678, .15 .677, .3 .671 (4th): since it is drawn back during training, nothing more is to be had."""
+"""How far the body is drawn back to the weights that it started from. data/claims, AP with the mixture: 7th checkpoint
+0 .682, .1 .682; 4th 0 .678, .15 .677, .3 .671: it is drawn back during training, and nothing more is to be had."""
 
 
 class Body(nn.Module):
