@@ -28,10 +28,22 @@ _OLDEST = 110
 
 
 def is_label(mark: Mark[Quantity]) -> bool:
-    """Whether a figure counts nothing: a time of day ("11.20"), or the number of a point ("Four: …")."""
+    """Whether a figure counts nothing: a time of day ("11.20"), the number of a point ("Four: …") or of a thing."""
     opens = mark.span.start == mark.telling.span.start
     plain = not mark.value.unit and (opens or not mark.value.counted)
-    return (opens and _after(mark).startswith((":", ")"))) or (plain and fullmatch(_CLOCK, mark.words) is not None)
+    if (opens and _after(mark).startswith((":", ")"))) or (plain and fullmatch(_CLOCK, mark.words) is not None):
+        return True
+    return not mark.value.unit and _is_behind_noun(mark)
+
+
+def _is_behind_noun(mark: Mark[Quantity]) -> bool:
+    """Whether a figure tells which of the things a noun names is meant: "lap 20", "gate 5", "resolution 1701"."""
+    tokens = mark.telling.tokens
+    before = next((token for token in tokens if token.end == mark.span.start - 1), None)
+    if before is None or before.pos not in ("NOUN", "PROPN") or before.text.casefold() != before.lemma.casefold():
+        return False
+    figure = next((token for token in tokens if token.start == mark.span.start), None)
+    return not mark.value.counted or (figure is not None and figure.head == before.index)
 
 
 def one_sort(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
