@@ -205,6 +205,16 @@ def test_two_days_exclude_each_other() -> None:
     assert not date.compatible
 
 
+def test_months_of_a_year_that_nobody_gives() -> None:
+    """Accounts without a date: "in May" and "in June" exclude each other; "May" and "May 2031" may be one."""
+    told, other = "The mayor of Orvik said that the bridge will open in May.", "The bridge of Orvik will open in June."
+    (found,) = of(DifferenceKind.DATE, differences(told, other, published=("", "")))
+    assert (found.values, found.compatible) == (("May", "June"), False)
+    assert "--05" in found.reason
+    dated = "The mayor of Orvik said that the bridge will open in June 2031."
+    assert of(DifferenceKind.DATE, differences(told, dated, published=("", ""))) == []
+
+
 def test_one_weekday_word_is_one_day() -> None:
     """The word "Monday" in two articles is never held against itself."""
     found = differences(

@@ -1,5 +1,6 @@
 """Date: one happening put on different days, or dated more and less exactly."""
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,19 +36,25 @@ _DATELINE = 40
 _CLIMB = 3
 """Heads that a time is followed up to the verb that it dates."""
 
+_LEAP_YEAR = 2000
+
 _ABOUT = 20
 """Minutes within which a round time of day ("noon", "5 a.m.") and an exact one are one time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A placed time: first day, day after the last, and the clock time where one is given ("12:20")."""
+    """A placed time: first day, day after the last, and the clock time where one is given ("12:20").
+
+    `any_year` marks the month or day of a year that nobody gives, placed in a leap year: it is compared with its like.
+    """
 
     first: date
     after: date
     clock: str
     words: str
     reckoned: str = ""
+    any_year: bool = False
 
     @property
     def days(self) -> int:
@@ -68,6 +75,8 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
 
     def strength(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> float | None:
         day, other_day = one.value[1], other.value[1]
+        if day.any_year != other_day.any_year:
+            return None
         if not _comparable(one, other) and not (excludes(one, other) and rivals.surely(one, other)):
             return None
         if not _overlap(day, other_day) and (_tells(told, one, other_day) or _tells(told, other, day)):
@@ -204,6 +213,8 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
         if (timex.value or "").endswith("_REF"):
             return None
         return Day(date.fromisoformat(timex.interval[0]), date.fromisoformat(timex.interval[1]), clock, words)
+    if timex.type is TimexType.DATE and (yearly := fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", timex.value or "")):
+        return _in_any_year(int(yearly.group(1)), int(yearly.group(2) or 0), words)
     if timex.type is TimexType.DURATION and telling.date:
         length = fullmatch(r"P(\d+)Y", timex.value or "")
         year = int(telling.date[:4]) - int(length.group(1)) if length else 0
@@ -211,6 +222,14 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
             reckoned = f"{words} before {telling.date[:4]} is {year}"
             return Day(date(year, 1, 1), date(year + 1, 1, 1), "", words, reckoned)
     return None
+
+
+def _in_any_year(month: int, day: int, words: str) -> Day | None:
+    if not 1 <= month <= 12 or day > monthrange(_LEAP_YEAR, month)[1]:
+        return None
+    first = date(_LEAP_YEAR, month, day or 1)
+    after = first + timedelta(days=1) if day else date(_LEAP_YEAR + month // 12, month % 12 + 1, 1)
+    return Day(first, after, "", words, any_year=True)
 
 
 def _comparable(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
@@ -282,6 +301,8 @@ def _loose(one: Day, other: Day) -> bool:
 
 
 def _named(day: Day) -> str:
+    if day.any_year:  # as XML Schema writes a month, or a day of a month, of no year
+        return f"--{day.first:%m}" if day.days > 1 else f"--{day.first:%m-%d}"
     if day.days == 1:
         return day.first.isoformat()
     if day.first.day == 1 and day.after.day == 1 and day.days in range(28, 32):
