@@ -222,6 +222,15 @@ def test_one_fact_is_told_once() -> None:
     assert not tells_the_same(crash, other)
 
 
+def test_a_dispute_may_return_to_what_the_lead_tells() -> None:
+    """Where accounts differ about the very fact of the lead, they are still told to differ; one dispute is told once."""
+    words = "a plane with ten tourists crashed in the mountains of Orvik"
+    lead = Draft(f"{words}.", (words,), (), "lead")
+    quarrel = Draft(f"“ten”; “twelve”: {words}.", ("ten", "twelve", words), (), "disputed")
+    assert not tells_the_same(quarrel, lead)
+    assert tells_the_same(quarrel, quarrel)
+
+
 def test_an_account_that_names_another_speaker_does_not_bear_a_saying_out() -> None:
     """Who puts the same words into another mouth is not counted behind "Holm said"."""
     words = "said that the harbour toll is a tax on every loaf of bread in Orvik"

@@ -98,5 +98,6 @@ def tells_the_same(draft: Draft, other: Draft) -> bool:
     return bool(needed(one)) and weight_held(needed(one), Keys([two])) >= SAME
 
 
-_OWN_GROUND = frozenset({"naming", "dependence"})
-"""Topics that may return to what another sentence tells, because they say something else about it."""
+_OWN_GROUND = frozenset({"disputed", "naming", "dependence"})
+"""Topics that may return to what another sentence tells, because they say something else about it: a lead in which the
+accounts differ is told, and then how they differ."""
