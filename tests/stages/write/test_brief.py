@@ -223,7 +223,7 @@ def test_one_fact_is_told_once() -> None:
 
 
 def test_a_dispute_may_return_to_what_the_lead_tells() -> None:
-    """Where accounts differ about the very fact of the lead, they are still told to differ; one dispute is told once."""
+    """Where accounts differ about the very fact of the lead, they are told to differ; one dispute is told once."""
     words = "a plane with ten tourists crashed in the mountains of Orvik"
     lead = Draft(f"{words}.", (words,), (), "lead")
     quarrel = Draft(f"“ten”; “twelve”: {words}.", ("ten", "twelve", words), (), "disputed")
