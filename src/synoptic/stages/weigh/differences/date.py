@@ -105,7 +105,7 @@ def date_marks(tellings: Sequence[Telling]) -> list[Mark[tuple[Timex, Day]]]:
             day = placed(timex, telling)
             if day is not None and not _is_dateline(telling, timex):
                 key = f"{day.first}-{day.after} {day.clock}{day.reckoned and '*'}"
-                known = known_day(timex.interval) if timex.interval else ""
+                known = known_day(timex.interval) if timex.interval else key
                 marks.append(Mark(telling, (timex, day), key, day.words, timex.span, known))
     return marks
 
