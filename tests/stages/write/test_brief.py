@@ -14,8 +14,9 @@ from synoptic.stages.weigh import weigh_story
 from synoptic.stages.write import write
 from synoptic.stages.write.brief import LONGEST, tells_the_same
 from synoptic.stages.write.contrasts import disputed, naming
+from synoptic.stages.write.reporting import Reported
 from synoptic.stages.write.scene import Draft, build_scene
-from synoptic.stages.write.told import tell_claims
+from synoptic.stages.write.told import opposed, tell_claims
 from tests.doors.render.ferry_story import build
 from tests.stages.annotated import aligned, annotated
 
@@ -220,6 +221,22 @@ def test_one_fact_is_told_once() -> None:
     )
     assert tells_the_same(crash, again)
     assert not tells_the_same(crash, other)
+
+
+def test_an_account_with_another_value_does_not_bear_a_sentence_out() -> None:
+    """Who says "June" is not counted behind "will open in May", though neither month has a year."""
+    texts = ("The mayor of Orvik said that the bridge will open in May.", "The mayor of Orvik says it opens in June.")
+    accounts = tuple(annotated(text, outlet) for text, outlet in zip(texts, ("one", "two"), strict=True))
+    spans = [account.annotation.parse.sentence_spans[0] for account in accounts]
+    members = tuple(
+        ClaimMember(account.article.id, span, Voice.OUTLET) for account, span in zip(accounts, spans, strict=True)
+    )
+    apart = Difference(DifferenceKind.DATE, ((0,), (1,)), ("May", "June"), False, "“May” is --05, “June” is --06")
+    claim = Claim("c1", texts[0], ClaimStatus.DIFFERS, 2, members, (apart,))
+    said = Reported(members[0], texts[0], clause=True)
+    assert opposed(claim, said) == {accounts[1].article.id}
+    assert opposed(claim, replace(said, text="The bridge will open.")) == frozenset()
+    assert opposed(replace(claim, differences=(replace(apart, compatible=True),)), said) == frozenset()
 
 
 def test_a_dispute_may_return_to_what_the_lead_tells() -> None:

@@ -5,7 +5,7 @@ aligned too freely is told with fewer articles, not with a wrong count.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from synoptic.records.article import BlockKind
@@ -83,7 +83,7 @@ def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
 def _tell(scene: Scene, claim: Claim) -> Told:
     """The rendering that most origins bear out in its own language; among equals the most central and readable."""
     witnesses = _witnesses(scene, claim)
-    tried = [(said, *_backing(scene, said, witnesses)) for said in renderings(scene, claim)]
+    tried = [(said, *_backing(scene, said, witnesses, opposed(claim, said))) for said in renderings(scene, claim)]
     said, members, others = max(tried, key=lambda row: _borne_out(scene, claim, *row[:2]))
     if claim.status is ClaimStatus.SINGLE:
         members = tuple(
@@ -123,12 +123,24 @@ def _origins(scene: Scene, members: Sequence[ClaimMember]) -> int:
     return scene.origins(member.article for member in members)
 
 
+def opposed(claim: Claim, said: Reported) -> frozenset[str]:
+    """The articles that give another value for one that a rendering holds, where both cannot be right."""
+    found: set[str] = set()
+    for difference in claim.differences:
+        sides = [frozenset(claim.members[index].article for index in side) for side in difference.members]
+        own = [n for n, value in enumerate(difference.values) if value in said.text and said.member.article in sides[n]]
+        if own and not difference.compatible:
+            found |= frozenset().union(*sides) - sides[own[0]]
+    return frozenset(found)
+
+
 def _backing(
-    scene: Scene, said: Reported, witnesses: Sequence[Witness]
+    scene: Scene, said: Reported, witnesses: Sequence[Witness], contrary: Collection[str]
 ) -> tuple[tuple[ClaimMember, ...], tuple[ClaimMember, ...]]:
     """The members of the articles whose own words bear the rendering out, first the one it was made from; and others.
 
-    The others are those of the articles that tell the fact in like words, but not with all figures, days and names.
+    The others are those of the articles that tell the fact in like words, but not with all figures, days and names, or
+    that are `contrary`.
     """
     asked = asked_of(scene, said.member, said.text)
     chosen, others = [said.member], []
@@ -137,7 +149,7 @@ def _backing(
             continue
         shares = [share_held(asked.words, keys) for keys in witness.each]
         best = witness.members[shares.index(max(shares))]
-        if bears_out(asked, witness):
+        if witness.article not in contrary and bears_out(asked, witness):
             chosen.append(best)
         elif touches(asked, witness):
             others.append(best)
