@@ -207,6 +207,18 @@ def test_a_scorer_is_asked_only_of_the_languages_that_it_reads() -> None:
     assert not any("ahogaron" in sentence.text for pair in agreeing.asked for sentence in pair)
 
 
+def test_regions_of_a_language_are_one_language() -> None:
+    """Pages in "en-us" and "en-gb" are read by the scorer, and told as plainly, as if both said "en"."""
+    texts = ("Nine passengers drowned when the ferry Astrid sank on Friday.", "The Astrid sank on Friday; nine died.")
+    asked = []
+    for languages in (("en", "en"), ("en-us", "en-gb")):
+        listed = [annotated(t, f"a{n}", code) for n, (t, code) in enumerate(zip(texts, languages, strict=True))]
+        agreeing = Agreeing()
+        align_claims(listed, link_entities(listed), encoder(), agreeing)
+        asked.append(agreeing.asked)
+    assert asked[0] == asked[1] != []
+
+
 class Silent(Agreeing):
     """A scorer that says nothing either way, under the id of the one that ships."""
 

@@ -236,6 +236,7 @@ def test_an_account_with_another_value_does_not_bear_a_sentence_out() -> None:
     said = Reported(members[0], texts[0], clause=True)
     assert opposed(claim, said) == {accounts[1].article.id}
     assert opposed(claim, replace(said, text="The bridge will open.")) == frozenset()
+    assert opposed(claim, replace(said, text="The Mayor will open the bridge.")) == frozenset()
     assert opposed(replace(claim, differences=(replace(apart, compatible=True),)), said) == frozenset()
 
 

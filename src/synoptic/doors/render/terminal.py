@@ -22,9 +22,6 @@ MOST_QUOTES = 5
 MOST_PEOPLE = 6
 """Rows of shared claims, differences, links, quotes and people; a terminal is no page, and `--html` has them all."""
 
-_PLAIN_RUNS = frozenset({"same", "plain", "spelling", "shifted", "translated"})
-"""Runs of a quote that are no departure in what is said."""
-
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -139,8 +136,7 @@ def _print_quotes(quotes: list[CollatedQuote], console: Console) -> None:
             line = _numbers([witness.link])
             line.append_text(_text((f" {cue}: " if cue else " ", "dim")))
             for run in witness.runs:
-                plain = run.kind in _PLAIN_RUNS
-                line.append_text(_text((run.glue + (run.text or "⌁"), "" if plain else "bold")))
+                line.append_text(_text((run.glue + (run.text or "⌁"), "bold" if run.departs or not run.text else "")))
             console.print(Padding(line, (0, 0, 0, 1)))
     if len(quotes) > MOST_QUOTES:
         console.print(_text((f"and {_count(len(quotes) - MOST_QUOTES, 'quote')} more: see --html", "dim")))

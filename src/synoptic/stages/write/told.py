@@ -127,10 +127,11 @@ def opposed(claim: Claim, said: Reported) -> frozenset[str]:
     """The articles that give another value for one that a rendering holds, where both cannot be right."""
     found: set[str] = set()
     for difference in claim.differences:
-        sides = [frozenset(claim.members[index].article for index in side) for side in difference.members]
-        own = [n for n, value in enumerate(difference.values) if value in said.text and said.member.article in sides[n]]
-        if own and not difference.compatible:
-            found |= frozenset().union(*sides) - sides[own[0]]
+        if not difference.compatible:
+            sides = [{claim.members[index].article for index in side} for side in difference.members]
+            for value, side in zip(difference.values, sides, strict=True):
+                if said.member.article in side and re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said.text):
+                    found |= set().union(*sides) - side
     return frozenset(found)
 
 

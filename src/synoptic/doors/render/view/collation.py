@@ -26,6 +26,11 @@ class Run:
     kind: str
     glue: str = ""
 
+    @property
+    def departs(self) -> bool:
+        """Whether these are other words than the base has (in the base: than all have), not only written otherwise."""
+        return self.kind in ("variant", "changed", "added", "moved")
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from synoptic.language.sentences import split_sentences
+from synoptic.language.tables import primary_language
 from synoptic.language.tokens import tokenize
 from synoptic.records.annotation import Account, LabelVoice, Quote, Statement, Voice
 from synoptic.records.article import BlockKind
@@ -40,8 +41,8 @@ class Unit:
 
     `account` counts the accounts, `order` the units of the account from 0; `position` is order over their number.
     `entity` is the story's id of the speaker where the unit is mostly quoted speech; `names` are the stems of names in
-    it and the story's ids of the entities mentioned in it; `loaded` tells that a loaded label stands in it in the
-    outlet's own voice.
+    it and the story's ids of the entities mentioned in it. `language` is without its region; `loaded` tells that a
+    loaded label stands in it in the outlet's own voice.
     """
 
     account: int
@@ -131,7 +132,7 @@ def _unit(account: Account, number: int, order: int, position: float, span: Span
         if story_id and any(span.contains(mention.span) for mention in entity.mentions):
             names.add(f"#{story_id}")
     voice, speaker = voice_at(account, span, linking)
-    language = account.article.language or ""
+    language = primary_language(account.article.language)
     caption = any(2 * block.overlap(span) > len(span) for block in account.article.spans_of(_CAPTION))
     own = [label for label in account.annotation.labels if label.voice is LabelVoice.OUTLET and not label.distanced]
     loaded = any(label.loaded and span.contains(label.span) for label in own)

@@ -67,11 +67,7 @@ def attribution_differences(tellings: Sequence[Telling], entity_names: Mapping[s
             values.append((telling, (first or speaker).key, (first or speaker).words))
     keys = dict.fromkeys(speaker.key for speaker in known)
     told = {key: {telling.article for telling, other, _ in values if other == key} for key in keys}
-    if len(told) == 1 and not _told_as_fact(values):
-        return ()
-    if len(told) > 1 and (len(set().union(*told.values())) < 2 or _all_tell(told) or not _alike(values)):
-        return ()
-    if not told:
+    if not (_told_as_fact(values) if len(told) == 1 else _in_other_mouths(told, values)):
         return ()
     first_words = {key: words for _, key, words in reversed(values)}
     torn = _torn(known)
@@ -156,6 +152,11 @@ def _alike(values: Sequence[tuple[Telling, str, str]]) -> bool:
         and shared(content_of(one), content_of(other)) >= _SAME
         for (one, key, _), (other, theirs, _) in combinations(values, 2)
     )
+
+
+def _in_other_mouths(told: Mapping[str, set[str]], values: Sequence[tuple[Telling, str, str]]) -> bool:
+    """Whether articles have it, in like words, from speakers of their own."""
+    return len(set().union(*told.values())) > 1 and not _all_tell(told) and _alike(values)
 
 
 def _told_as_fact(values: Sequence[tuple[Telling, str, str]]) -> bool:

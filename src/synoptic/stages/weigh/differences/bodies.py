@@ -4,14 +4,13 @@
 are not linked as one body. Another body is not ruled out, so that both can be right.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from synoptic.records.annotation import EntityKind
 from synoptic.records.findings import Difference, DifferenceKind
-from synoptic.records.parse import Token
 from synoptic.stages.weigh.differences.frames import folded
-from synoptic.stages.weigh.differences.setting import ROLES, head_of
+from synoptic.stages.weigh.differences.setting import head_of, place_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Naming, Telling
 
@@ -21,61 +20,48 @@ _LEAST = 4
 
 def body_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str]) -> tuple[Difference, ...]:
     """One difference for each two bodies that fill one place of two accounts, with a word in common in their names."""
-    found: list[Difference] = []
-    told: set[frozenset[str]] = set()
-    for one, other in combinations(tellings, 2):
-        if one.article == other.article:
-            continue
-        for here, there in _in_one_place(one, other):
-            pair = frozenset((here.entity, there.entity))
-            if pair in told or not _akin(one.words(here.span), other.words(there.span)):
-                continue
-            told.add(pair)
-            values = [
-                (telling, naming.entity, telling.words(naming.span))
-                for telling in tellings
-                for naming in telling.names
-                if naming.named and naming.entity in pair
-            ]
-            names = " / ".join(
-                entity_names.get(entity, entity) for entity in dict.fromkeys(key for _, key, _ in values)
-            )
-            made = difference(DifferenceKind.NAME, values, True, f"in one place, perhaps one body: {names}")
-            found += [made] if made else []
-    return tuple(found)
+    read = [(telling, bodies) for telling in tellings if (bodies := _bodies(telling))]
+    pairs: dict[frozenset[str], None] = {}
+    for (one, mine), (other, theirs) in combinations(read, 2):
+        if one.article != other.article:
+            both = _named(one) & _named(other)
+            for place in mine.keys() & theirs.keys():
+                here, there = mine[place], theirs[place]
+                pair = frozenset((here.entity, there.entity))
+                if len(pair) > 1 and not pair & both and _akin(one.words(here.span), other.words(there.span)):
+                    pairs[pair] = None
+    found = (_difference(pair, tellings, entity_names) for pair in sorted(pairs, key=sorted))
+    return tuple(each for each in found if each is not None)
 
 
-def _in_one_place(one: Telling, other: Telling) -> Iterator[tuple[Naming, Naming]]:
-    mine, theirs = _bodies(one), _bodies(other)
-    known = {naming.entity for telling in (one, other) for naming in telling.names if naming.named}
-    both = {
-        entity
-        for entity in known
-        if all(any(n.entity == entity and n.named for n in telling.names) for telling in (one, other))
-    }
-    for place, here in mine.items():
-        there = theirs.get(place)
-        if there is not None and here.entity != there.entity and not {here.entity, there.entity} & both:
-            yield here, there
+def _difference(
+    pair: frozenset[str], tellings: Sequence[Telling], entity_names: Mapping[str, str]
+) -> Difference | None:
+    values = [
+        (telling, naming.entity, telling.words(naming.span))
+        for telling in tellings
+        for naming in telling.names
+        if naming.named and naming.entity in pair
+    ]
+    names = " / ".join(entity_names.get(entity, entity) for entity in dict.fromkeys(key for _, key, _ in values))
+    return difference(DifferenceKind.NAME, values, True, f"in one place, perhaps one body: {names}")
+
+
+def _named(telling: Telling) -> set[str]:
+    return {naming.entity for naming in telling.names if naming.named}
 
 
 def _bodies(telling: Telling) -> dict[tuple[str, str], Naming]:
-    """The bodies named in a telling by the word that they hang on and how; a preposition is passed."""
+    """The bodies named in a telling by the word that they hang on and how."""
+    by_index = {token.index: token for token in telling.tokens}
     found: dict[tuple[str, str], Naming] = {}
     for naming in telling.names:
-        head = head_of(telling.tokens, naming.span)
-        if not naming.named or naming.kind is not EntityKind.ORGANIZATION or head is None:
-            continue
-        governor, way = _governor(telling, head), ROLES.get(head.dep, head.dep)
-        if governor is not None and governor.pos == "ADP":
-            way, governor = f"behind {folded(governor.lemma)}", _governor(telling, governor)
-        if governor is not None and governor.pos in ("VERB", "NOUN", "ADJ"):
-            found.setdefault((folded(governor.lemma), way), naming)
+        if naming.named and naming.kind is EntityKind.ORGANIZATION:
+            head = head_of(telling.tokens, naming.span)
+            place = place_of(head, by_index) if head is not None else None
+            if place is not None:
+                found.setdefault((folded(place[0].lemma), place[1]), naming)
     return found
-
-
-def _governor(telling: Telling, token: Token) -> Token | None:
-    return next((each for each in telling.tokens if each.index == token.head and each is not token), None)
 
 
 def _akin(one: str, other: str) -> bool:

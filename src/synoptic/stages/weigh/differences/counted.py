@@ -30,10 +30,10 @@ _OLDEST = 110
 def is_label(mark: Mark[Quantity]) -> bool:
     """Whether a figure counts nothing: a time of day ("11.20"), the number of a point ("Four: …") or of a thing."""
     opens = mark.span.start == mark.telling.span.start
-    plain = not mark.value.unit and (opens or not mark.value.counted)
-    if (opens and _after(mark).startswith((":", ")"))) or (plain and fullmatch(_CLOCK, mark.words) is not None):
+    if opens and _after(mark).startswith((":", ")")):
         return True
-    return not mark.value.unit and _is_behind_noun(mark)
+    is_clock = (opens or not mark.value.counted) and fullmatch(_CLOCK, mark.words) is not None
+    return not mark.value.unit and (is_clock or _is_behind_noun(mark))
 
 
 def _is_behind_noun(mark: Mark[Quantity]) -> bool:

@@ -1,12 +1,12 @@
 """Date: one happening put on different days, or dated more and less exactly."""
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from re import findall, fullmatch
 
+from synoptic.language.times.settle import span_end
 from synoptic.records.annotation import Quote, Timex, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
@@ -129,9 +129,9 @@ def _tells(told: Mapping[str, Sequence[Day]], one: Mark[tuple[Timex, Day]], day:
 
 def _bound(mark: Mark[tuple[Timex, Day]]) -> str:
     """Whether a time is told as a beginning or an end ("from Wednesday", "until Friday"), or neither."""
-    before = " ".join(mark.telling.source[max(0, mark.span.start - _BEFORE) : mark.span.start].casefold().split())
-    words = ((side, word) for side in ("from", "until") for word in sorted(listed("date", side)))
-    return next((side for side, word in words if f" {before}".endswith(f" {word}")), "")
+    before = mark.telling.source[max(0, mark.span.start - _BEFORE) : mark.span.start].casefold().split()
+    ends = {" ".join(before[-count:]) for count in range(1, len(before) + 1)}
+    return next((side for side in ("from", "until") if ends & listed("date", side)), "")
 
 
 def _of_other_sayings(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
@@ -178,7 +178,7 @@ def _is_dateline(telling: Telling, timex: Timex) -> bool:
 
 
 def _overlap(one: Day, other: Day) -> bool:
-    return one.first < other.after and other.first < one.after
+    return one.any_year == other.any_year and one.first < other.after and other.first < one.after
 
 
 def excludes(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
@@ -213,8 +213,8 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
         if (timex.value or "").endswith("_REF"):
             return None
         return Day(date.fromisoformat(timex.interval[0]), date.fromisoformat(timex.interval[1]), clock, words)
-    if timex.type is TimexType.DATE and (yearly := fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", timex.value or "")):
-        return _in_any_year(int(yearly.group(1)), int(yearly.group(2) or 0), words)
+    if timex.type is TimexType.DATE:
+        return _in_any_year(timex.value or "", words)
     if timex.type is TimexType.DURATION and telling.date:
         length = fullmatch(r"P(\d+)Y", timex.value or "")
         year = int(telling.date[:4]) - int(length.group(1)) if length else 0
@@ -224,12 +224,16 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
     return None
 
 
-def _in_any_year(month: int, day: int, words: str) -> Day | None:
-    if not 1 <= month <= 12 or day > monthrange(_LEAP_YEAR, month)[1]:
+def _in_any_year(value: str, words: str) -> Day | None:
+    """The place of a month ("XXXX-05") or of a day of it; None of another value, and of a day that no year has."""
+    yearly = fullmatch(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?", value)
+    if yearly is None:
         return None
-    first = date(_LEAP_YEAR, month, day or 1)
-    after = first + timedelta(days=1) if day else date(_LEAP_YEAR + month // 12, month % 12 + 1, 1)
-    return Day(first, after, "", words, any_year=True)
+    try:
+        first = date(_LEAP_YEAR, int(yearly[1]), int(yearly[2] or 1))
+    except ValueError:
+        return None
+    return Day(first, span_end("day" if yearly[2] else "month", first), "", words, any_year=True)
 
 
 def _comparable(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:

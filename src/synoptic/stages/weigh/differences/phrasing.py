@@ -4,14 +4,14 @@ A place is a word that the tellings share and the way in which another word hang
 verb of one object, what is behind one preposition. Texts without a parse have no such places.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.records.parse import Token
 from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.frames import folded
-from synoptic.stages.weigh.differences.setting import ROLES
+from synoptic.stages.weigh.differences.setting import place_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.telling import Telling
 from synoptic.stages.weigh.differences.words import listed
@@ -111,28 +111,29 @@ def _places(telling: Telling) -> _Places:
         for token in telling.tokens
         if naming.span.overlap(token.span)
     }
+    taking = {token.head for token in telling.tokens if token.dep in _TAKEN}
     figures = [quantity.span for quantity in telling.quantities] + [time.span for time in telling.times]
     found: _Places = {}
     for token in telling.tokens:
-        governor = by_index.get(token.head)
-        if governor is None or governor is token:
-            continue
-        for word, way, filling in _ways(token, governor, by_index, named):
+        word = named.get(token.index) or folded(token.lemma)
+        for known, way, filling in _ways(token, word, by_index, taking):
             figure = any(span.overlap(filling.span) for span in figures)
             if filling.index not in named and not figure and _counts(filling, opens=filling is telling.tokens[0]):
-                found.setdefault((word, way), []).append(filling)
+                found.setdefault((known, way), []).append(filling)
     return found
 
 
 def _ways(
-    token: Token, governor: Token, by_index: Mapping[int, Token], named: Mapping[int, str]
+    token: Token, word: str, by_index: Mapping[int, Token], taking: Collection[int]
 ) -> Iterator[tuple[str, str, Token]]:
-    """The places that a token and its governor make: the word, the way, what fills the place.
+    """The places that a token, known as `word`, and its governor make: the word, the way, what fills the place.
 
-    Of one subject a verb with an object is not held against one without: that tells another thing.
+    Of one subject a verb with an object (one of those `taking` it) is not held against one without: that tells another
+    thing.
     """
-    taking = {each.head for each in by_index.values() if each.dep in _TAKEN}
-    word = named.get(token.index) or folded(token.lemma)
+    governor = by_index.get(token.head)
+    if governor is None or governor is token:
+        return
     if governor.pos == "VERB" and token.pos in ("NOUN", "PROPN"):
         if token.dep in _OBJECTS:
             yield word, "verb of object", governor
@@ -141,12 +142,9 @@ def _ways(
     if token.dep in _MODIFIERS and governor.pos == "NOUN":
         yield folded(governor.lemma), "modifier", token
     elif token.pos == "NOUN" and token.dep not in ("conj", "appos"):
-        way = ROLES.get(token.dep, token.dep)
-        if governor.pos == "ADP":
-            way = f"behind {folded(governor.lemma)}"
-            governor = by_index.get(governor.head, governor)
-        if governor.pos in ("VERB", "NOUN", "ADJ") and folded(governor.lemma) not in listed("phrasing", "empty"):
-            yield folded(governor.lemma), way, token
+        place = place_of(token, by_index)
+        if place is not None and folded(place[0].lemma) not in listed("phrasing", "empty"):
+            yield folded(place[0].lemma), place[1], token
 
 
 def _counts(token: Token, *, opens: bool) -> bool:

@@ -1,6 +1,6 @@
 """Settings: what stands around a marked value, as far as it tells whether two values fill one place of a fact."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from synoptic.records.parse import Token
@@ -71,6 +71,17 @@ def head_of(tokens: Sequence[Token], span: Span) -> Token | None:
     inside = [token for token in tokens if span.contains(token.span)]
     indexes = {token.index for token in inside}
     return next((token for token in inside if token.head not in indexes or token.head == token.index), None)
+
+
+def place_of(token: Token, by_index: Mapping[int, Token]) -> tuple[Token, str] | None:
+    """The verb, noun or adjective that a token hangs on, and how; a preposition between them is passed, and named."""
+    governor, way = by_index.get(token.head), ROLES.get(token.dep, token.dep)
+    if governor is not None and governor is not token and governor.pos == "ADP":
+        token, way = governor, f"behind {folded(governor.lemma)}"
+        governor = by_index.get(token.head)
+    if governor is None or governor is token or governor.pos not in ("VERB", "NOUN", "ADJ"):
+        return None
+    return governor, way
 
 
 def content_of(telling: Telling, without: Sequence[Span] = ()) -> frozenset[str]:
