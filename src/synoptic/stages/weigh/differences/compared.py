@@ -4,7 +4,7 @@ A changed value is itself a reason to doubt that two sentences tell one fact. Wh
 figures and times, they are compared all the same; nothing else is counted by them.
 """
 
-from synoptic.records.links import AlignedClaim
+from synoptic.records.links import AlignedClaim, firm_members
 from synoptic.stages.weigh.differences.frames import shared
 from synoptic.stages.weigh.differences.rivals import ALIKE
 from synoptic.stages.weigh.differences.setting import content_of
@@ -16,17 +16,22 @@ _LEAST = 4
 
 def compared(reader: Reader, claim: AlignedClaim) -> tuple[Telling, ...]:
     """The tellings of a claim that can be compared, in the order of its members."""
-    firm = reader.tellings(claim)
-    if len(firm) == len(claim.members):
-        return firm
-    counted = {telling.index for telling in firm}
     every = reader.every(claim)
+    firm = frozenset(firm_members(claim.members))
+    doubtful = {telling.index for telling, member in zip(every, claim.members, strict=True) if member not in firm}
+    if not doubtful:
+        return every
     words = {telling.index: _plain(telling) for telling in every}
+    tellers: dict[frozenset[str], set[str]] = {}
+    for telling in every:
+        tellers.setdefault(words[telling.index], set()).add(telling.article)
     return tuple(
         telling
         for telling in every
-        if telling.index in counted
-        or any(other.article != telling.article and _alike(words[telling.index], words[other.index]) for other in every)
+        if telling.index not in doubtful
+        or any(
+            articles != {telling.article} and _alike(words[telling.index], other) for other, articles in tellers.items()
+        )
     )
 
 

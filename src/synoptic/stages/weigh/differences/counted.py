@@ -3,12 +3,14 @@
 Figures of unlike sorts are not held against each other, whatever stands around them.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from re import escape, fullmatch, match, search
 
 from synoptic.records.annotation import Quantity
 from synoptic.records.parse import Token
-from synoptic.stages.weigh.differences.frames import folded
+from synoptic.stages.weigh.differences.amounts import dimension, range_of
+from synoptic.stages.weigh.differences.frames import folded, frame
 from synoptic.stages.weigh.differences.slots import Mark
 from synoptic.stages.weigh.differences.words import listed
 
@@ -25,6 +27,42 @@ _NEAR = 30
 """Code points around a figure in which such words are looked for."""
 
 _OLDEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a figure is, beyond a plain count: somebody's age, a lapse, how many a group has, a rest, a whole."""
+
+    age: bool
+    lapse: bool
+    group: bool
+    rest: bool
+    total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with all that is asked of it when figures are compared, read once.
+
+    `ends` and `dimension` are those of `amounts`; `noun` is what it counts, folded, empty where that is not known;
+    `frame` is the one of `frames`.
+    """
+
+    quantity: Quantity
+    ends: tuple[float, float]
+    dimension: str
+    sort: Sort
+    noun: str
+    frame: frozenset[str]
+
+
+def figure_of(mark: Mark[Quantity]) -> Figure:
+    """The quantity of a mark with what it is said of."""
+    sort = Sort(_is_age(mark), _is_lapse(mark), _is_group(mark), _is_rest(mark), _is_total(mark))
+    noun = _bearer(mark) if sort.age else folded(mark.value.counted or "")
+    return Figure(
+        mark.value, range_of(mark.value), dimension(mark.value), sort, noun, frame(mark.telling, mark.value.span)
+    )
 
 
 def is_label(mark: Mark[Quantity]) -> bool:
@@ -46,16 +84,9 @@ def _is_behind_noun(mark: Mark[Quantity]) -> bool:
     return not mark.value.counted or (figure is not None and figure.head == before.index)
 
 
-def one_sort(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+def one_sort(one: Figure, other: Figure) -> bool:
     """Whether two figures are of one sort: both ages of one bearer, both lapses, groups, rests or wholes, or none."""
-    if any(sort(one) != sort(other) for sort in (_is_age, _is_lapse, _is_group, _is_rest, _is_total)):
-        return False
-    return not _is_age(one) or "" in (counted(one), counted(other)) or counted(one) == counted(other)
-
-
-def counted(mark: Mark[Quantity]) -> str:
-    """The noun that the figure counts, folded: who has the age; empty where none is known."""
-    return _bearer(mark) if _is_age(mark) else folded(mark.value.counted or "")
+    return one.sort == other.sort and (not one.sort.age or "" in (one.noun, other.noun) or one.noun == other.noun)
 
 
 def _after(mark: Mark[Quantity]) -> str:

@@ -9,9 +9,9 @@ from re import findall, fullmatch
 from synoptic.records.annotation import Quantity, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.records.parse import Token
-from synoptic.stages.weigh.differences.amounts import amount_key, dimension, middle, range_of
-from synoptic.stages.weigh.differences.counted import counted, is_label, one_sort
-from synoptic.stages.weigh.differences.frames import folded, frame, shared
+from synoptic.stages.weigh.differences.amounts import amount_key, middle
+from synoptic.stages.weigh.differences.counted import Figure, figure_of, is_label, one_sort
+from synoptic.stages.weigh.differences.frames import folded, shared
 from synoptic.stages.weigh.differences.rivals import ALIKE, MUCH_ALIKE, Rivals
 from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
@@ -61,13 +61,13 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     rivals = Rivals("number", marks)
     found = []
 
-    def strength(one: Mark[Quantity], other: Mark[Quantity]) -> float | None:
-        fit = one_sort(one, other) and (_comparable(one, other) or _rival(one, other, rivals))
-        if not fit or (excludes(one, other) and (_told(one, other, marks) or _told(other, one, marks))):
+    def strength(one: Mark[Figure], other: Mark[Figure]) -> float | None:
+        fit = one_sort(one.value, other.value) and (_comparable(one, other) or _rival(one, other, rivals))
+        if not fit or (excludes(one, other) and (_told(one, other, rivals) or _told(other, one, rivals))):
             return None
         return rivals.log_odds(one, other)
 
-    for slot in slots(marks, strength, lambda one, other: _touch(range_of(one.value), range_of(other.value))):
+    for slot in slots(marks, strength, lambda one, other: _touch(one.value.ends, other.value.ends)):
         pairs = [
             (one, other)
             for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2)
@@ -86,28 +86,25 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def number_marks(tellings: Sequence[Telling]) -> list[Mark[Quantity]]:
+def number_marks(tellings: Sequence[Telling]) -> list[Mark[Figure]]:
     """The quantities and durations of the tellings; figures of dates are left to `date`."""
-    marks = [
-        Mark(
-            telling,
-            quantity,
-            amount_key(quantity),
-            telling.words(quantity.span),
-            quantity.span,
-            amount_key(quantity),
-        )
+    found = [
+        Mark(telling, quantity, amount_key(quantity), telling.words(quantity.span), quantity.span)
         for telling in tellings
         for quantity in (*telling.quantities, *durations(telling))
         if quantity.unit == "day" or not _dates(telling, quantity)
     ]
-    return [mark for mark in marks if not is_label(mark)]
+    return [
+        Mark(mark.telling, figure_of(mark), mark.key, mark.words, mark.span, mark.key)
+        for mark in found
+        if not is_label(mark)
+    ]
 
 
-def excludes(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+def excludes(one: Mark[Figure], other: Mark[Figure]) -> bool:
     """Whether two figures are of one dimension and cannot be one figure."""
-    same = dimension(one.value) == dimension(other.value)
-    return same and not _touch(range_of(one.value), range_of(other.value))
+    same = one.value.dimension == other.value.dimension
+    return same and not _touch(one.value.ends, other.value.ends)
 
 
 def _dates(telling: Telling, quantity: Quantity) -> bool:
@@ -128,32 +125,32 @@ def durations(telling: Telling) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _comparable(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+def _comparable(one: Mark[Figure], other: Mark[Figure]) -> bool:
     """Whether two figures may be one: of one dimension, and of the same thing or in like frames."""
     first, second = one.value, other.value
-    if dimension(first) != dimension(second):
+    if first.dimension != second.dimension:
         return False
-    nouns = (counted(one), counted(other))
-    like = shared(frame(one.telling, first.span), frame(other.telling, second.span))
-    if first.unit == second.unit == "share":
+    nouns = (one.value.noun, other.value.noun)
+    like = shared(one.value.frame, other.value.frame)
+    if first.quantity.unit == second.quantity.unit == "share":
         return like > 0 or _alone(one, other)
-    if not _touch(range_of(first), range_of(second)) and (_vague(one) or _vague(other) or not _near(one, other)):
+    if not _touch(first.ends, second.ends) and (_vague(one) or _vague(other) or not _near(one, other)):
         return False
     if nouns[0] and nouns[0] == nouns[1]:
         return like > 0 or _alone(one, other)
-    if first.unit:
+    if first.quantity.unit:
         return like >= 0.34 or _close(one, other)
     return _close(one, other) or (like >= 0.5 and not (nouns[0] and nouns[1]))
 
 
-def _alone(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+def _alone(one: Mark[Figure], other: Mark[Figure]) -> bool:
     """Whether each is the only figure of its telling."""
     return len(one.telling.quantities) == 1 == len(other.telling.quantities)
 
 
-def _close(one: Mark[Quantity], other: Mark[Quantity], factor: float = _CLOSE) -> bool:
+def _close(one: Mark[Figure], other: Mark[Figure], factor: float = _CLOSE) -> bool:
     """Whether two figures of some size are so close that, in tellings of one fact, they must be one."""
-    a, b = (middle(range_of(mark.value)) for mark in (one, other))
+    a, b = (middle(mark.value.ends) for mark in (one, other))
     return min(a, b) >= _SOME and max(a, b) <= factor * min(a, b)
 
 
@@ -161,38 +158,37 @@ def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return max(one[0], other[0]) <= min(one[1], other[1])
 
 
-def _vague(mark: Mark[Quantity]) -> bool:
+def _vague(mark: Mark[Figure]) -> bool:
     """Whether a range has no digit behind it ("several", "hundreds")."""
-    return mark.value.low != mark.value.high and not any(map(str.isdigit, mark.words))
+    return mark.value.quantity.low != mark.value.quantity.high and not any(map(str.isdigit, mark.words))
 
 
-def _near(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+def _near(one: Mark[Figure], other: Mark[Figure]) -> bool:
     """Whether one figure is at most _FACTOR times the other."""
-    ends = [[end for end in range_of(mark.value) if 0 < end < inf] for mark in (one, other)]
+    ends = [[end for end in mark.value.ends if 0 < end < inf] for mark in (one, other)]
     if not ends[0] or not ends[1]:
         return False
     low, high = sorted((ends[0][0], ends[1][0]))
     return high <= _FACTOR * low
 
 
-def _rival(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> bool:
+def _rival(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> bool:
     """Whether two figures that exclude each other surely fill one place."""
     plain = not _vague(one) and not _vague(other)
-    one_noun = counted(one) == counted(other) != "" and rivals.overlap(one, other) >= MUCH_ALIKE
+    one_noun = one.value.noun == other.value.noun != "" and rivals.overlap(one, other) >= MUCH_ALIKE
     plain = plain and (one_noun or _near(one, other))
     return plain and excludes(one, other) and rivals.surely(one, other)
 
 
-def _told(one: Mark[Quantity], other: Mark[Quantity], marks: Sequence[Mark[Quantity]]) -> bool:
+def _told(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> bool:
     """Whether the telling of `other` gives a figure that may be `one`, too."""
     return any(
-        mark is not other and mark.telling is other.telling and one_sort(one, mark) and not excludes(one, mark)
-        for mark in marks
-        if dimension(mark.value) == dimension(one.value)
+        mark.value.dimension == one.value.dimension and one_sort(one.value, mark.value) and not excludes(one, mark)
+        for mark in rivals.beside(other)
     )
 
 
-def _judged(pairs: Sequence[tuple[Mark[Quantity], Mark[Quantity]]], rivals: Rivals[Quantity]) -> tuple[bool, str]:
+def _judged(pairs: Sequence[tuple[Mark[Figure], Mark[Figure]]], rivals: Rivals[Figure]) -> tuple[bool, str]:
     """Whether all figures of a slot can be right, and by which rule; the first pair that cannot decides.
 
     The reason is empty where nothing tells that two of them are one figure.
@@ -206,12 +202,12 @@ def _judged(pairs: Sequence[tuple[Mark[Quantity], Mark[Quantity]]], rivals: Riva
     return True, reason
 
 
-def _pair(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> tuple[bool, str]:
+def _pair(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> tuple[bool, str]:
     """Whether two figures can both be right, with the reason; an empty one where they may count different things."""
     reason = _one_figure(one, other) or _two_stands(one, other, rivals)
     if reason:
         return True, reason
-    nouns = {counted(one), counted(other)} - {""}
+    nouns = {one.value.noun, other.value.noun} - {""}
     if _read(one) != _read(other) or (len(nouns) > 1 and rivals.overlap(one, other) < ALIKE):
         return True, ""
     if not (_rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER)):
@@ -225,9 +221,9 @@ def _pair(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) 
     return False, f"{said} exclude each other"
 
 
-def _one_figure(one: Mark[Quantity], other: Mark[Quantity]) -> str:
+def _one_figure(one: Mark[Figure], other: Mark[Figure]) -> str:
     """How two ways to say it are one figure; empty where they are not."""
-    (low, high), (least, most) = range_of(one.value), range_of(other.value)
+    (low, high), (least, most) = one.value.ends, other.value.ends
     said = f"“{one.words}” and “{other.words}”"
     if low <= least and most <= high:
         return f"“{one.words}” includes “{other.words}”"
@@ -242,10 +238,10 @@ def _one_figure(one: Mark[Quantity], other: Mark[Quantity]) -> str:
     return ""
 
 
-def _two_stands(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quantity]) -> str:
+def _two_stands(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> str:
     """Why figures that are two can both be right: two parts, a sum, another day; empty where nothing tells so."""
-    (low, high), (least, most) = range_of(one.value), range_of(other.value)
-    if dimension(one.value) == "share" and isclose(low + least, 1) and isclose(high + most, 1):
+    (low, high), (least, most) = one.value.ends, other.value.ends
+    if one.value.dimension == "share" and isclose(low + least, 1) and isclose(high + most, 1):
         return f"“{one.words}” and “{other.words}” are the two parts of one whole"
     summed = _summed(one, other, rivals) or _summed(other, one, rivals)
     if summed:
@@ -259,29 +255,29 @@ def _two_stands(one: Mark[Quantity], other: Mark[Quantity], rivals: Rivals[Quant
     return ""
 
 
-def _summed(part: Mark[Quantity], whole: Mark[Quantity], rivals: Rivals[Quantity]) -> str:
+def _summed(part: Mark[Figure], whole: Mark[Figure], rivals: Rivals[Figure]) -> str:
     """How a count and another of its telling make the other account's count ("10 tourists and two pilots": 12)."""
     for beside in rivals.beside(part):
-        counts = (part.value, beside.value, whole.value)
+        counts = (part.value.quantity, beside.value.quantity, whole.value.quantity)
         plain = all(count.unit is None and count.low == count.high for count in counts)
-        if plain and part.value.low + beside.value.low == whole.value.low:
+        if plain and part.value.quantity.low + beside.value.quantity.low == whole.value.quantity.low:
             return f"“{part.words}” and “{beside.words}” make “{whole.words}”"
     return ""
 
 
-def _sure(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
+def _sure(one: Mark[Figure], other: Mark[Figure]) -> bool:
     """Whether two figures surely are of one thing: one unit, no other noun counted, like frames or places."""
     first, second = one.value, other.value
-    if first.unit != second.unit or len({counted(mark) for mark in (one, other)} - {""}) > 1:
+    if first.quantity.unit != second.quantity.unit or len({mark.value.noun for mark in (one, other)} - {""}) > 1:
         return False
     if _framed(one, other):
         return True
     return any(a and a == b for a, b in zip(_beside(one), _beside(other), strict=True))
 
 
-def _beside(mark: Mark[Quantity]) -> tuple[str, str]:
+def _beside(mark: Mark[Figure]) -> tuple[str, str]:
     """The content words right before and after a figure, folded; empty where there is none."""
-    span = mark.value.span
+    span = mark.span
     before = [token for token in mark.telling.tokens if token.end <= span.start]
     after = [token for token in mark.telling.tokens if token.start >= span.end]
     return _word(before[-1:]), _word(after[:1])
@@ -291,53 +287,53 @@ def _word(tokens: Sequence[Token]) -> str:
     return next((folded(token.lemma) for token in tokens if token.pos in ("NOUN", "PROPN", "VERB", "ADJ")), "")
 
 
-def _moves(mark: Mark[Quantity]) -> bool:
+def _moves(mark: Mark[Figure]) -> bool:
     """Whether a figure is a price, a rate or a change of one."""
-    return bool(mark.value.unit) and bool(_MARKET & content_of(mark.telling))
+    return bool(mark.value.quantity.unit) and bool(_MARKET & content_of(mark.telling))
 
 
-def _days_apart(one: Mark[Quantity], other: Mark[Quantity]) -> int:
+def _days_apart(one: Mark[Figure], other: Mark[Figure]) -> int:
     """How many days lie between two accounts; 0 where one has no date."""
     if not one.telling.date or not other.telling.date:
         return 0
     return abs((date.fromisoformat(one.telling.date) - date.fromisoformat(other.telling.date)).days)
 
 
-def _grew(earlier: Mark[Quantity], later: Mark[Quantity]) -> bool:
+def _grew(earlier: Mark[Figure], later: Mark[Figure]) -> bool:
     """Whether a count is higher in the later account."""
     before, after = earlier.telling.date, later.telling.date
-    if not before or not after or before >= after or earlier.value.unit:
+    if not before or not after or before >= after or earlier.value.quantity.unit:
         return False
     if _long_past(earlier) and _long_past(later):
         return False
-    nouns = {counted(earlier), counted(later)} - {""}
+    nouns = {earlier.value.noun, later.value.noun} - {""}
     if len(nouns) > 1 and not (_framed(earlier, later) or _close(earlier, later, _CLOSER)):
         return False
-    return earlier.value.low < later.value.low
+    return earlier.value.quantity.low < later.value.quantity.low
 
 
-def _long_past(mark: Mark[Quantity]) -> bool:
+def _long_past(mark: Mark[Figure]) -> bool:
     """Whether the telling dates what it tells so long before the account that no count grows any more."""
     ends = [date.fromisoformat(timex.interval[1]) for timex in mark.telling.times if timex.interval]
     told = date.fromisoformat(mark.telling.date) if mark.telling.date else None
     return told is not None and any((told - end).days > _SETTLED for end in ends)
 
 
-def _framed(one: Mark[Quantity], other: Mark[Quantity]) -> bool:
-    return shared(frame(one.telling, one.value.span), frame(other.telling, other.value.span)) >= _SAME
+def _framed(one: Mark[Figure], other: Mark[Figure]) -> bool:
+    return shared(one.value.frame, other.value.frame) >= _SAME
 
 
-def _measured(mark: Mark[Quantity]) -> bool:
+def _measured(mark: Mark[Figure]) -> bool:
     """Whether a figure is measured, not counted one by one: 6.1 percent, nine tonnes."""
-    return bool(mark.value.unit) or any(end != floor(end) for end in range_of(mark.value) if end < inf)
+    return bool(mark.value.quantity.unit) or any(end != floor(end) for end in mark.value.ends if end < inf)
 
 
-def _loose(mark: Mark[Quantity]) -> bool:
+def _loose(mark: Mark[Figure]) -> bool:
     """Whether a figure is said in round words ("three dozen")."""
     return bool(_ROUNDED & set(findall(r"\w+", mark.words.casefold()))) and not any(map(str.isdigit, mark.words))
 
 
-def _read(mark: Mark[Quantity]) -> bool:
+def _read(mark: Mark[Figure]) -> bool:
     """Whether the telling was parsed; frames of parsed and unparsed tellings cannot be compared."""
     return any(token.dep for token in mark.telling.tokens)
 

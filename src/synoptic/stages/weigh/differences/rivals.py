@@ -14,8 +14,8 @@ from functools import cache
 from importlib import resources
 from math import log
 
-from synoptic.records.annotation import Quantity
-from synoptic.stages.weigh.differences.amounts import dimension, middle, range_of
+from synoptic.stages.weigh.differences.amounts import middle
+from synoptic.stages.weigh.differences.counted import Figure
 from synoptic.stages.weigh.differences.frames import folded, shared
 from synoptic.stages.weigh.differences.setting import Setting, content_of, setting_of
 from synoptic.stages.weigh.differences.slots import Mark
@@ -47,6 +47,9 @@ _ORIGINS = 2
 
 type Features = dict[str, float]
 
+type _Place = tuple[int, int, int, str]
+"""Where a mark stands: the index of its telling, its first code point and the one after its last; and its key."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Model:
@@ -57,7 +60,7 @@ class _Model:
 class Rivals[Value]:
     """The marks of one kind in the tellings of one claim, with the likeness of their settings."""
 
-    __slots__ = ("_content", "_kind", "_marks", "_settings")
+    __slots__ = ("_content", "_kind", "_marks", "_odds", "_settings")
 
     def __init__(self, kind: str, marks: Sequence[Mark[Value]]) -> None:
         self._kind = kind
@@ -65,12 +68,16 @@ class Rivals[Value]:
         for mark in marks:
             self._marks.setdefault(mark.telling.index, []).append(mark)
         self._content: dict[int, frozenset[str]] = {}
-        self._settings: dict[tuple[int, int, int], Setting] = {}
+        self._settings: dict[_Place, Setting] = {}
+        self._odds: dict[tuple[_Place, _Place], float] = {}
 
     def log_odds(self, one: Mark[Value], other: Mark[Value]) -> float:
         """Above 0 where the two are rather rivals than not, at even numbers of both."""
-        model = _models()[self._kind]
-        return model.bias + sum(model.weights[name] * value for name, value in self.features(one, other).items())
+        pair = _place(one), _place(other)
+        if pair not in self._odds:
+            model, features = _models()[self._kind], self.features(one, other)
+            self._odds[pair] = model.bias + sum(model.weights[name] * value for name, value in features.items())
+        return self._odds[pair]
 
     def surely(self, one: Mark[Value], other: Mark[Value]) -> bool:
         """Whether two values that exclude each other are of one fact: with a cut by how alike the tellings are worded.
@@ -125,7 +132,7 @@ class Rivals[Value]:
             "absent": float(any(absent)),
             "absent_both": float(all(absent)),
         }
-        if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        if isinstance(one.value, Figure) and isinstance(other.value, Figure):
             found |= _of_numbers(one.value, other.value)
         return found
 
@@ -147,10 +154,14 @@ class Rivals[Value]:
         return self._content[telling.index]
 
     def _setting(self, mark: Mark[Value]) -> Setting:
-        key = (mark.telling.index, mark.span.start, mark.span.end)
-        if key not in self._settings:
-            self._settings[key] = setting_of(mark.telling, mark.span)
-        return self._settings[key]
+        place = _place(mark)
+        if place not in self._settings:
+            self._settings[place] = setting_of(mark.telling, mark.span)
+        return self._settings[place]
+
+
+def _place[Value](mark: Mark[Value]) -> _Place:
+    return mark.telling.index, mark.span.start, mark.span.end, mark.key
 
 
 def each_knows_both[Value](one: Mark[Value], other: Mark[Value]) -> bool:
@@ -158,9 +169,10 @@ def each_knows_both[Value](one: Mark[Value], other: Mark[Value]) -> bool:
     return one.known in other.telling.known and other.known in one.telling.known
 
 
-def _of_numbers(one: Quantity, other: Quantity) -> Features:
+def _of_numbers(here: Figure, there: Figure) -> Features:
+    one, other = here.quantity, there.quantity
     counted = (folded(one.counted or ""), folded(other.counted or ""))
-    low, high = sorted((middle(range_of(one)), middle(range_of(other))))
+    low, high = sorted((middle(here.ends), middle(there.ends)))
     return {
         "same_counted": _same(*counted),
         "other_counted": float(bool(counted[0]) and bool(counted[1]) and counted[0] != counted[1]),
@@ -173,7 +185,7 @@ def _of_numbers(one: Quantity, other: Quantity) -> Features:
 
 
 def _dimension(value: object) -> str:
-    return dimension(value) if isinstance(value, Quantity) else ""
+    return value.dimension if isinstance(value, Figure) else ""
 
 
 def _same(one: str, other: str) -> float:

@@ -44,19 +44,23 @@ def slots[Value](
         settled = one.key in keys[other.telling.index] or other.key in keys[one.telling.index]
         if apart and not settled and (found := strength(one, other)) is not None:
             near[i, j] = found
-    joined = {pair: found for pair, found in near.items() if _nearest(pair, near, marks)}
+    of_article: dict[str, list[int]] = {}
+    for n, mark in enumerate(marks):
+        of_article.setdefault(mark.telling.article, []).append(n)
+    joined = {pair: found for pair, found in near.items() if _nearest(pair, near, marks, of_article)}
     return _filled(marks, joined, agree)
 
 
-def _nearest[Value](pair: tuple[int, int], near: Mapping[tuple[int, int], float], marks: Sequence[Mark[Value]]) -> bool:
+def _nearest[Value](
+    pair: tuple[int, int],
+    near: Mapping[tuple[int, int], float],
+    marks: Sequence[Mark[Value]],
+    of_article: Mapping[str, Sequence[int]],
+) -> bool:
     """Whether neither of two marks is nearer to another value of the other's account."""
     for mine, theirs in (pair, pair[::-1]):
         there = marks[theirs]
-        rest = (
-            n
-            for n, mark in enumerate(marks)
-            if mark.telling.article == there.telling.article and n != theirs and mark.key != there.key
-        )
+        rest = (n for n in of_article[there.telling.article] if n != theirs and marks[n].key != there.key)
         if any(near.get((min(mine, n), max(mine, n)), -inf) > near[pair] for n in rest):
             return False
     return True
