@@ -7,6 +7,7 @@ from itertools import batched
 from pathlib import Path
 
 from synoptic.adapters.engines.local import InProcess, ProcessPool
+from synoptic.adapters.engines.threads import one_blas_thread
 from synoptic.adapters.models.chat_endpoint import ChatEndpoint, Patience
 from synoptic.adapters.models.chat_judge import ChatJudge
 from synoptic.adapters.models.eld_identifier import EldIdentifier
@@ -117,6 +118,7 @@ def read(names: Sequence[str]) -> Collection:
     return result
 
 
+@one_blas_thread()
 def compare(
     names: Sequence[str],
     progress: Progress = silent,
@@ -176,6 +178,7 @@ def _as_it_is(annotation: Annotation) -> Annotation:
     return annotation
 
 
+@one_blas_thread()
 def placements(collection: Collection) -> tuple[Placement, ...]:
     """The story of each article, in order of arrival."""
     return group(collection.articles, models().encoder)
@@ -191,6 +194,7 @@ class GroupingOptions:
     words_only: bool = False
 
 
+@one_blas_thread()
 def grouped(collection: Collection, options: GroupingOptions) -> Run:
     """The story of each article; with a state the stream goes on from there.
 
@@ -240,6 +244,7 @@ class Trace:
     families: tuple[Family, ...]
 
 
+@one_blas_thread()
 def trace(collection: Collection) -> Trace:
     """The links of a collection, and the way from release to agency to outlets as far as they tell it."""
     encoder = models().encoder
