@@ -1,7 +1,9 @@
 """`import synoptic`: verbs and records for users, and nothing that loads a model before it is asked for."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -29,3 +31,29 @@ def test_importing_loads_no_model() -> None:
     code = f"import sys, synoptic; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_program_compares_texts_that_it_holds() -> None:
+    """Articles in memory become a synopsis, and that becomes JSON, a page and Markdown."""
+    told = (
+        "The mayor of Tallin Bay, Oda Brandt, opened a tram line on Monday, May 4, 2026.",
+        "Mayor Oda Brandt opened the new tram line of Tallin Bay on Monday.",
+    )
+    accounts = [synoptic.RawArticle(f"account {number}", text=text) for number, text in enumerate(told, 1)]
+    synopsis = synoptic.compare(accounts, one_story=True)
+    (story,) = synopsis.stories
+    assert [account.article.text for account in story.accounts] == list(told)
+    assert json.loads(synoptic.to_json(synopsis))["schema"] == "synoptic/1"
+    assert synoptic.to_html(synopsis).startswith("<!doctype html>")
+    assert "Brandt" in synoptic.to_markdown(synopsis)
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_is_a_source_as_well_as_a_list_of_them(several: bool, kind: type, tmp_path: Path) -> None:
+    """A single path need not stand in a list, and a string is not taken letter by letter."""
+    path = tmp_path / "a.txt"
+    path.write_text("The ferry ran aground near Lyr on Tuesday.", encoding="utf-8")
+    source = kind(path)
+    collection = synoptic.read([source] if several else source)
+    assert [article.source for article in collection.articles] == [str(path)]

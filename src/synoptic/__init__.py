@@ -2,15 +2,19 @@
 
     import synoptic
 
-    synopsis = synoptic.compare(["articles/"])
+    synopsis = synoptic.compare("articles/")
     for story in synopsis.stories:
         print(story.title, len(story.findings.origins), "independent origins")
+    page = synoptic.to_html(synopsis)
 
-The verbs stand in the order of the data. Records are frozen; every `Span` is half-open, in Unicode code points of
-`Article.text`.
+A source is a path, a folder, a glob, or a `RawArticle` for a text that is already in memory. Records are frozen; every
+`Span` is half-open and counts Unicode code points of `Article.text`.
 """
 
 from synoptic.compose import annotations, compare, inventory, links, placements, read
+from synoptic.doors.render.contract_json import synopsis_to_json as to_json
+from synoptic.doors.render.markdown import story_markdown as to_markdown
+from synoptic.doors.render.page import story_page as to_html
 from synoptic.errors import SynopticError
 from synoptic.records.annotation import Account, Annotation, Entity, Event, Label, Mention, Quote, Statement, Timex
 from synoptic.records.article import Article, Block, Credit, RawArticle, Rejected
@@ -59,4 +63,7 @@ __all__ = [
     "links",
     "placements",
     "read",
+    "to_html",
+    "to_json",
+    "to_markdown",
 ]

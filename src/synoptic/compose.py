@@ -1,9 +1,10 @@
 """The one place where adapters are chosen and the pipeline is built. Doors call these verbs and render the result."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import batched
+from os import PathLike, fspath
 from pathlib import Path
 
 from synoptic.adapters.engines.local import InProcess, ProcessPool
@@ -23,7 +24,7 @@ from synoptic.language.names.compare import same_name
 from synoptic.pipeline import ONE_STORY, STAGES, Models, Pipeline, Progress, build, silent
 from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation, EntityKind
-from synoptic.records.article import Article
+from synoptic.records.article import Article, RawArticle
 from synoptic.records.chains import Chain
 from synoptic.records.judgements import NO_JUDGEMENTS, Judgements, Proposal
 from synoptic.records.links import Link, Placement
@@ -46,6 +47,7 @@ __all__ = [
     "GroupingOptions",
     "ModelStatus",
     "Progress",
+    "Source",
     "Trace",
     "annotations",
     "compare",
@@ -81,6 +83,7 @@ def models() -> Models:
     )
 
 
+_DEFAULTS = Settings()
 _BRISK = Patience(seconds=30.0, tries=2)
 """For questions of which there may be hundreds: a judge that is slow or busy is soon done without."""
 
@@ -111,16 +114,26 @@ def pipeline(
     return build(used, ONE_STORY if one_story else STAGES)
 
 
-def read(names: Sequence[str]) -> Collection:
+type Source = str | PathLike[str] | RawArticle
+"""A path, a folder, a glob, `-` for standard input, or an article that is already in memory."""
+
+
+def read(sources: Source | Iterable[Source]) -> Collection:
     """The cleaned articles of all sources, and what was left out."""
-    result = build(models(), STAGES[:2]).run(Sources(tuple(names)))
+    result = build(models(), STAGES[:2]).run(_sources(sources))
     assert isinstance(result, Collection)
     return result
 
 
+def _sources(given: Source | Iterable[Source]) -> Sources:
+    """One source or several; a single string is one path, not a sequence of letters."""
+    several = (given,) if isinstance(given, str | PathLike | RawArticle) else given
+    return Sources(tuple(one if isinstance(one, RawArticle) else fspath(one) for one in several))
+
+
 @one_blas_thread()
 def compare(
-    names: Sequence[str],
+    sources: Source | Iterable[Source],
     progress: Progress = silent,
     *,
     one_story: bool = False,
@@ -130,13 +143,13 @@ def compare(
 ) -> Synopsis:
     """The whole analysis of all sources; `one_story`, `writer`, `judge` and `judgements` as in `pipeline`."""
     way = pipeline(one_story=one_story, writer=writer, judge=judge, judgements=judgements)
-    result = way.run(Sources(tuple(names)), progress)
+    result = way.run(_sources(sources), progress)
     assert isinstance(result, Synopsis)
     return result
 
 
 def annotations(
-    articles: Sequence[Article], settings: Settings, progress: Progress = silent
+    articles: Sequence[Article], settings: Settings = _DEFAULTS, progress: Progress = silent
 ) -> Iterator[tuple[Article, Annotation]]:
     """Each article with its annotation, in order, as soon as its batch is done."""
     with engine_of(settings) as engine:

@@ -9,6 +9,7 @@ import pytest
 
 from synoptic.adapters.readers import all_readers
 from synoptic.adapters.readers.files import FileOpener
+from synoptic.records.article import RawArticle
 from synoptic.records.stages import Acquired, Sources
 from synoptic.stages.acquire import acquire, looks_like
 
@@ -76,6 +77,21 @@ def test_a_file_that_cannot_be_read_is_rejected_with_its_reason_and_the_rest_goe
     assert "(" in result.rejected[0].reason, "the remedy stands in brackets"
 
 
+def test_an_address_is_told_how_to_come_in() -> None:
+    """A web address is not called a missing file: the reason says what to do with it."""
+    (rejected,) = acquired("https://example.com/bridge").rejected
+    assert rejected.source == "https://example.com/bridge"
+    assert "curl" in rejected.reason
+
+
+def test_articles_in_memory_stand_among_the_files(tmp_path: Path) -> None:
+    """An article that a program hands over is taken as it is, in its place."""
+    path = write(tmp_path / "a.txt", STORY)
+    held = RawArticle("memory", text=STORY)
+    result = acquire(Sources((held, str(path))), FileOpener(), all_readers())
+    assert [raw.source for raw in result.raw] == ["memory", str(path)]
+
+
 def test_a_missing_path_and_a_pattern_without_match_are_rejected(tmp_path: Path) -> None:
     """What is not there is named as the user named it."""
     result = acquired(tmp_path / "none.txt", tmp_path / "*.md")
@@ -117,6 +133,7 @@ def test_standard_input_is_told_by_its_content() -> None:
     assert acquired("-", standard_input=STORY.encode()).raw[0].text == STORY
     assert acquired("-", standard_input=b"<!doctype html><p>Rain</p>").raw[0].html is not None
     assert acquired("-", standard_input=gzip.compress(line.encode())).raw[0].id == "x"
+    assert "standard input is empty" in acquired("-").rejected[0].reason
 
 
 @pytest.mark.parametrize(
@@ -128,6 +145,13 @@ def test_standard_input_is_told_by_its_content() -> None:
         (b"{curly} words open this text", ".txt"),
         (b"[Update] The strike is over", ".txt"),
         (b"<html><body>", ".html"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html lang="en">', ".html"),
+        (b"<!-- saved by hand --><html>", ".html"),
+        (b'<?xml version="1.0"?><rss version="2.0">', ".xml"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom">', ".xml"),
+        (b"%PDF-1.7", ".pdf"),
+        (b"WARC/1.0", ".warc"),
+        (b"<Thunder> said the host", ".txt"),
         (b"Plain", ".txt"),
     ],
 )

@@ -11,9 +11,9 @@ from synoptic.records.links import Link, Placement, Story, StoryAlignment
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the user named: paths, folders, globs, `-` for standard input."""
+    """What the user gave: names (paths, folders, globs, `-` for standard input), and articles already in memory."""
 
-    names: tuple[str, ...]
+    names: tuple[str | RawArticle, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,20 @@
 """acquire: sources → RawArticle, Rejected."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from synoptic.errors import InputError, UnsupportedFormat
 from synoptic.ports import Reader, SourceOpener
 from synoptic.records.article import RawArticle, Rejected
 from synoptic.records.stages import Acquired, Sources
+
+_SIGNATURES = ((b"\x1f\x8b", ".jsonl.gz"), (b"%PDF-", ".pdf"), (b"WARC/", ".warc"))
+"""First bytes of formats that would otherwise be taken for text."""
+_FIRST_ELEMENT = re.compile(rb"(?:<[?!][^>]*>\s*)*<([a-z:]+)")
+"""The first element of markup, behind declarations and comments."""
+_FEEDS = frozenset({b"rss", b"feed", b"rdf:rdf"})
+_EMPTY_INPUT = "standard input is empty (name files or folders, or pipe articles in)"
 
 
 def acquire(sources: Sources, opener: SourceOpener, readers: Sequence[Reader]) -> Acquired:
@@ -27,6 +35,9 @@ def acquire(sources: Sources, opener: SourceOpener, readers: Sequence[Reader]) -
 
 def _all_of(sources: Sources, opener: SourceOpener, readers: Sequence[Reader]) -> Iterator[RawArticle | Rejected]:
     for source in sources.names:
+        if isinstance(source, RawArticle):
+            yield source
+            continue
         try:
             names = opener.expand(source)
         except InputError as error:
@@ -42,7 +53,7 @@ def _articles_of(name: str, opener: SourceOpener, readers: Sequence[Reader]) -> 
         known = _reader_by_suffix(name, readers)
         content = opener.read(name)
         if not content.strip():
-            yield Rejected(name, "the file is empty (give a file with text)")
+            yield Rejected(name, _EMPTY_INPUT if name == "-" else "the file is empty (give a file with text)")
             return
         reader = known or _reader_by_suffix(f"{name}{looks_like(content)}", readers)
         if reader is None:
@@ -64,22 +75,35 @@ def _reader_by_suffix(name: str, readers: Sequence[Reader]) -> Reader | None:
     stem, dot, suffix = low.replace("\\", "/").rsplit("/", 1)[-1].rpartition(".")
     if stem and dot and suffix:
         taken = " ".join(sorted({suffix for reader in readers for suffix in reader.suffixes}))
-        raise UnsupportedFormat(f"no reader takes .{suffix} files", source=name, remedy=f"give one of {taken}")
+        raise UnsupportedFormat(
+            f"no reader takes .{suffix} files", source=name, remedy=f"save the article as one of {taken}"
+        )
     return None
 
 
 def looks_like(content: bytes) -> str:
-    """The suffix of the format that content looks like: JSON Lines, a JSON list, a web page, or plain text."""
+    """The suffix of the format that content looks like; plain text where it looks like no other."""
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"\x1f\x8b"):
-        return ".jsonl.gz"
+    for signature, suffix in _SIGNATURES:
+        if start.startswith(signature):
+            return suffix
     if start.startswith(b"[") and start[1:].lstrip()[:1] in {b"{", b"]"}:
         return ".json"
     if start.startswith(b"{") and _is_json_object(content):
         return ".jsonl"
-    if start[:100].lower().startswith((b"<!doctype html", b"<html")):
+    return _kind_of_markup(start.lower()) if start.startswith(b"<") else ".txt"
+
+
+def _kind_of_markup(start: bytes) -> str:
+    """A web page, a feed or another XML file, or text that begins with a bracket, by its first element."""
+    if start.startswith(b"<!doctype html"):
         return ".html"
-    return ".txt"
+    element = _FIRST_ELEMENT.match(start)
+    if element is None:
+        return ".txt"
+    if element.group(1) == b"html":
+        return ".html"
+    return ".xml" if start.startswith(b"<?xml") or element.group(1) in _FEEDS else ".txt"
 
 
 def _is_json_object(content: bytes) -> bool:

@@ -143,7 +143,9 @@ def test_a_bad_line_is_rejected_with_its_number_and_the_rest_goes_on() -> None:
     )
     assert [raw.text for raw in result if isinstance(raw, RawArticle)] == ["First.", "Last."]
     numbers = (2, 4, 5, 6, 7, 8, 9)
-    assert [bad.source for bad in result if isinstance(bad, Rejected)] == [f"a.jsonl:{n}" for n in numbers]
+    rejected = [bad for bad in result if isinstance(bad, Rejected)]
+    assert [bad.source for bad in rejected] == [f"a.jsonl:{n}" for n in numbers]
+    assert "at character 2" in rejected[0].reason
 
 
 def test_lines_end_at_line_feeds_alone() -> None:

@@ -120,10 +120,38 @@ def test_nothing_to_read_is_exit_code_one(tmp_path: Path, capsys: pytest.Capture
     assert "absent.txt" in capsys.readouterr().err
 
 
-def test_a_wrong_command_line_is_exit_code_two(capsys: pytest.CaptureFixture[str]) -> None:
-    """An unknown option is refused by name."""
-    assert run(["compare", "--frobnicate", "x"]) == 2
-    assert "frobnicate" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["compare", "--frobnicate", "x"], "--frobnicate"),
+        (["compare", "x", "--json"], "--json"),
+        (["compare", "x", "--judge-budget", "0"], "--judge-budget"),
+        (["summarise", "x"], "summarise"),
+    ],
+)
+def test_a_wrong_command_line_is_exit_code_two(
+    arguments: list[str], named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong is refused before any work, and named."""
+    assert run(arguments) == 2
+    assert named in capsys.readouterr().err
+
+
+def test_a_wrong_setting_is_exit_code_two(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A variable of the environment that is no number is named."""
+    monkeypatch.setenv("SYNOPTIC_PROCESSES", "many")
+    assert run(["annotate", "x"]) == 2
+    assert "SYNOPTIC_PROCESSES" in capsys.readouterr().err
+
+
+def test_a_report_that_compares_nothing_says_so(accounts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One article alone, and articles of different events, are told apart in a note; two accounts of one need none."""
+    assert run(["compare", str(accounts / "a.txt"), "--quiet"]) == 0
+    assert "one article only" in capsys.readouterr().err
+    assert run(["compare", str(accounts / "a.txt"), str(accounts / "c.txt"), "--quiet"]) == 0
+    assert "all 2 articles are stories of their own" in capsys.readouterr().err
+    assert run(["compare", str(accounts), "--quiet"]) == 0
+    assert "nothing was compared" not in capsys.readouterr().err
 
 
 def test_an_output_that_cannot_be_written_is_an_error(accounts: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,6 +159,18 @@ def test_an_output_that_cannot_be_written_is_an_error(accounts: Path, capsys: py
     target = accounts / "a.txt" / "out.jsonl"
     assert run(["clean", str(accounts / "b.txt"), "--out", str(target)]) == 1
     assert "choose a folder" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("arguments", [["--out", "/dev/full"], []])
+def test_a_full_disk_is_an_error_with_a_remedy(arguments: list[str], accounts: Path) -> None:
+    """Standard output and a named device that take nothing more are told in one line, without a traceback."""
+    command = [sys.executable, "-m", "synoptic", "clean", str(accounts / "a.txt"), *arguments]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    (told,) = done.stderr.decode().splitlines()
+    assert "cannot be written: No space left on device" in told
 
 
 def test_the_doctor_knows_every_model(capsys: pytest.CaptureFixture[str]) -> None:
@@ -194,7 +234,7 @@ def test_a_writer_that_cannot_be_reached_leaves_our_own_brief(accounts: Path, tm
     """The report is whole, its briefs are ours, and each says why; a URL that is none is refused before any work."""
     target = tmp_path / "a.json"
     told = ["compare", str(accounts), "--quiet", "--json", str(target), "--writer"]
-    assert run([*told, "ftp://example"]) == 1
+    assert run([*told, "ftp://example"]) == 2
     assert not target.exists()
     server = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     server.server_close()

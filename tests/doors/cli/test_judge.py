@@ -65,6 +65,6 @@ def test_a_judge_that_cannot_be_reached_stops_nothing(
     assert run([*told, str(alone), "--judge", gone]) == 0
     assert capsys.readouterr().err.count("after an error") == 1
     assert plain.read_bytes() == alone.read_bytes()
-    assert run([*told, str(tmp_path / "3.json"), "--judge", "ftp://example"]) == 1
+    assert run([*told, str(tmp_path / "3.json"), "--judge", "ftp://example"]) == 2
     assert run([*told, str(tmp_path / "3.json"), "--judge", gone, "--judge-budget", "0"]) != 0
     assert not (tmp_path / "3.json").exists()

@@ -1,4 +1,4 @@
-"""What models are installed, and whether they are the ones that Synoptic was measured with (for `synoptic doctor`)."""
+"""What is installed (for `synoptic doctor`): the models, whether they are the measured ones, and the extras."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,16 +9,17 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class ModelPackage:
-    """A package that carries a model: the version and the digest of its data that all figures were measured with.
+    """A package that carries a model, or a library that an extra brings.
 
-    `extra` is the extra of synoptic-news that brings it; None for what every installation has. `files` is the beginning
-    of the names of our own data files, where the model comes with synoptic-news itself.
+    `version` and `digest` are those of the model that all figures were measured with; both are empty for a library,
+    of which any version does. `extra` is the extra of synoptic-news that brings it; None for what every installation
+    has. `files` is the beginning of the names of our own data files, where the model comes with synoptic-news itself.
     """
 
     name: str
     purpose: str
-    version: str
-    digest: str
+    version: str = ""
+    digest: str = ""
     extra: str | None = None
     files: str = ""
 
@@ -63,13 +64,15 @@ PACKAGES: tuple[ModelPackage, ...] = (
         "d8de7bc64487c488ec4e573606ad5d8f3cf28b5140a4981415e589b431443d0a",
         files="pair_model",
     ),
+    ModelPackage("pyarrow", "event records as Parquet", extra="analytics"),
+    ModelPackage("urllib3", "asks a language model at a URL", extra="llm"),
 )
 
 _CODE = frozenset({".py", ".pyc", ".pyi"})
 
 
 def inventory() -> tuple[ModelStatus, ...]:
-    """The status of every model package, in the order of PACKAGES."""
+    """The status of every package, in the order of PACKAGES."""
     return tuple(_status(package) for package in PACKAGES)
 
 
@@ -83,6 +86,8 @@ def _status(package: ModelPackage) -> ModelStatus:
     except PackageNotFoundError:
         fault = None if package.extra else "not installed; reinstall synoptic-news"
         return ModelStatus(package, None, None, fault)
+    if not package.version:
+        return ModelStatus(package, installed, None, None)
     digest = _digest(package.name)
     if installed != package.version:
         return ModelStatus(package, installed, digest, f"measured with {package.version}; thresholds may not hold")

@@ -14,6 +14,8 @@ LARGEST = 512 * 1024 * 1024
 _STREAMS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where shells put the output of a command that is given as a file. Other pipes may never end, so they are refused."""
 
+_WEB = ("http://", "https://")
+
 
 class FileOpener:
     """Opens paths, folders (all files below, sorted; hidden ones left aside), glob patterns and `-`.
@@ -30,6 +32,12 @@ class FileOpener:
         if name == "-":
             return [name]
         path = Path(name).expanduser()
+        if not os.path.lexists(path) and name.lower().startswith(_WEB):
+            raise MissingSource(
+                "addresses are not fetched",
+                source=name,
+                remedy="save the page as an .html file, or pipe it in: curl -sL URL | synoptic compare -",
+            )
         if not os.path.lexists(path):
             # Path.glob takes no absolute patterns
             matches = sorted(glob.glob(str(path), recursive=True)) if glob.has_magic(name) else []  # noqa: PTH207
@@ -47,6 +55,8 @@ class FileOpener:
         try:
             if path.is_symlink() and not path.exists():
                 raise UnreadableSource("a link to a file that is not there", source=name, remedy="mend the link")
+            if not path.exists():
+                raise MissingSource("no such file", source=name, remedy="check the path")
             if not path.is_file() and not name.startswith(_STREAMS):
                 raise UnreadableSource("not a regular file", source=name, remedy="give a file, a folder or `-`")
             if (size := path.stat().st_size) > self._largest:

@@ -38,10 +38,18 @@ class JsonReader:
             try:
                 value = json.loads(line)
             except (ValueError, RecursionError) as error:
-                fault = "nested too deeply" if isinstance(error, RecursionError) else f"not JSON: {error}"
-                yield Rejected(source, f"{fault} (write one JSON object a line)")
+                yield Rejected(source, f"{_fault(error)} (write one JSON object a line)")
                 continue
             yield _article(source, value, notes)
+
+
+def _fault(error: ValueError | RecursionError) -> str:
+    """What is wrong with a line; the place counts in it, since its number stands in the name of the source."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg} at character {error.pos + 1}"
+    return f"not JSON: {error}"
 
 
 def _unpacked(name: str, content: bytes) -> bytes:

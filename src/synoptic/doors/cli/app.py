@@ -1,13 +1,13 @@
 """The command line: `synoptic compare | clean | annotate | group | trace | doctor`.
 
-Exit codes: 0 all went well (some sources may have been left out, each with its reason on standard error); 1 nothing
-could be done; 2 the command line itself is wrong; 130 stopped by the user.
+Exit codes: 0 done (some sources may have been left out, each with its reason on standard error); 1 nothing could be
+read, or an output could not be written; 2 the command line or a setting is wrong; 130 stopped by the user.
 """
 
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cyclopts import App, CycloptsError, ValidationError
 
@@ -16,8 +16,9 @@ from synoptic.doors.cli.doctor import doctor
 from synoptic.doors.cli.filters import annotate, clean
 from synoptic.doors.cli.group import group
 from synoptic.doors.cli.output import error_console
+from synoptic.doors.cli.sources import UNKNOWN_OPTION
 from synoptic.doors.cli.trace import trace
-from synoptic.errors import SynopticError
+from synoptic.errors import InvalidSetting, SynopticError
 from synoptic.version import __version__
 
 app = App(
@@ -28,9 +29,10 @@ app = App(
     usage="Usage: synoptic COMMAND SOURCE... [OPTIONS]",
     suppress_keyboard_interrupt=False,
 )
-for command in (compare, clean, annotate, group, trace):
-    app.command(command, usage=f"Usage: synoptic {command.__name__} SOURCE... [OPTIONS]")
-app.command(doctor, usage="Usage: synoptic doctor [OPTIONS]")
+COMMANDS: tuple[Callable[..., int], ...] = (compare, clean, annotate, group, trace, doctor)
+for place, command in enumerate(COMMANDS):
+    takes = "" if command is doctor else "SOURCE... "
+    app.command(command, usage=f"Usage: synoptic {command.__name__} {takes}[OPTIONS]", sort_key=place)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -46,20 +48,32 @@ def run(arguments: Sequence[str]) -> int:
         _tell(f"{_words_of(error)} (see `synoptic --help`)")
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _close_standard_output()
         return 0
+    except InvalidSetting as error:
+        _tell(str(error))
+        return 2
     except SynopticError as error:
         _tell(str(error))
+        return 1
+    except OSError as error:
+        _close_standard_output()
+        _tell(f"{error.filename or 'standard output'}: cannot be written: {error.strerror} (write to another place)")
         return 1
     except KeyboardInterrupt:
         _tell("stopped")
         return 130
 
 
+def _close_standard_output() -> None:
+    """Sends the rest to nowhere, so that the interpreter does not fail again when it flushes on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def _words_of(error: CycloptsError) -> str:
-    """What is wrong with the command line: in our own words where a check of ours found it."""
+    """What is wrong with the command line: in our own words where `sources` found it, else in those of cyclopts."""
     own = error.exception_message if isinstance(error, ValidationError) else ""
-    return (own or str(error)).rstrip(".")
+    return (own if own.startswith(UNKNOWN_OPTION) else str(error)).rstrip(".")
 
 
 def _tell(message: str) -> None:

@@ -157,9 +157,23 @@ def compare(
     else:
         print_synopsis(synopsis, output_console())
     tell_notes(synopsis.articles)
+    if (alone := _nothing_compared(synopsis)) is not None:
+        tell_note(alone)
     for note in judge.notes if judge is not None else ():
         tell_note(note)
     if one_story and judged.stories:
         tell_note("judgements on articles have no effect with --one-story")
     tell_unknown(judged.named - {article.id for article in synopsis.articles})
     return 0 if synopsis.stories else 1
+
+
+def _nothing_compared(synopsis: Synopsis) -> str | None:
+    """What to tell a user whose report compares nothing; None where some story has two accounts."""
+    if not synopsis.stories or any(len(story.accounts) > 1 for story in synopsis.stories):
+        return None
+    if len(synopsis.stories) == 1:
+        return "there is one article only: name more accounts of its event to compare it with"
+    return (
+        f"all {len(synopsis.stories)} articles are stories of their own: nothing was compared "
+        "(give --one-story where you know that they are about one event)"
+    )

@@ -13,20 +13,34 @@ from synoptic.doors.render.contract_json import placement_to_json, proposal_to_j
 
 State = Annotated[
     Target | None,
-    Parameter(help="Go on where the run that wrote this file stopped, and write the new state there; made if missing."),
+    Parameter(help="Continue where the run that wrote this file stopped, then update it; created if missing."),
 ]
 Judgements = Annotated[
-    str | None, Parameter(help="Obey the judgements in this file (JSON Lines: merge, split, move, same-story ...).")
+    str | None,
+    Parameter(
+        metavar="FILE",
+        help="Obey the judgements in this file (JSON Lines: merge, split, move, same-story, different-story).",
+    ),
 ]
 Proposals = Annotated[
-    Target | None, Parameter(help="Write judgements that the whole collection suggests, to take over or not.")
+    Target | None,
+    Parameter(help="Write merges and splits that the whole collection suggests, in the form of --judgements."),
 ]
 Refine = Annotated[
     bool,
-    Parameter(negative=(), help="Look at all articles again when the last has arrived, and move what fits better."),
+    Parameter(
+        negative=(),
+        show_default=False,
+        help="Look at all articles again when the last one has arrived, and move those that fit better elsewhere.",
+    ),
 ]
 WordsOnly = Annotated[
-    bool, Parameter(negative=(), help="Compare words alone, not meanings: much faster, and blind across languages.")
+    bool,
+    Parameter(
+        negative=(),
+        show_default=False,
+        help="Compare words only, not meanings: much faster, but blind across languages.",
+    ),
 ]
 
 

@@ -81,8 +81,7 @@ def _write(target: str, parts: Iterable[bytes]) -> None:
         return
     path = Path(target).expanduser()
     if _is_stream(path):
-        with path.open("wb") as stream:
-            stream.writelines(parts)
+        _write_to_stream(target, path, parts)
         return
     path = path.resolve()  # what a link leads to is written, not the link
     try:
@@ -101,6 +100,16 @@ def _write(target: str, parts: Iterable[bytes]) -> None:
     finally:
         with suppress(FileNotFoundError):
             Path(beside).unlink()
+
+
+def _write_to_stream(target: str, path: Path, parts: Iterable[bytes]) -> None:
+    try:
+        with path.open("wb") as stream:
+            stream.writelines(parts)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _cannot_write(target, error.strerror or str(error), "name another file") from error
 
 
 def _cannot_write(target: str, why: str, remedy: str = "choose a folder that you may write to") -> UnwritableTarget:

@@ -8,11 +8,14 @@ from cyclopts import Parameter
 from synoptic.doors.cli.output import STANDARD
 from synoptic.errors import MissingSource
 
+UNKNOWN_OPTION = "Unknown option"
+"""How the message about a mistyped option begins."""
+
 
 def _no_option(_: object, value: str | None) -> None:
     """Refuses what looks like an option: a lone `-` is a standard stream, everything else with a hyphen is a slip."""
     if value and value.startswith("-") and value != STANDARD:
-        raise ValueError(f'Unknown option: "{value}". A file of that name is given as "./{value}".')
+        raise ValueError(f'{UNKNOWN_OPTION}: "{value}". A file of that name is given as "./{value}".')
 
 
 Source = Annotated[
