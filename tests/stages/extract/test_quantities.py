@@ -156,3 +156,56 @@ def test_other_languages(language: str, text: str, low: float, high: float, unit
     """The tables of each language give the same ranges."""
     (only,) = found(text, language)
     assert (only.low, only.high, only.unit) == (pytest.approx(low), pytest.approx(high), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "high", "unit", "counted"),
+    [
+        ("ar", "سيكلف السد ٤٣٠ مليون دولار.", "٤٣٠ مليون دولار", 4.3e8, 4.3e8, "USD", None),
+        ("ar", "غمرت المياه ما لا يقل عن ١٤ قرية.", "ما لا يقل عن ١٤", 14, math.inf, None, "village"),
+        ("fa", "دست‌کم ۱۴ روستا زیر آب رفت.", "دست‌کم ۱۴", 14, math.inf, None, "village"),
+        ("he", "פונו כ-340 איש.", "כ-340", 306, 374, None, "people"),
+        ("he", "נפגעו יותר מ-14 כפרים.", "יותר מ-14", 14, math.inf, None, "village"),
+        ("hi", "नया बाँध ३४ करोड़ डॉलर में बनेगा।", "३४ करोड़ डॉलर", 3.4e8, 3.4e8, "USD", None),
+        ("hi", "बाढ़ में 300 से अधिक लोग फँसे।", "300 से अधिक", 300, math.inf, None, "people"),
+        ("zh", "大坝耗资三亿四千万美元。", "三亿四千万美元", 3.4e8, 3.4e8, "USD", None),
+        ("zh", "因火灾召回3.4万台机器人。", "3.4万", 34_000, 34_000, None, None),
+        ("zh", "产量增加百分之六十。", "百分之六十", 60, 60, "percent", None),
+        ("zh", "三分之二的人投票。", "三分之二", 2 / 3, 2 / 3, "share", "people"),
+        ("ja", "住民100人以上が避難した。", "100", 100, math.inf, None, "people"),
+        ("ja", "費用は約120億円。", "約120億円", 1.08e10, 1.32e10, "JPY", None),
+        ("ko", "주민 두 명이 다쳤다.", "두", 2, 2, None, "people"),
+        ("ko", "비용은 120억 엔에 이른다.", "120억 엔", 1.2e10, 1.2e10, "JPY", None),
+        ("ru", "Ущерб превысил 2,5 млн. евро.", "2,5 млн. евро", 2.5e6, 2.5e6, "EUR", None),
+        ("ru", "Затоплено не менее 14 сёл.", "не менее 14", 14, math.inf, None, "village"),
+        ("uk", "Евакуювали понад 1 200 мешканців.", "понад 1 200", 1200, math.inf, None, "resident"),
+        ("pl", "Ewakuowano co najmniej 1200 mieszkańców.", "co najmniej 1200", 1200, math.inf, None, "resident"),
+        ("tr", "Üretim yüzde 60 arttı.", "yüzde 60", 60, 60, "percent", None),
+        ("tr", "Yangında 500'den fazla kişi kaçtı.", "500'den fazla", 500, math.inf, None, "people"),
+        ("el", "Κόστισε πάνω από 300 εκατ. ευρώ.", "πάνω από 300 εκατ. ευρώ", 3e8, math.inf, "EUR", None),
+        ("id", "Biayanya Rp 2,5 triliun.", "Rp 2,5 triliun", 2.5e12, 2.5e12, "IDR", None),
+        ("de", "Der Schaden liegt bei 3 Mio. Euro.", "3 Mio. Euro", 3e6, 3e6, "EUR", None),
+    ],
+)
+def test_every_script_is_read(
+    language: str, text: str, words: str, low: float, high: float, unit: str | None, counted: str | None
+) -> None:
+    """Native digits, scales of ten thousand and of a hundred thousand, units before and behind, glued small words."""
+    (only,) = found(text, language)
+    assert (only.span.of(text), only.unit, only.counted) == (words, unit, counted)
+    assert (only.low, only.high) == (pytest.approx(low), pytest.approx(high))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "这十分重要,也是统一的要求。"),
+        ("zh", "第三次会议在二〇二四年举行。"),
+        ("ja", "第二の故郷で唯一の友人と会った。"),
+        ("ko", "모두 그것을 세상에 알렸다."),
+        ("he", "הוא דיבר על המאה הזאת."),
+    ],
+)
+def test_words_that_hold_a_number_sign_are_no_quantities(language: str, text: str) -> None:
+    """Where words run together, a sign for a number counts only before what it can count."""
+    assert found(text, language) == ()

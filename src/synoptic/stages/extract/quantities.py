@@ -59,7 +59,7 @@ def _cores(text: str, words: Sequence[Word], table: NumberTable) -> Iterator[_Co
     at = 0
     while at < len(words):
         core = _bounded(words, at, table)
-        if core is None or _part_of_code(text, words, core):
+        if core is None or _part_of_code(text, words, core, table):
             at = at + 1 if core is None else core.last
             continue
         yield core
@@ -76,13 +76,22 @@ def _bounded(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None
         return None
     if bound is not None:
         core = replace(core, first=at, low=_times(core.low, limits[0]), high=_times(core.high, limits[1]))
-    behind = longest_match(words, core.last, table.bounds_behind)
-    if behind is not None and bound is None:
-        last, limits = behind
+    behind = _bound_behind(words, core.last, table)
+    if behind is not None:
+        last, limits = behind if bound is None else (behind[0], (1.0, 1.0))
         core = replace(core, last=last, low=_times(core.low, limits[0]), high=_times(core.high, limits[1]))
     if core.unit == "share":
         core = replace(core, high=min(core.high, 1.0))
     return core
+
+
+def _bound_behind(words: Sequence[Word], at: int, table: NumberTable) -> tuple[int, tuple[float, float]] | None:
+    """The words of approximation behind a number, also past what it counts ("100人以上"): where it then ends."""
+    found = longest_match(words, at, table.bounds_behind)
+    if found is None and at < len(words) and words[at].lower in table.counters:
+        counted = longest_match(words, at + 1, table.bounds_behind)
+        return None if counted is None else (at, counted[1])
+    return found
 
 
 def _times(value: float, factor: float) -> float:
@@ -172,6 +181,9 @@ def _amount(words: Sequence[Word], at: int, table: NumberTable) -> _Core | None:
     """An exact number with a currency before it or a unit behind it."""
     unit = table.currency.get(words[at].text) if at < len(words) else None
     start = at + 1 if unit else at
+    leading = longest_match(words, at, table.leading)
+    if leading is not None:
+        start, unit = leading
     if not unit and at + 1 < len(words) and words[at].lower in table.articles and words[at + 1].lower in table.scales:
         start = at + 1
     number = read_number(words, start, table)
@@ -280,19 +292,26 @@ def _group_follows(words: Sequence[Word], at: int, before: Sequence[Word], table
     return bool(before) and (before[-1].text in table.currency or any(led))
 
 
-def _part_of_code(text: str, words: Sequence[Word], core: _Core) -> bool:
+def _part_of_code(text: str, words: Sequence[Word], core: _Core, table: NumberTable) -> bool:
     """Numbers glued to letters, slashes, hashes or other numbers: "F-16", "2-1", "#7", "4th", "12:30", "24/7"."""
     first, last = words[core.first], words[core.last - 1]
     before = text[first.start - 1] if first.start else " "
     after = text[last.end] if last.end < len(text) else " "
+    if before in "-־–" and core.first > 1 and words[core.first - 2].lower in table.prefixes:
+        before = " "
     following = text[last.end + 1 : last.end + 2]
     if core.unit == "degree" and before in "-−–" and not text[max(0, first.start - 2) : first.start - 1].isalnum():
         return False
-    if first.digits and (before.isalnum() or before in "/#@:_.-–" or (before == "(" and after == ")")):
+    if first.digits and (_glues(before) or before in "/#@:_.-–" or (before == "(" and after == ")")):
         return True
-    if last.digits and (after.isalnum() or after in "/_@" or (after in ":." and following.isdigit())):
+    if last.digits and (_glues(after) or after in "/_@" or (after in ":." and following.isdigit())):
         return True
     return last.digits and after in "-–" and following.isdigit()
+
+
+def _glues(sign: str) -> bool:
+    """Whether a sign makes a code of the figures beside it; letters without case are words that run on ("因27起")."""
+    return sign.isdigit() or sign == "_" or sign.lower() != sign.upper()
 
 
 def _is_year(words: Sequence[Word], core: _Core, counted: str | None) -> bool:
@@ -335,12 +354,15 @@ def _counted(words: Sequence[Word], core: _Core, nouns: dict[int, _Noun], table:
         at += 1
     if at > core.last and at < len(words) and read_number(words, at, table) is not None:
         at += 1
-    for word in words[at : at + 3]:
+    for place, word in enumerate(words[at : at + 3], start=at):
         if not word.text[0].isalpha():
             return None
+        known = longest_match(words, place, table.counted) if not nouns else None
+        if known is not None:
+            return known[1]
         noun = nouns.get(word.start)
         if noun is not None:
             return noun.lemma
         if not nouns:
-            return word.lower
+            return None if table.myriads or core.unit == "percent" else word.lower
     return None
