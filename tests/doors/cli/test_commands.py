@@ -190,6 +190,15 @@ def test_the_doctor_says_how_to_install_an_extra(capsys: pytest.CaptureFixture[s
     assert "synoptic-news[fr]" in printed or "3.8.0" in printed
 
 
+def test_a_guess_about_many_articles_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The note names the first article and counts the others."""
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_bytes(f"{name}: Le maire a été élu à Nîmes, dit-il.".encode("latin-1"))
+    assert run(["clean", str(tmp_path), "--out", str(tmp_path / "out.jsonl")]) == 0
+    (note,) = capsys.readouterr().err.splitlines()
+    assert f"{tmp_path / 'a.txt'} and 2 more: read as windows-1252" in note
+
+
 def test_standard_input_is_a_source() -> None:
     """`-` reads an article from standard input and a pipe of JSON Lines comes out."""
     command = [sys.executable, "-m", "synoptic", "clean", "-"]

@@ -1,19 +1,14 @@
 """Articles as JSON Lines, one a line, or as one JSON list; the keys are those of the contract's Article."""
 
-import gzip
-import io
 import json
-import zlib
 from collections.abc import Iterator
 from enum import StrEnum
 
 from synoptic.adapters.readers.decoding import decode
-from synoptic.errors import InvalidRecord, MalformedSource
+from synoptic.adapters.readers.packing import unpacked
+from synoptic.errors import InvalidRecord
 from synoptic.records.article import Block, BlockKind, Credit, CreditKind, RawArticle, Rejected
 from synoptic.records.span import Span
-
-_LARGEST = 2 * 1024 * 1024 * 1024
-"""Unpacked bytes above which a .gz file is refused: a few bytes of a hostile file can unpack to any size."""
 
 type JsonObject = dict[str, object]
 
@@ -25,11 +20,11 @@ class JsonReader:
 
     def read(self, name: str, content: bytes) -> Iterator[RawArticle | Rejected]:
         """The articles of the file, in order."""
-        decoded = decode(_unpacked(name, content), name)
+        decoded = decode(unpacked(name, content), name)
         notes = (decoded.note,) if decoded.note else ()
         if (whole := _whole(decoded.text)) is not None:
             for number, value in enumerate(whole, start=1):
-                yield _article(f"{name}:{number}", value, notes)
+                yield article_of(f"{name}:{number}", value, notes)
             return
         for number, line in enumerate(decoded.text.split("\n"), start=1):  # only \n: U+2028 may stand inside a string
             if not line.strip():
@@ -40,7 +35,7 @@ class JsonReader:
             except (ValueError, RecursionError) as error:
                 yield Rejected(source, f"{_fault(error)} (write one JSON object a line)")
                 continue
-            yield _article(source, value, notes)
+            yield article_of(source, value, notes)
 
 
 def _fault(error: ValueError | RecursionError) -> str:
@@ -50,19 +45,6 @@ def _fault(error: ValueError | RecursionError) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"not JSON: {error.msg} at character {error.pos + 1}"
     return f"not JSON: {error}"
-
-
-def _unpacked(name: str, content: bytes) -> bytes:
-    if not content.startswith(b"\x1f\x8b"):
-        return content
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
-            unpacked = packed.read(_LARGEST + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise MalformedSource(f"broken gzip: {error}", source=name, remedy="pack it again") from None
-    if len(unpacked) > _LARGEST:
-        raise MalformedSource(f"unpacks to more than {_LARGEST:,} bytes", source=name, remedy="split the file")
-    return unpacked
 
 
 def _whole(text: str) -> list[object] | None:
@@ -85,8 +67,8 @@ def _is_json(line: str) -> bool:
     return True
 
 
-def _article(source: str, value: object, notes: tuple[str, ...]) -> RawArticle | Rejected:
-    """The article that a JSON value states, or why it is none."""
+def article_of(source: str, value: object, notes: tuple[str, ...]) -> RawArticle | Rejected:
+    """The article that a JSON value states (an object with the keys of the contract), or why it is none."""
     if not isinstance(value, dict):
         return Rejected(source, f"a JSON {_kind(value)}, not an article (write an object with `text` or `html`)")
     try:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from synoptic.adapters.readers.decoding import decode
+from synoptic.adapters.readers.field_names import FIELD_NAMES
 from synoptic.errors import MalformedSource
 from synoptic.records.article import RawArticle, Rejected
 
@@ -11,27 +12,6 @@ _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?
 _FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$")
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(.*?)[ \t]*$")
 _DATE = re.compile(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$")
-
-_NAMES = {
-    "id": "id",
-    "title": "title",
-    "headline": "title",
-    "url": "url",
-    "link": "url",
-    "source_url": "url",
-    "outlet": "outlet",
-    "site": "outlet",
-    "sitename": "outlet",
-    "publisher": "outlet",
-    "source": "outlet",
-    "language": "language",
-    "lang": "language",
-    "date": "published",
-    "published": "published",
-    "author": "authors",
-    "authors": "authors",
-}
-"""What the usual front matter of Jekyll, Hugo, Obsidian and web clippers calls the fields of an article."""
 
 _MARKUP = (
     (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
@@ -93,7 +73,7 @@ def _fields(front: str) -> dict[str, list[str]]:
     for line in front.split("\n"):
         line = line.rstrip("\r")
         if field := _FIELD.match(line):
-            current = _NAMES.get(field.group(1).lower(), "")
+            current = FIELD_NAMES.get(field.group(1).lower(), "")
             values = _values(field.group(2), several=current == "authors")
         elif item := _ITEM.match(line):
             values = _values(item.group(1), several=False)

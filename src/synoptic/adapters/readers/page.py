@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from synoptic.adapters.readers.decoding import decode
+from synoptic.adapters.readers.decoding import Decoded, decode
 from synoptic.records.article import RawArticle, Rejected
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -18,6 +18,14 @@ class PageReader:
 
     def read(self, name: str, content: bytes) -> Iterator[RawArticle | Rejected]:
         """The one page of the file."""
-        declared = _DECLARED.search(content[:_HEAD])
-        decoded = decode(content, name, declared.group(1).decode("ascii", "ignore") if declared else None)
+        decoded = decode_page(content, name)
         yield RawArticle(name, html=decoded.text, notes=(decoded.note,) if decoded.note else ())
+
+
+def decode_page(content: bytes, source: str, declared: str | None = None) -> Decoded:
+    """The text of a page, in the encoding that its server (`declared`) or else the page itself declares.
+
+    Raises MalformedSource like `decode`.
+    """
+    stated = _DECLARED.search(content[:_HEAD])
+    return decode(content, source, declared or (stated.group(1).decode("ascii", "ignore") if stated else None))

@@ -23,8 +23,8 @@ from synoptic.version import __version__
 
 app = App(
     name="synoptic",
-    help="Read every account of an event side by side. Sources are files (.txt .md .html .jsonl), folders, globs, or - "
-    "for standard input. Nothing is fetched from the network.",
+    help="Read every account of an event side by side. Sources are files, folders, globs, or - for standard input. "
+    "Nothing is fetched from the network.",
     version=__version__,
     usage="Usage: synoptic COMMAND SOURCE... [OPTIONS]",
     suppress_keyboard_interrupt=False,

@@ -15,10 +15,14 @@ def tell_rejections(rejected: Sequence[Rejected]) -> None:
 
 
 def tell_notes(articles: Sequence[Article]) -> None:
-    """One line a guess that had to be made about an article ("read as windows-1252")."""
+    """One line for each guess that was made ("read as windows-1252"): its first article, and how many more."""
+    told: dict[str, list[str]] = {}
     for article in articles:
         for note in article.notes:
-            tell_note(f"{article.source or article.id}: {note}")
+            told.setdefault(note, []).append(article.source or article.id)
+    for note, sources in told.items():
+        more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+        tell_note(f"{sources[0]}{more}: {note}")
 
 
 def tell_unknown(ids: Collection[str]) -> None:

@@ -24,10 +24,11 @@ Source = Annotated[
         name="SOURCE",
         allow_leading_hyphen=True,
         validator=_no_option,
-        help="Files (.txt .md .html .jsonl), folders, globs, or - for standard input (read where none is named).",
+        help="Files (.txt .md .html .json .jsonl .csv .tsv .eml .warc, feeds as .xml .rss .atom), folders, globs, or - "
+        "for standard input (the default).",
     ),
 ]
-"""A file (.txt .md .html .jsonl), a folder, a glob, or - for standard input."""
+"""A file, a folder, a glob, or - for standard input."""
 
 Target = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option, metavar="FILE", show_default=False)]
 """A file to write, or - for standard output."""

@@ -1,0 +1,99 @@
+"""Web archives: pages come out as they were served, and whatever else the archive holds is counted."""
+
+import gzip
+import zlib
+
+import pytest
+
+from synoptic.adapters.readers.web_archive import WebArchiveReader
+from synoptic.errors import MalformedSource
+from synoptic.records.article import RawArticle, Rejected
+
+PAGE = "<html><body><p>The bridge of Tårn is shut.</p></body></html>"
+
+
+def record(kind: str, content_type: str, block: bytes, url: str = "https://example.com/a") -> bytes:
+    """One record of an archive."""
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nContent-Type: {content_type}\r\n"
+    return f"{head}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
+
+
+def response(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+    """A record that keeps what a server answered."""
+    lines = "\r\n".join([f"HTTP/1.1 {status}", *headers])
+    return record("response", "application/http; msgtype=response", f"{lines}\r\n\r\n".encode() + body)
+
+
+def found(*records: bytes, name: str = "a.warc") -> list[RawArticle | Rejected]:
+    """What the reader gives for an archive."""
+    return list(WebArchiveReader().read(name, b"".join(records)))
+
+
+HTML = "Content-Type: text/html; charset=utf-8"
+CHUNKED = b"5\r\n" + PAGE.encode()[:5] + b"\r\n" + f"{len(PAGE.encode()) - 5:x};x=1\r\n".encode()
+CHUNKED += PAGE.encode()[5:] + b"\r\n0\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "archived",
+    [
+        response(PAGE.encode(), HTML),
+        response(PAGE.encode("latin-1"), "content-type: text/html; charset=iso-8859-1"),
+        response(gzip.compress(PAGE.encode()), HTML, "Content-Encoding: gzip"),
+        response(zlib.compress(PAGE.encode()), HTML, "Content-Encoding: deflate"),
+        response(CHUNKED, HTML, "Transfer-Encoding: chunked"),
+        response(PAGE.encode(), HTML, "Transfer-Encoding: chunked", "Content-Encoding: gzip"),
+        record("resource", "text/html", PAGE.encode()),
+    ],
+)
+def test_a_page_comes_out_as_it_was_served(archived: bytes) -> None:
+    """Chunks, packing and encodings are undone; where the archive has undone them already nothing is done twice."""
+    (raw,) = found(archived)
+    assert isinstance(raw, RawArticle)
+    assert (raw.html, raw.url) == (PAGE, "https://example.com/a")
+
+
+def test_text_of_an_archive_is_an_article() -> None:
+    """A conversion (a WET file) holds text and no page."""
+    (raw,) = found(record("conversion", "text/plain", "The bridge of Tårn is shut.".encode()))
+    assert isinstance(raw, RawArticle)
+    assert raw.text == "The bridge of Tårn is shut."
+
+
+def test_what_is_no_page_is_counted_by_its_kind() -> None:
+    """Pictures and missing pages are told in one line, requests not at all, and pages between them are read."""
+    picture = response(b"\x89PNG", "Content-Type: image/png")
+    page, told = found(
+        record("warcinfo", "application/warc-fields", b"software: x"),
+        picture,
+        record("request", "application/http; msgtype=request", b"GET / HTTP/1.1\r\n\r\n"),
+        response(PAGE.encode(), HTML),
+        response(b"", HTML, status="404 Not Found"),
+        picture,
+    )
+    assert isinstance(page, RawArticle)
+    assert page.source == "a.warc:4"
+    assert told == Rejected("a.warc", "3 records of the archive are no pages (HTTP status 404: 1, image/png: 2)")
+
+
+def test_a_record_that_cannot_be_read_is_rejected_alone() -> None:
+    """A packing that is not known is named with the record."""
+    bad, page = found(response(b"\x0b\x02", HTML, "Content-Encoding: br"), response(PAGE.encode(), HTML))
+    assert isinstance(bad, Rejected)
+    assert (bad.source, "packed as br" in bad.reason) == ("a.warc:1", True)
+    assert isinstance(page, RawArticle)
+
+
+def test_each_record_may_be_packed_alone() -> None:
+    """An archive of several gzip members is one archive."""
+    packed = gzip.compress(response(PAGE.encode(), HTML)) + gzip.compress(response(PAGE.encode(), HTML))
+    assert [raw.source for raw in found(packed, name="a.warc.gz")] == ["a.warc.gz:1", "a.warc.gz:2"]
+
+
+def test_an_archive_that_is_cut_off_gives_what_it_holds_before() -> None:
+    """The first page is read before the fault is raised, with the number of the record."""
+    reading = WebArchiveReader().read("a.warc", response(PAGE.encode(), HTML) + response(PAGE.encode(), HTML)[:-20])
+    assert isinstance(next(reading), RawArticle)
+    with pytest.raises(MalformedSource, match="cut off") as refused:
+        next(reading)
+    assert refused.value.place == "record 2"
