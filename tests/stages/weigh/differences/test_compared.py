@@ -23,7 +23,7 @@ def told_of(*scored: tuple[str, float]) -> list[str]:
         ),
     )
     reader = Reader({account.article.id: account for account in accounts}, {}, link_entities(accounts))
-    return [telling.text for telling in compared(reader, claim)]
+    return [telling.text for telling in compared(reader, claim) if not telling.doubtful]
 
 
 def test_a_doubtful_member_worded_alike_is_compared() -> None:

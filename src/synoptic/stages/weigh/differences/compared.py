@@ -1,8 +1,10 @@
-"""Compared: which members of a claim are held against each other: those that count, and doubtful ones worded like one.
+"""Compared: which members of a claim are held against each other in all: those that count, and doubtful ones like them.
 
 A changed value is itself a reason to doubt that two sentences tell one fact. Where they are worded alike but for names,
 figures and times, they are compared all the same; nothing else is counted by them.
 """
+
+from dataclasses import replace
 
 from synoptic.records.links import AlignedClaim, firm_members
 from synoptic.stages.weigh.differences.frames import shared
@@ -15,7 +17,7 @@ _LEAST = 4
 
 
 def compared(reader: Reader, claim: AlignedClaim) -> tuple[Telling, ...]:
-    """The tellings of a claim that can be compared, in the order of its members."""
+    """The tellings of a claim in the order of its members, those marked that are too doubtful to be compared in all."""
     every = reader.every(claim)
     firm = frozenset(firm_members(claim.members))
     doubtful = {telling.index for telling, member in zip(every, claim.members, strict=True) if member not in firm}
@@ -27,11 +29,12 @@ def compared(reader: Reader, claim: AlignedClaim) -> tuple[Telling, ...]:
         tellers.setdefault(words[telling.index], set()).add(telling.article)
     return tuple(
         telling
-        for telling in every
         if telling.index not in doubtful
         or any(
             articles != {telling.article} and _alike(words[telling.index], other) for other, articles in tellers.items()
         )
+        else replace(telling, doubtful=True)
+        for telling in every
     )
 
 

@@ -38,7 +38,8 @@ class Telling:
     the entities mentioned, `speaker` the story's id of who says it, `speaker_words` how the article names the speaker.
     `date` is the article's reference date or its date of publication, as far as known. `known` are the amounts, days
     and entities of the whole account, as `amount_key` and `known_day` write them; `speaker_ids` leads from the speakers
-    of its quotations to the story's ids.
+    of its quotations to the story's ids. `doubtful` is one that may tell another fact: it is held only against what
+    `find_differences` holds such ones against.
     """
 
     index: int
@@ -61,6 +62,7 @@ class Telling:
     score: float = 1.0
     known: frozenset[str] = frozenset()
     speaker_ids: Mapping[str, str] = field(default_factory=dict)
+    doubtful: bool = False
 
     def words(self, span: Span) -> str:
         """The words of the article at `span`, which must lie in the member's article."""
