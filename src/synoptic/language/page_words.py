@@ -63,6 +63,13 @@ class Agency:
     weak: bool
 
 
+_COMPARED = frozenset(
+    {"teaser_whole", "teaser_start", "furniture_missing", "furniture_whole", "furniture_start", "furniture_within"}
+    | {"furniture_sections", "caption_start", "byline_start", "byline_tail", "dateline_not_places", "outlet_words"}
+)
+"""Lists that lines are compared with by their folded letters ("ß" is "ss", "ς" is "σ" there)."""
+
+
 @cache
 def page_words(language: str | None) -> PageWords:
     """The words for pages in `language` (BCP 47); English alone where there is no table."""
@@ -72,7 +79,8 @@ def page_words(language: str | None) -> PageWords:
 
     def joined(field: str) -> tuple[str, ...]:
         group, _, key = field.partition("_")
-        return tuple(dict.fromkeys(phrase for table in tables for phrase in table[group].get(key, ())))
+        phrases = (phrase for table in tables for phrase in table[group].get(key, ()))
+        return tuple(dict.fromkeys(phrase.casefold() if field in _COMPARED else phrase for phrase in phrases))
 
     sets = {"teaser_whole", "furniture_whole", "furniture_sections", "dateline_not_places", "outlet_words"}
     names = [name for name in PageWords.__dataclass_fields__ if name != "months"]

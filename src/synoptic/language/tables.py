@@ -6,10 +6,19 @@ from typing import Any
 
 type Table = dict[str, Any]
 
+_SAME = {"ms": "id", "in": "id", "iw": "he", "fas": "fa", "per": "fa"}
+"""Languages read with the tables of another: Malay, which identifiers do not tell from Indonesian, and old codes."""
+
 
 def primary_language(tag: str | None) -> str:
     """The primary language of a BCP 47 tag ("pt-BR" is "pt"; RFC 5646, 2.2.1), in lower case; "" without a tag."""
     return (tag or "").partition("-")[0].lower()
+
+
+def table_language(tag: str | None) -> str:
+    """The language whose tables are read for a tag: mostly its own primary language."""
+    language = primary_language(tag)
+    return _SAME.get(language, language)
 
 
 def language_table(tag: str | None, name: str) -> Table:
@@ -25,7 +34,7 @@ def shared_table(name: str) -> Table:
 
 def language_text(tag: str | None, file: str) -> str:
     """The text of a file in the folder of a language; "" where it has no such file."""
-    language = primary_language(tag)
+    language = table_language(tag)
     path = _data(language, file)
     return path.read_text(encoding="utf-8") if language.isalpha() and path.is_file() else ""
 

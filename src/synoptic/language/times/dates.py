@@ -17,7 +17,7 @@ def _year(found: Found) -> int | None:
     return None
 
 
-def _day(found: Found) -> Content | None:
+def day_and_month(found: Found) -> Content | None:
     """Day and month, with or without a year; the month may be a number."""
     month, day = found.number("m", "month"), found.number("d", "number", "ordinal")
     if month is None or day is None or not 1 <= day <= 31:
@@ -59,7 +59,8 @@ def _is_small(found: Found, name: str) -> bool:
     return "weak" in item.categories and found.text[item.start].islower()
 
 
-def _month(found: Found) -> Content | None:
+def month_of_year(found: Found) -> Content | None:
+    """A month, with or without a year."""
     month = found.number("m", "month")
     year = _year(found)
     if found.has("z") and (year is None or (found.number("z", "number") or 0) <= 31):
@@ -190,9 +191,9 @@ _YEAR = "(?:" + _LINK + "(?:{y:year}|{quote}{z:number}))?"
 
 DATES = (
     Rule("{d:number} {dash} {m:month} {dash} {z:number}", _dashed),
-    Rule("{m:month} {dash|slash} {y:year} {dash|slash} {d:number}", _day),
-    Rule("{d:number} {dash|slash} {y:year} {dash|slash} {m:month}", _day),
-    Rule("{y:year} {slash|dash} {d:number} {slash|dash} {m:month}", _day),
+    Rule("{m:month} {dash|slash} {y:year} {dash|slash} {d:number}", day_and_month),
+    Rule("{d:number} {dash|slash} {y:year} {dash|slash} {m:month}", day_and_month),
+    Rule("{y:year} {slash|dash} {d:number} {slash|dash} {m:month}", day_and_month),
     Rule("{y:year} {year_mark} {m:number} {month_mark} {d:number} {day_mark}", _marked),
     Rule("{y:year} {year_mark} {m:number} {month_mark}", _marked),
     Rule("{m:number} {month_mark} {d:number} {day_mark}", _marked),
@@ -202,24 +203,24 @@ DATES = (
     Rule(
         "(?<!{number})(?<!{ordinal}){y:year} {dash|slash}? {m:month} {dash|slash}? {d:number|ordinal}"
         "(?!{unit}|{number})",
-        _day,
+        day_and_month,
     ),
     Rule(
         "(?<!{month}){article}? {d:ordinal|number} "
         + _SEP
         + " {day_word}? (?:{of}{0,2}|{in}) {article}? {m:month}"
         + _YEAR,
-        _day,
+        day_and_month,
     ),
     Rule(
         "{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}"
         "(?!{dash|slash|colon}?{year|month|unit|meridiem})" + _YEAR,
-        _day,
+        day_and_month,
     ),
-    Rule("{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}" + _YEAR, _day),
-    Rule("{m:month} " + _LINK + "(?:{y:year}|{quote}{z:number})", _month),
-    Rule("{m:month} {of} {z:number}(?!{unit})", _month),
-    Rule("{y:year} (?:{dash}|{slash}|{comma}|{year_word}{of}?)? {m:month}", _month),
+    Rule("{m:month} (?:{dash}|{slash}|{comma})? {article}? {d:ordinal|number}" + _YEAR, day_and_month),
+    Rule("{m:month} " + _LINK + "(?:{y:year}|{quote}{z:number})", month_of_year),
+    Rule("{m:month} {of} {z:number}(?!{unit})", month_of_year),
+    Rule("{y:year} (?:{dash}|{slash}|{comma}|{year_word}{of}?)? {m:month}", month_of_year),
     Rule("{k:feast} " + _YEAR, _feast),
     Rule("{k:fiscal_mark} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
     Rule("{k:fiscal} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
@@ -242,7 +243,7 @@ DATES = (
     Rule("{s:season} " + _LINK + "{y:year}", _season),
     Rule("{s:season}", _season),
     Rule("{week_word} {n:number} " + _YEAR, _week),
-    Rule("{m:month}", _month),
+    Rule("{m:month}", month_of_year),
     Rule("{x:date} {of}? {z:number}(?!{unit|slash|dash|colon|meridiem|oclock|oclock_word|month|to})", _with_year),
     Rule("{x:date} {comma|dash}? {open|of|on|in}? {article}? {w:weekday} {close}?", _on_weekday),
     Rule(

@@ -6,7 +6,9 @@ from synoptic.language.times.values import Content, Duration
 MULTIPLES = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "NIGHT": (1, "D"), "MILL": (1000, "Y")}
 """Units that are written as so many of another one."""
 
-SPACED = frozenset({"ar", "de", "en", "es", "fr", "hi", "it", "nl", "pt", "tr"})
+SPACED = frozenset(
+    {"ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "nl", "pl", "pt", "ru", "tr", "uk"}
+)
 """Languages that put a space between words."""
 
 ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")

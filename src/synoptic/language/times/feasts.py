@@ -1,7 +1,7 @@
 """Days with names: fixed in the year, counted by weekdays of a month, or counted from Easter or Advent.
 
 A feast is written in the tables as `MM-DD`, `MM-W-n` (nth weekday of a month, -1 the last), `easter+n` (also from
-the other days of `STARTS`), `islamic-MM-DD`;
+the other days of `STARTS`), `islamic-MM-DD`, `persian-MM-DD`;
 a fixed number of days may follow a counted weekday (`11-4-4+1`).
 """
 
@@ -10,7 +10,14 @@ from collections.abc import Callable
 from datetime import date
 
 from synoptic.language.times.calendar import add_days, easter, make_day, nth_weekday, on_or_before
-from synoptic.language.times.other_calendars import hanukkah, islamic_day, jewish_new_year, orthodox_easter, passover
+from synoptic.language.times.other_calendars import (
+    hanukkah,
+    islamic_day,
+    jewish_new_year,
+    orthodox_easter,
+    passover,
+    persian_feast,
+)
 
 
 def first_advent(year: int) -> date:
@@ -36,6 +43,8 @@ def day_of_feast(rule: str, year: int) -> date | None:
         return add_days(STARTS[counted[1]](year), int(counted[2] or 0))
     if rule.startswith("islamic-"):
         return islamic_day(year, *(int(part) for part in rule.split("-")[1:]))
+    if rule.startswith("persian-"):
+        return persian_feast(year, *(int(part) for part in rule.split("-")[1:]))
     rule, _, shift = rule.partition("+")
     month, weekday, *rest = rule.split("-", 2)
     if not rest:

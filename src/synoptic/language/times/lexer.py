@@ -1,11 +1,12 @@
 """From text to a row of items: words that speak of time, numbers, marks, and gaps for everything else."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synoptic.language.times.lexicon import WORD, Lexicon, Value, folded
-from synoptic.language.times.shapes import read_shape
-from synoptic.language.times.values import Content
+from synoptic.language.times.other_calendars import PERSIAN_YEARS, persian_day
+from synoptic.language.times.shapes import Shape, read_shape
+from synoptic.language.times.values import Content, When
 
 MARKS = {
     ",": "comma", "،": "comma", "、": "comma", "-": "dash", "~": "dash", "/": "slash", "(": "open", ")": "close",
@@ -38,7 +39,7 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 AMOUNT = frozenset({"amount"})
 MARK_SETS = {name: frozenset({name}) for name in MARKS.values()}
 SHORTENED = frozenset({"month", "weekday", "unit", "meridiem"})
-SHAPES = ("number", "year", "date", "moment", "clock", "hclock", "dotted", "short", "unsure", "clocklike")
+SHAPES = ("number", "year", "solar_year", "date", "moment", "clock", "hclock", "dotted", "short", "unsure", "clocklike")
 ORDINAL, DECIMAL = frozenset({"ordinal"}), frozenset({"dotted", "number"})
 SHAPE_SETS = (ORDINAL, DECIMAL, *(frozenset({shape}) for shape in SHAPES))
 
@@ -90,6 +91,8 @@ def _digits(text: str, words: list[tuple[str, int, int]], index: int, order: str
     """The item of a written number, and how many words it takes up."""
     start = words[index][1]
     shape = read_shape(text, start, order)
+    if lexicon.settings.get("calendar") == "persian":
+        shape = _persian(shape)
     taken = 1
     while index + taken < len(words) and words[index + taken][1] < shape.end:
         taken += 1
@@ -98,6 +101,19 @@ def _digits(text: str, words: list[tuple[str, int, int]], index: int, order: str
     categories = AMOUNT if glued or shape.category == "amount" else frozenset({shape.category})
     item = Item(categories, start, shape.end, ((shape.category, shape.value),), shape.digits)
     return _with_mark(text, item, words, index, taken, lexicon)
+
+
+def _persian(shape: Shape) -> Shape:
+    """A year or a whole date of the Persian calendar ("1404/07/22") as such."""
+    if shape.category == "year" and shape.value in PERSIAN_YEARS:
+        return replace(shape, category="solar_year")
+    when = shape.value
+    if isinstance(when, When) and when.year and when.year in PERSIAN_YEARS and when.month and when.day:
+        day = persian_day(when.year, when.month, when.day)
+        if day is None:
+            return replace(shape, category="amount", value="")
+        return replace(shape, value=When("day", day.year, day.month, day.day))
+    return shape
 
 
 def _with_mark(

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from synoptic.errors import SynopticError
-from synoptic.language.tables import language_text, primary_language
+from synoptic.language.tables import language_text, table_language
 
 type Value = int | float | str
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pt", "tr", "zh")
+LANGUAGES = (
+    *("ar", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr"),
+    *("uk", "zh"),
+)
 """Languages that may have a table; one that has none yet is read with digits alone."""
 
 WORD = re.compile(
@@ -67,7 +70,7 @@ class Lexicon:
 @cache
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon of a language (BCP 47; its first part counts). Unknown ones get a table without words."""
-    code = primary_language(language)
+    code = table_language(language)
     text = language_text(code, "times.toml") if code in LANGUAGES else ""
     return read_lexicon(code, text) if text else Lexicon(code, {}, {"order": "dmy"}, None, None, None, frozenset())
 

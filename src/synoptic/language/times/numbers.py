@@ -1,5 +1,7 @@
 """Number words put together: "twenty-five", "two thousand and fifteen", "nineteen eighty-six", "thirty-first"."""
 
+from itertools import pairwise
+
 from synoptic.language.times.lexer import Item
 from synoptic.language.times.lexicon import Lexicon
 
@@ -29,6 +31,9 @@ def _word_number(item: Item) -> float | None:
 
 
 def _run(row: list[Item], start: int, lexicon: Lexicon) -> tuple[int, Item]:
+    spelled = _spelled_year(row, start)
+    if spelled is not None:
+        return _FIGURES, _item(row[start].start, row[start + _FIGURES - 1].end, spelled, False)
     first = _word_number(row[start])
     if first is None or not first.is_integer():
         return 1, row[start]
@@ -55,6 +60,20 @@ def _run(row: list[Item], start: int, lexicon: Lexicon) -> tuple[int, Item]:
         return 1, lone
     total = _total(parts)
     return end - start, _item(row[start].start, row[end - 1].end, total, ordinal)
+
+
+_FIGURES = 4
+
+
+def _spelled_year(row: list[Item], start: int) -> int | None:
+    """The year of four words for single figures that run together: "二〇二五"."""
+    part = row[start : start + _FIGURES]
+    figures = [_word_number(item) for item in part]
+    if len(part) < _FIGURES or any(one.end != two.start for one, two in pairwise(part)):
+        return None
+    known = [int(figure) for figure in figures if figure is not None and figure in range(10)]
+    year = int("".join(map(str, known))) if len(known) == _FIGURES else 0
+    return year if 1000 <= year < 2200 else None
 
 
 def _may_join(parts: list[int], lexicon: Lexicon) -> bool:

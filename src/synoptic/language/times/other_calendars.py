@@ -1,4 +1,4 @@
-"""Feasts of other calendars as Gregorian days: the Islamic, the Jewish and the Julian (Orthodox Easter).
+"""Days of other calendars as Gregorian days: the Persian; feasts of the Islamic, Jewish and Julian (Orthodox Easter).
 
 Source of the arithmetic: Reingold and Dershowitz, Calendrical Calculations; Meeus, Astronomical Algorithms, ch. 8. The
 Islamic calendar is the tabular one: what is seen of the moon may move a feast by a day.
@@ -10,6 +10,35 @@ _HIJRA = 227_015
 """Ordinal of the first day of the Islamic calendar (16 July 622, Julian), as `date.toordinal` counts."""
 _CREATION = -1_373_427
 """Ordinal of the first day of the Jewish calendar."""
+
+
+_NOWRUZ = date(2025, 3, 21).toordinal()
+_NOWRUZ_YEAR = 1404
+"""The first day of a Persian year from which the others are counted."""
+_PERSIAN_LEAP = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
+"""Leap years in the cycle of 33 years, which agrees with the observed calendar from 1178 to 1633 (1799 to 2255)."""
+
+
+PERSIAN_YEARS = range(1300, 1500)
+"""Years of the Persian calendar that outlets write of (1921 to 2121); Gregorian ones are larger."""
+
+
+def persian_day(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a day of the Persian (solar Hijri) calendar; None where that year has no such day."""
+    if not (1178 <= year <= 1633 and 1 <= month <= 12 and day >= 1):
+        return None
+    if day > (31 if month <= 6 else 30 if month < 12 or year % 33 in _PERSIAN_LEAP else 29):
+        return None
+    years = range(_NOWRUZ_YEAR, year) if year >= _NOWRUZ_YEAR else range(year, _NOWRUZ_YEAR)
+    days = sum(365 + (each % 33 in _PERSIAN_LEAP) for each in years)
+    start = _NOWRUZ + (days if year >= _NOWRUZ_YEAR else -days)
+    return date.fromordinal(start + 31 * (month - 1) - max(month - 7, 0) + day - 1)
+
+
+def persian_feast(year: int, month: int, day: int) -> date | None:
+    """The day of a Gregorian year on which such a day of the Persian year falls; None where none does."""
+    found = (persian_day(persian, month, day) for persian in (year - 622, year - 621))
+    return next((each for each in found if each is not None and each.year == year), None)
 
 
 def islamic_day(year: int, month: int, day: int) -> date | None:

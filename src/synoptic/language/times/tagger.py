@@ -14,6 +14,7 @@ from synoptic.language.times.clocks import CLOCKS
 from synoptic.language.times.cues import CUES, EDGES, LISTS
 from synoptic.language.times.dates import DATES
 from synoptic.language.times.durations import DURATIONS
+from synoptic.language.times.eras import ERAS
 from synoptic.language.times.lexer import MARK_SETS, SHAPE_SETS, Item, read_items
 from synoptic.language.times.lexicon import Lexicon, lexicon_of
 from synoptic.language.times.moments import ALONE, MOMENTS
@@ -29,6 +30,7 @@ from synoptic.records.annotation import Timex, TimexType
 from synoptic.records.span import Span
 
 RULES = (
+    *ERAS,
     *CLOCKS,
     *DURATIONS,
     *DATES,
@@ -65,6 +67,7 @@ TRIGGERS = frozenset(
         "decade_mark",
         "decade_noun",
         "decade_word",
+        "era",
         "every",
         "feast",
         "fiscal",
@@ -93,6 +96,8 @@ TRIGGERS = frozenset(
         "season",
         "set",
         "short",
+        "solar_month",
+        "solar_year",
         "times",
         "unit",
         "unsure",
@@ -116,6 +121,8 @@ OTHER_SETS = (*KIND_SETS.values(), *MARK_SETS.values(), *NUMBER_SETS, *SHAPE_SET
 
 _SENTENCE_END = re.compile(r"[.!?。！？।؟]['\"”’»)]*(?=\s+[^\W\d_a-z]|\s*$)|\n")
 
+_NATIVE = re.compile(r"(?![0-9])\d")
+
 WINDOW = 400
 """Characters to each side in which verbs are looked for: a text without full stops stays cheap."""
 
@@ -128,6 +135,7 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
 
     `language` is BCP 47. Without a reference, values that depend on one keep X for what is not known, or are None.
     """
+    text = with_plain_digits(text)
     lexicon = lexicon_of(language)
     alphabet = _alphabet(lexicon.language)
     found: list[Timex] = []
@@ -151,6 +159,13 @@ def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[
             if settled.first and settled.end and (settled.end - settled.first).days == 1:
                 anchor = settled.first
     return tuple(found)
+
+
+def with_plain_digits(text: str) -> str:
+    """The text with the digits of all scripts as 0 to 9, each in its place."""
+    if text.isascii():
+        return text
+    return _NATIVE.sub(lambda match: str(int(match.group())), text)
 
 
 def _may_tell(run: list[Item]) -> bool:

@@ -44,14 +44,20 @@ def is_name_like(text: str) -> bool:
 
 def normal(text: str) -> str:
     """A line for comparison with a phrase: lower case, plain apostrophes, single spaces, no outer punctuation."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("‘", "'")
+    folded = _folded(text)
     return " ".join(folded.split()).strip(' .,:;!?…|/\\-–—•·»«>‹›*_[](){}"“”→+#=')
 
 
 def opening(text: str) -> str:
     """The start of a line for comparison with the start of a phrase: lower case, plain apostrophes, no outer marks."""
-    folded = unicodedata.normalize("NFKC", text[:200]).casefold().replace("’", "'").replace("‘", "'")
+    folded = _folded(text[:200])
     return " ".join(folded.replace(" :", ":").split()).lstrip(' •·»«>‹›*_-–—|[({"“+→#') + " "
+
+
+def _folded(text: str) -> str:
+    """Lower case and plain apostrophes; the dot that "İ" leaves behind in lower case is dropped."""
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i")
+    return plain.replace("’", "'").replace("‘", "'")
 
 
 def letters(text: str) -> str:
