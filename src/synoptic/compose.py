@@ -1,4 +1,7 @@
-"""The one place where adapters are chosen and the pipeline is built. Doors call these verbs and render the result."""
+"""The one place where adapters are chosen and the pipeline is built.
+
+Doors call these functions and render what they return.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -71,7 +74,7 @@ __all__ = [
 
 @lru_cache(maxsize=1)
 def models() -> Models:
-    """The models and readers that come with the package; each loads itself when it is first used."""
+    """The models and readers that come with the package. Each is loaded on first use."""
     return Models(
         all_readers(),
         TrafilaturaPages(),
@@ -85,7 +88,7 @@ def models() -> Models:
 
 _DEFAULTS = Settings()
 _BRISK = Patience(seconds=30.0, tries=2)
-"""For questions of which there may be hundreds: a judge that is slow or busy is soon done without."""
+"""For the judge, who may get hundreds of questions: give up early on an endpoint that is slow or busy."""
 
 
 def judge_at(endpoint: Endpoint, budget: int) -> ChatJudge:
@@ -102,10 +105,10 @@ def pipeline(
     judge: ChatJudge | None = None,
     judgements: Judgements = NO_JUDGEMENTS,
 ) -> Pipeline:
-    """The whole way, from sources to synopsis; with `one_story` all articles are taken as accounts of one event.
+    """The whole pipeline, from sources to synopsis; with `one_story` all articles count as accounts of one event.
 
-    `writer` is a language model that words the briefs, `judge` one that decides doubtful pairs of claims (see
-    `judge_at`); nothing is sent anywhere without one. `judgements` win over every rule and model.
+    `writer` is a language model that words the briefs, `judge` one that decides doubtful pairs of sentences (see
+    `judge_at`); without them nothing is sent anywhere. `judgements` override every rule and model.
     """
     used = replace(models(), judgements=judgements, judge=judge)
     if writer is not None:
@@ -119,7 +122,7 @@ type Source = str | PathLike[str] | RawArticle
 
 
 def read(sources: Source | Iterable[Source]) -> Collection:
-    """The cleaned articles of all sources, and what was left out."""
+    """The cleaned articles of all sources, and the sources that were rejected."""
     result = build(models(), STAGES[:2]).run(_sources(sources))
     assert isinstance(result, Collection)
     return result
@@ -141,7 +144,7 @@ def compare(
     judge: ChatJudge | None = None,
     judgements: Judgements = NO_JUDGEMENTS,
 ) -> Synopsis:
-    """The whole analysis of all sources; `one_story`, `writer`, `judge` and `judgements` as in `pipeline`."""
+    """The whole analysis of all sources. For `one_story`, `writer`, `judge` and `judgements` see `pipeline`."""
     way = pipeline(one_story=one_story, writer=writer, judge=judge, judgements=judgements)
     result = way.run(_sources(sources), progress)
     assert isinstance(result, Synopsis)
@@ -151,14 +154,14 @@ def compare(
 def annotations(
     articles: Sequence[Article], settings: Settings = _DEFAULTS, progress: Progress = silent
 ) -> Iterator[tuple[Article, Annotation]]:
-    """Each article with its annotation, in order, as soon as its batch is done."""
+    """Each article with its annotation, in order, as soon as its batch is finished."""
     with engine_of(settings) as engine:
         batches = list(batched(articles, settings.batch))
         yield from zip(articles, finished_annotations(batches, engine, _as_it_is, progress), strict=True)
 
 
 def engine_of(settings: Settings) -> Engine:
-    """Where articles are annotated. As a context its processes load their models from the beginning of the block."""
+    """The engine that annotates articles. Its processes start to load their models when the context is entered."""
     return ProcessPool(settings.processes, _load_tagger) if settings.processes > 1 else InProcess()
 
 
@@ -168,9 +171,10 @@ def finished_annotations[Result](
     finish: Callable[[Annotation], Result],
     progress: Progress = silent,
 ) -> Iterator[Result]:
-    """`finish` of each annotation, in order, as soon as its batch is done.
+    """`finish(annotation)` for each article, in order, as soon as its batch is finished.
 
-    `finish` runs where the annotation is made, so that a parse need not travel between processes; it must be picklable.
+    `finish` runs in the process that made the annotation, so that parses need not travel between processes. It must be
+    picklable.
     """
     done, total = 0, sum(map(len, batches))
     for found in engine.map(partial(_finished_batch, finish), batches):
@@ -199,7 +203,7 @@ def placements(collection: Collection) -> tuple[Placement, ...]:
 
 @dataclass(frozen=True, slots=True)
 class GroupingOptions:
-    """How `grouped` works: files of a saved stream and of judgements ("": none), a second pass, no encoder."""
+    """Options of `grouped`: the files of a saved stream and of judgements ("" for none), a second pass, no encoder."""
 
     state: str = ""
     judgements: str = ""
@@ -209,9 +213,9 @@ class GroupingOptions:
 
 @one_blas_thread()
 def grouped(collection: Collection, options: GroupingOptions) -> Run:
-    """The story of each article; with a state the stream goes on from there.
+    """The story of each article. With a saved state, the stream continues from there.
 
-    Raises MalformedSource, UnsupportedFormat or InputError where a state or judgements cannot be used.
+    Raises InputError if the state or the judgements cannot be used.
     """
     encoder = None if options.words_only else models().encoder
     stream = open_stream(encoder, None if options.state else len(collection.articles))
@@ -222,12 +226,12 @@ def grouped(collection: Collection, options: GroupingOptions) -> Run:
 
 
 def judgements_of(name: str) -> Judgements:
-    """What a reader decided, from a file. Raises InputError where it cannot be read or understood."""
+    """A reader's decisions, from a file. Raises InputError if it cannot be read or understood."""
     return read_judgements(name, models().opener.read(name))
 
 
 def proposals(found: Run) -> tuple[Proposal, ...]:
-    """Judgements that the collection as a whole suggests, the likeliest first."""
+    """Judgements that the collection as a whole suggests, the most likely first."""
     return propose(found.stream)
 
 
@@ -259,7 +263,7 @@ class Trace:
 
 @one_blas_thread()
 def trace(collection: Collection) -> Trace:
-    """The links of a collection, and the way from release to agency to outlets as far as they tell it."""
+    """The links of a collection, and the chains from press release to agency to outlets, as far as they are known."""
     encoder = models().encoder
     grouping = cluster(collection, encoder)
     by_id = {article.id: article for article in collection.articles}
@@ -277,10 +281,10 @@ def _family(articles: Sequence[Article], links: Sequence[Link]) -> Family:
 
 
 def name_score(left: str, right: str, kind: EntityKind) -> float:
-    """How likely two names are one (0 to 1; the same from .5)."""
+    """How likely two names are of the same entity (0 to 1; from .5 they count as the same)."""
     return same_name(left, right, kind).score
 
 
 def support_score(claim: str, evidence: Sequence[str]) -> float:
-    """How likely the sentences of a page support a claim (0 to 1; supported from .5)."""
+    """How likely the sentences of a page support a claim (0 to 1; from .5 it counts as supported)."""
     return support(claim, evidence, models().encoder).score

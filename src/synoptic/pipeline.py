@@ -1,7 +1,7 @@
-"""The way of the data: seven stages, each a function of records, with the models passed in.
+"""The pipeline: seven stages, each a function from records to records, with the models passed in.
 
-`STAGES` is the one list of them. `build` binds the models and fails at once where one stage takes something else than
-the stage before it gives.
+`STAGES` is the only list of them. `build` binds the models, and fails at once if a stage takes something other than
+what the stage before it gives.
 """
 
 from collections.abc import Callable
@@ -32,20 +32,19 @@ from synoptic.stages.weigh import weigh
 from synoptic.stages.write import write
 
 Progress = Callable[[str, int, int], None]
-"""Told the name of a step, how much of it is done, and how much there is."""
+"""Called with the name of the current step, how much of it is done, and how much there is in all."""
 
 
 def silent(step: str, done: int, total: int) -> None:
-    """The Progress that tells nobody."""
+    """The Progress that reports nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """Everything from outside that the stages are given.
+    """Everything from outside that the stages need.
 
-    Without a `scorer` claims are aligned by the regression; without a `judge` what is doubtful then stays so; without
-    a `writer` the program words the briefs itself.
-    `judgements` are what the reader decided before.
+    Without a `scorer` the regression alone aligns claims. Without a `judge` doubtful pairs are left to our own models.
+    Without a `writer` the program words the briefs itself. `judgements` are the reader's earlier decisions.
     """
 
     readers: tuple[Reader, ...]
@@ -62,7 +61,7 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A step of the way: what it takes, what it gives, and the function that does it."""
+    """One stage: the type of record it takes, the type it gives, and the function that does the work."""
 
     name: str
     takes: type
@@ -95,7 +94,7 @@ ONE_STORY: tuple[Stage, ...] = tuple(
     else stage
     for stage in STAGES
 )
-"""The same way where the user says that all articles are of one event: nothing is grouped."""
+"""The same pipeline for articles that the user declared to be about one event: nothing is grouped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class Pipeline:
     models: Models
 
     def run(self, given: object, progress: Progress = silent) -> Any:
-        """What the last stage gives. `progress` is told each stage before it starts, and the end."""
+        """The result of the last stage. `progress` is called before each stage and once at the end."""
         for done, stage in enumerate(self.stages):
             progress(stage.name, done, len(self.stages))
             given = stage.run(given, self.models)
@@ -115,7 +114,7 @@ class Pipeline:
 
 
 def build(models: Models, stages: tuple[Stage, ...] = STAGES) -> Pipeline:
-    """A pipeline of `stages`. Raises InvalidPipeline where a stage takes what the one before it does not give."""
+    """A pipeline of `stages`. Raises InvalidPipeline if a stage takes something that the one before does not give."""
     for before, after in pairwise(stages):
         if before.gives is not after.takes:
             raise InvalidPipeline(

@@ -1,4 +1,4 @@
-"""Ports: what Synoptic asks of the outside world. Each adapter keeps the law in its port's docstring."""
+"""Ports: the interfaces to the outside world. Every adapter must keep the law in the docstring of its port."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, Self
@@ -12,24 +12,25 @@ from synoptic.records.sentence import Sentence
 
 
 class Reader(Protocol):
-    """Reads one kind of file.
+    """Reads one file format. `suffixes` are the file name endings that it takes.
 
-    Law: yields every article of the file in its order, and a Rejected for every part that cannot be read; a fault in
-    one part never stops the others. Raises InputError only where nothing of the file can be read.
+    Law: yields every article of the file in order, and a Rejected for every part that cannot be read; a fault in one
+    part never stops the others. Raises InputError when nothing more of the file can be read; the articles that were
+    yielded before stay valid.
     """
 
     suffixes: tuple[str, ...]
 
     def read(self, name: str, content: bytes) -> Iterator[RawArticle | Rejected]:
-        """The articles in `content`; `name` is what to call the source."""
+        """The articles in `content`; `name` is the name of the source for messages."""
         ...
 
 
 class SourceOpener(Protocol):
-    """Finds and opens what the user named: files, folders, globs, `-`.
+    """Finds and opens the sources that the user named: files, folders, globs, `-`.
 
-    Law: `expand` gives names in a fixed order, each of which `read` takes; it raises MissingSource where nothing is
-    there. `read` raises UnreadableSource where the bytes cannot be had. Neither changes anything outside.
+    Law: `expand` gives names in a fixed order, each of which `read` accepts; it raises MissingSource if there is no
+    such source. `read` raises MissingSource or UnreadableSource if it cannot get the bytes. Neither has side effects.
     """
 
     def expand(self, name: str) -> list[str]:
@@ -42,21 +43,22 @@ class SourceOpener(Protocol):
 
 
 class PageParser(Protocol):
-    """Takes the article out of a web page.
+    """Extracts the article from a web page.
 
-    Law: the text of the result is in reading order, one paragraph a line group, with nothing added; metadata that the
-    page does not state stays None. Raises MalformedSource where the page holds no text.
+    Law: the text of the result is in reading order, with paragraphs separated by line breaks and nothing added.
+    Metadata that the page does not state stays None. Raises MalformedSource if the page has no text.
     """
 
     def parse(self, page: RawArticle) -> RawArticle:
-        """The same article with `text` in place of `html`, and the metadata that the page states."""
+        """The same article with `text` instead of `html`, and with the metadata that the page states."""
         ...
 
 
 class LanguageIdentifier(Protocol):
-    """Tells the language of a text.
+    """Identifies the language of a text.
 
-    Law: a BCP 47 code, or None where the text is too short or mixed to tell; the same text gives the same answer.
+    Law: the result is a BCP 47 code, or None if the text is too short or too mixed to tell. The same text always gives
+    the same answer.
     """
 
     def identify(self, text: str) -> str | None:
@@ -65,11 +67,11 @@ class LanguageIdentifier(Protocol):
 
 
 class Tagger(Protocol):
-    """Tokens, sentences, parts of speech, dependencies and names.
+    """Finds tokens, sentences, parts of speech, dependencies and names.
 
-    Law: one Parse a text, in order; offsets count from 0 in each text; tokens are in order and do not overlap; the
-    result for a text does not depend on its neighbours in the batch. A language without a model gives tokens and
-    sentences alone.
+    Law: returns one Parse per text, in order. Offsets count from 0 in each text; tokens are in order and do not
+    overlap. The result for a text does not depend on the other texts in the batch. For a language without a model the
+    parse has tokens and sentences only.
     """
 
     def parse(self, texts: Sequence[str], language: str | None) -> list[Parse]:
@@ -78,10 +80,10 @@ class Tagger(Protocol):
 
 
 class Encoder(Protocol):
-    """Turns texts into vectors whose dot product is their likeness.
+    """Turns texts into vectors whose dot product measures similarity.
 
-    Law: float32, one row a text, each of length 1 (or 0 for an empty text); the same text gives the same row whatever
-    its neighbours. Thresholds belong to `model`, the encoder's id.
+    Law: float32, one row per text, each of length 1 (0 for an empty text). The row of a text does not depend on the
+    other texts in the call. Thresholds belong to `model`, the encoder's id, and do not hold for another one.
     """
 
     model: str
@@ -92,13 +94,15 @@ class Encoder(Protocol):
 
 
 class PairScorer(Protocol):
-    """Reads two sentences together and tells how much that adds to the odds that they state one fact.
+    """Reads pairs of sentences and says how much that adds to the odds that they state the same fact.
 
-    Law: log-odds, one a pair, in order; the same for (a, b) as for (b, a). A call holds the pairs of one story: what
-    many of its sentences say may count for less, so that a result may depend on which sentences are in the call, never
-    on their order or on how often a pair is asked. It is asked about doubtful pairs alone: the regression of the link
-    stage is its filter, and stands by itself where there is no scorer. The sentence before helps to read a sentence,
-    and is no part of what is compared. Thresholds belong to `model`, the scorer's id.
+    Law: returns log-odds, one per pair, in order; (a, b) scores the same as (b, a). A call holds pairs of one story.
+    What many of its sentences say may count for less, so a result may depend on which sentences are in the call, but
+    never on their order or on repeated pairs. The preceding sentence (`Sentence.before`) helps to read a sentence and
+    is not itself compared. Thresholds belong to `model`, the scorer's id.
+
+    The scorer is asked only about doubtful pairs: the regression of the link stage filters them, and decides alone
+    where there is no scorer.
     """
 
     model: str
@@ -109,11 +113,11 @@ class PairScorer(Protocol):
 
 
 class PairJudge(Protocol):
-    """Decides pairs of sentences that the program itself is in doubt about: whether they state one fact.
+    """Decides whether two sentences state the same fact, for pairs that the program itself cannot decide.
 
-    Law: one answer a pair, in order, None where there is none; the same for (a, b) as for (b, a); nothing but the two
-    sentences bears on an answer. Never raises for want of an answer. The pairs come with the most doubtful first, so a
-    judge that answers only some of them answers the first. `model` is what to call it in the evidence.
+    Law: returns one answer per pair, in order, None for no answer; (a, b) is answered like (b, a). An answer depends
+    on nothing but the two sentences. Never raises because an answer is missing. The most doubtful pairs come first, so
+    a judge that answers only some of them should answer the first ones. `model` names the judge in the evidence.
     """
 
     model: str
@@ -126,8 +130,8 @@ class PairJudge(Protocol):
 class Chat(Protocol):
     """Answers a question in words: a large language model that the user named.
 
-    Law: `material` is data that nobody vouches for: it never changes what is asked. The same question gives the same
-    answer (answers are kept). Raises ModelUnreachable where none can be had. What comes back is checked like any input.
+    Law: `material` is untrusted data and must never change what is asked. The same question gives the same answer
+    (answers are kept). Raises ModelUnreachable if there is no answer. Callers check an answer like any other input.
     """
 
     model: str
@@ -138,10 +142,10 @@ class Chat(Protocol):
 
 
 class Engine(Protocol):
-    """Where functions run: in this process, in several, on a cluster.
+    """Runs functions: in this process, in several processes, or on a cluster.
 
-    Law: `map` gives the results in the order of the items and equals the built-in `map`; an error in one item is
-    raised as it is. A context: what it opened is closed behind it.
+    Law: `map` gives the same results in the same order as the built-in `map`; an error in an item is raised unchanged.
+    An engine is a context manager and closes on exit whatever it opened.
     """
 
     def __enter__(self) -> Self: ...
@@ -149,5 +153,5 @@ class Engine(Protocol):
     def __exit__(self, kind: type[BaseException] | None, error: object, place: object) -> None: ...
 
     def map[Item, Result](self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """`function` of every item."""
+        """`function` applied to every item, in order."""
         ...

@@ -11,9 +11,9 @@ from synoptic.errors import InvalidSetting
 class Settings:
     """What a run may use.
 
-    `processes`: how many processes annotate (1: this one alone). `batch`: how many articles go to the models at once
-    (few, so that no process waits long at the end for the others).
-    Raises InvalidSetting where one is not positive.
+    `processes`: how many processes annotate articles (1: only this one). `batch`: how many articles go to the models at
+    once (few, so that no process waits long for the others at the end).
+    Raises InvalidSetting if one of them is not positive.
     """
 
     processes: int = 1
@@ -27,9 +27,9 @@ class Settings:
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """Settings from SYNOPTIC_PROCESSES and SYNOPTIC_BATCH; what is not set keeps its default.
+    """Settings from SYNOPTIC_PROCESSES and SYNOPTIC_BATCH; unset variables keep their defaults.
 
-    Raises InvalidSetting where a value is no number.
+    Raises InvalidSetting if a value is not a whole number.
     """
     given: dict[str, int] = {}
     for name in ("processes", "batch"):
@@ -44,9 +44,9 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A language model that the user named: base URL, the model's name there, a key, the file that keeps answers.
+    """A language model that the user named: base URL, name of the model there, key, and the file that caches answers.
 
-    Raises InvalidSetting where the URL is none of the web's.
+    Raises InvalidSetting if the URL is not an http or https URL.
     """
 
     url: str
@@ -57,13 +57,13 @@ class Endpoint:
     def __post_init__(self) -> None:
         if not self.url.startswith(("http://", "https://")):
             raise InvalidSetting(
-                f"{self.url!r} is no http or https URL",
+                f"{self.url!r} is not an http or https URL",
                 remedy="give the base URL of an OpenAI-compatible server, such as http://localhost:8080/v1",
             )
 
 
 def endpoint_from(url: str, name: str, environment: Mapping[str, str]) -> Endpoint:
-    """An endpoint with its key from SYNOPTIC_LLM_KEY; answers are kept in SYNOPTIC_ANSWERS or the cache folder."""
+    """An endpoint with its key from SYNOPTIC_LLM_KEY; answers are cached in SYNOPTIC_ANSWERS or the cache folder."""
     cache = environment.get("XDG_CACHE_HOME") or Path(environment.get("HOME", "~")).expanduser() / ".cache"
     kept = environment.get("SYNOPTIC_ANSWERS") or Path(cache) / "synoptic" / "answers.sqlite"
     return Endpoint(url, name, environment.get("SYNOPTIC_LLM_KEY", ""), Path(kept).expanduser())

@@ -1,4 +1,4 @@
-"""What to call the accounts of a story where people read: short names, no two alike."""
+"""Names for the accounts of a story that people can read: short, and no two alike."""
 
 import re
 from collections import Counter
@@ -14,14 +14,14 @@ _DIGITS = re.compile(r"\d")
 
 
 def by_origin(articles: Sequence[Article], origins: Sequence[Origin]) -> tuple[Article, ...]:
-    """The articles origin by origin, those that no origin holds last: the order in which people see them."""
+    """The articles sorted by origin, those without an origin last: the order in which people see them."""
     known = {article.id: article for article in articles}
     placed = dict.fromkeys(id for origin in origins for id in origin.articles if id in known)
     return tuple(known[id] for id in [*placed, *(id for id in known if id not in placed)])
 
 
 def account_names(articles: Sequence[Article]) -> dict[str, str]:
-    """A name for each article id: its outlet, else a telling file name, else its number; numbered where two agree."""
+    """A name for each article id: its outlet, else a meaningful file name, else its number; numbered if ambiguous."""
     plain = [_plain_name(article) or f"article {number}" for number, article in enumerate(articles, 1)]
     counts = Counter(plain)
     taken = {name for name, count in counts.items() if count == 1}

@@ -1,4 +1,4 @@
-"""Annotation: what a careful reader marks in one article. Every mark is a span with a reason."""
+"""Annotation: what a careful reader would mark in one article. Every mark is a span of its text."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,7 +28,7 @@ class MentionForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of one article that refer to an entity. `reason` says why they were taken to refer to it."""
+    """Words of one article that refer to an entity. `reason` says why they are taken to refer to it."""
 
     article: str
     span: Span
@@ -38,9 +38,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, body, place or thing with all its mentions, of one article or of a whole story.
+    """A person, organisation, place or thing with all its mentions, in one article or in a whole story.
 
-    `name` is its fullest name as written; `offices` are the titles and offices bound to it, as written.
+    `name` is its fullest name as written. `offices` are its titles and offices, as written.
     """
 
     id: str
@@ -65,9 +65,9 @@ class TimexType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression. `value` is a TIMEX3 value ("2023-12-04", "P22Y", "PAST_REF"); None where it has none.
+    """A time expression. `value` is a TIMEX3 value ("2023-12-04", "P22Y", "PAST_REF"), or None.
 
-    `interval` holds the first day and the day after the last (ISO 8601), where the value can be placed.
+    `interval` holds the first day and the day after the last one (ISO 8601), if the value can be placed in time.
     Source: TimeML 1.2.1, TIMEX3.
     """
 
@@ -79,10 +79,10 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit as a closed range: exact where `low == high`, "at least 12" is (12, infinity).
+    """A number with its unit, as a closed range: an exact number has `low == high`, "at least 12" is (12, infinity).
 
-    Shares are fractions: "two thirds" is (2/3, 2/3), "most" (0.5, 1) with unit "share". `unit` is a unit or currency
-    ("km", "USD", "percent", "share") or None for a count; `counted` is the noun that is counted, lemmatised.
+    Shares are fractions with the unit "share": "two thirds" is (2/3, 2/3), "most" is (0.5, 1). `unit` is a unit or
+    currency ("km", "USD", "percent", "share"), or None for a count. `counted` is the lemma of the noun that is counted.
     """
 
     span: Span
@@ -102,10 +102,10 @@ class QuoteForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Reported speech or belief: who (`speaker`, `entity`) is said how (`cue`) to have said what (`content`).
+    """Reported speech or belief: who said it (`speaker`, `entity`), with which verb (`cue`), and what (`content`).
 
-    `content` has several spans where the cue breaks the quotation. `cue_class` is one of say, claim, deny, warn,
-    promise, ask, believe, feel and so on (the classes of the language's table of speech verbs).
+    `content` has several spans if the cue interrupts the quotation. `cue_class` is a class from the language's table of
+    speech verbs: say, claim, deny, warn, promise, ask, believe, feel and so on. `addressee` is whom it was said to.
     """
 
     content: tuple[Span, ...]
@@ -122,7 +122,7 @@ class Quote:
 
 
 class Voice(StrEnum):
-    """Who states something: the outlet itself or a speaker whom it quotes."""
+    """Who states something: the outlet itself, or a speaker whom it quotes."""
 
     OUTLET = "outlet"
     SPEAKER = "speaker"
@@ -136,7 +136,7 @@ class Polarity(StrEnum):
 
 
 class Modality(StrEnum):
-    """How certain a statement is: given as fact, planned, possible, or hypothetical."""
+    """How certain a statement claims to be: fact, planned, possible, or hypothetical."""
 
     FACT = "fact"
     PLANNED = "planned"
@@ -148,7 +148,7 @@ class Modality(StrEnum):
 class Statement:
     """A proposition: a clause (or a whole sentence) of lead or body, with the voice that states it.
 
-    `sentence` is the span of the sentence it stands in, `entity` the speaker's id where `voice` is SPEAKER.
+    `sentence` is the span of the sentence that contains it. `entity` is the speaker's id if `voice` is SPEAKER.
     """
 
     span: Span
@@ -168,9 +168,10 @@ class LabelVoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What an entity is called (`kind`: head, modifier, title, epithet, verb), in whose voice, and whether loaded.
+    """What an entity is called, in whose voice, and whether the word is loaded.
 
-    `distanced` marks scare quotes: the outlet prints the word and stands back from it.
+    `kind` is head, modifier, title, epithet or verb. `distanced` marks scare quotes: the outlet prints the word but
+    distances itself from it.
     """
 
     span: Span
@@ -202,10 +203,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceDate:
-    """The day from which an article's "Monday" and "22 years ago" count.
+    """The day relative to which an article's "Monday" and "22 years ago" are read.
 
-    `date` is ISO 8601; `source` says in words where it comes from ("published", "dateline", "December 4, 2023 in the
-    caption"); `certain` is False where it was inferred.
+    `date` is ISO 8601. `source` says in words where it comes from ("published", "dateline", "December 4, 2023 in the
+    caption"). `certain` is False if it was inferred.
     """
 
     date: str
@@ -215,7 +216,7 @@ class ReferenceDate:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """All marks of one article. Entity ids are those of this article; none of the marks lies inside furniture."""
+    """All marks in one article. Entity ids are local to the article. No mark lies inside page furniture."""
 
     article: str
     parse: Parse
@@ -231,7 +232,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article together with what was marked in it: the unit that the later stages compare."""
+    """One article together with its annotation: the unit that the later stages compare."""
 
     article: Article
     annotation: Annotation

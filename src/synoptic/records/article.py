@@ -1,4 +1,4 @@
-"""Articles: as they come in (RawArticle), as they are read (Article), and those left out (Rejected)."""
+"""Articles: as they come in (RawArticle), after cleaning (Article), and those that were left out (Rejected)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from synoptic.records.span import Span
 
 
 class BlockKind(StrEnum):
-    """What a block of an article's text is. `MAIN` and `PROSE` below say which kinds are read."""
+    """What a block of an article's text is. `MAIN` and `READ` below say which kinds are used for what."""
 
     TITLE = "title"
     DATELINE = "dateline"
@@ -22,10 +22,10 @@ class BlockKind(StrEnum):
 
 
 MAIN = frozenset({BlockKind.DATELINE, BlockKind.LEAD, BlockKind.BODY})
-"""The kinds that make the main text: what is grouped, aligned and quoted."""
+"""The kinds that make up the main text: what is grouped, aligned and quoted."""
 
 READ = MAIN | {BlockKind.TITLE, BlockKind.CAPTION}
-"""The kinds in which mentions, times and labels are looked for. Claims open in lead and body; captions may join."""
+"""The kinds in which mentions, times and labels are looked for. Claims start in lead or body; captions may join."""
 
 
 class CreditKind(StrEnum):
@@ -41,9 +41,9 @@ class CreditKind(StrEnum):
 class RawArticle:
     """One article as a source gave it: exactly one of `text` and `html` is set.
 
-    `source` names where it came from (path, `path:line`, `-`). What the source states of title, outlet and so on
-    is kept; None means that it does not say. `blocks` and `credits` are kept where the input has them already.
-    `notes` say in words what a reader had to guess ("read as windows-1252").
+    `source` says where it came from (path, `path:line`, `-`). Title, outlet and so on are what the source states; None
+    means that it does not say. `blocks` and `credits` are set if the input already has them. `notes` say in words what
+    a reader had to guess ("read as windows-1252").
     """
 
     source: str
@@ -67,7 +67,7 @@ class RawArticle:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A source, or an article of one, that was left out, and why."""
+    """A source, or one article of it, that was left out, and the reason."""
 
     source: str
     reason: str
@@ -75,7 +75,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A typed stretch of an article's text; the blocks of an article cover it in order, save white space between."""
+    """A typed part of an article's text. The blocks of an article are in order and cover all of it but white space."""
 
     kind: BlockKind
     span: Span
@@ -83,7 +83,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A source that the article itself names, and the words that name it."""
+    """A source that the article itself credits, and the words that name it."""
 
     name: str
     kind: CreditKind
@@ -96,10 +96,10 @@ def _range(span: Span) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One account of an event. `text` is verbatim and every span of the analysis points into it.
+    """One account of an event. `text` is verbatim, and every span of the analysis points into it.
 
-    `language` is BCP 47; `published` an ISO 8601 date or date-time. `notes` say in words what was guessed about it
-    and from what. Raises InvalidRecord where a block or credit leaves the text, or blocks overlap.
+    `language` is BCP 47, `published` an ISO 8601 date or date-time. `notes` say in words what was guessed about the
+    article, and from what. Raises InvalidRecord if a block or credit exceeds the text, or if blocks overlap.
     """
 
     id: str
@@ -138,5 +138,5 @@ class Article:
 
     @property
     def name(self) -> str:
-        """What to call this account where people read: its outlet, else its source, else its id."""
+        """A name for this account to show to people: its outlet, else its source, else its id."""
         return self.outlet or self.source or self.id

@@ -1,4 +1,4 @@
-"""Chains: the way of a text from its release to an agency to the outlets."""
+"""Chains: how a text travelled from a press release to an agency to the outlets."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from synoptic.records.findings import Origin, OriginKind
 
 
 class Via(StrEnum):
-    """How a step follows from the one before it: by a link of a kind, or because it credits it."""
+    """How a step follows from its parent: by a link of some kind, or by a credit. START marks the first step."""
 
     COPY = "copy"
     PARTIAL = "partial"
@@ -18,10 +18,11 @@ class Via(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A source or an article of a chain.
+    """A source or an article in a chain.
 
-    `article` is None for a source that only credits name, or that nobody names (`name` None). `parent` is the place of
-    the step before it in the chain, None at the start; `certain` is False where the link has no direction.
+    `article` is None for a source that is known only from credits, or that nobody names (then `name` is None too).
+    `parent` is the index of the parent step in the chain, None at the start. `certain` is False if the link that leads
+    here has no direction.
     """
 
     name: str | None
@@ -35,7 +36,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """An origin and its steps, each behind its parent."""
+    """An origin and its steps; every step stands after its parent."""
 
     origin: Origin
     steps: tuple[Step, ...]

@@ -1,4 +1,4 @@
-"""Collation: where one version of an utterance departs from another, as in the apparatus of a critical edition."""
+"""Collation: where two versions of an utterance differ, as in the apparatus of a critical edition."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,10 +8,11 @@ from synoptic.records.span import Span
 
 
 class VariationKind(StrEnum):
-    """What a witness does to the words that it is compared with.
+    """What a version does to the words that it is compared with.
 
-    SPELLING is no other word: a house style, a number in digits. SHIFTED is what reported speech asks for ("we will" →
-    "they would"). MOVED words stand at another place. TRANSLATED are the words of another language for a phrase.
+    SPELLING: the same word in another spelling (house style, a number in digits). SHIFTED: changed as reported speech
+    requires ("we will" → "they would"). MOVED: the words stand at another place. TRANSLATED: the words are in another
+    language.
     """
 
     OMITTED = "omitted"
@@ -25,11 +26,11 @@ class VariationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Variation:
-    """One place where a member of a quote group departs from the member `against`.
+    """One place where a member of a quote group differs from the member `against` (both are indexes of members).
 
-    `columns` is the half-open range of the alignment's columns, `base` the words of `against` there, `words` those of
-    the member (offsets into the article of each). `mark` is the ellipsis or bracket by which the member admits the
-    change, `base_mark` one by which `against` does.
+    `columns` is a half-open range of the alignment's columns. `base` holds the words of `against` there, `words` those
+    of the member, each as offsets into its own article. `mark` is the ellipsis or bracket with which the member admits
+    the change, `base_mark` the one with which `against` does.
     """
 
     member: int

@@ -1,4 +1,4 @@
-"""Findings: what the accounts agree on, where they differ, how many independent origins stand behind it."""
+"""Findings: what the accounts agree on, where they differ, and how many independent origins support it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +19,7 @@ class OriginKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One independent source of a story and the articles that rest on it; `name` where the articles name it."""
+    """One independent source of a story and the articles that rest on it. `name` is None if no article names it."""
 
     id: str
     name: str | None
@@ -29,7 +29,7 @@ class Origin:
 
 
 class DifferenceKind(StrEnum):
-    """In what two accounts of one fact differ."""
+    """What kind of detail two accounts of one fact differ in."""
 
     NUMBER = "number"
     DATE = "date"
@@ -43,9 +43,10 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Sides of a claim's members (indexes) that differ, the value of each side, and whether all can be right.
+    """A difference between the members of a claim.
 
-    `compatible` is decided by rule; `reason` says which ("22 years before 2023 is 2001").
+    `members` holds one tuple of member indexes per side, `values` the value of each side. `compatible` says whether all
+    sides can be right; a rule decides, and `reason` states it ("22 years before 2023 is 2001").
     """
 
     kind: DifferenceKind
@@ -60,7 +61,7 @@ class Difference:
 
 
 class ClaimStatus(StrEnum):
-    """Agreed by all origins, by some (partial), made by a single one, or told differently."""
+    """Agreed by all origins, by some of them (partial), by a single one, or told in contradicting ways (differs)."""
 
     AGREED = "agreed"
     PARTIAL = "partial"
@@ -70,7 +71,7 @@ class ClaimStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim weighed: its status, the number of independent origins, its differences."""
+    """A claim with its status, the number of its independent origins, and the differences between its members."""
 
     id: str
     text: str
@@ -83,7 +84,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Words of an article that a printed sentence rests on."""
+    """Words of an article that support a printed sentence."""
 
     article: str
     span: Span
@@ -91,7 +92,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A claim that at least two other origins make and this article lacks."""
+    """A claim that at least two other origins make and this article does not."""
 
     article: str
     claim: str
@@ -113,7 +114,7 @@ class LabelUse:
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
-    """What some accounts say of one field of an event (`code`, `mode`, `date`, `place`) where most say otherwise."""
+    """A minority value for one field of an event (`code`, `mode`, `date`, `place`), with the words that give it."""
 
     field: str
     value: str
@@ -122,9 +123,10 @@ class Dissent:
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """One real event from all accounts: PLOVER type, entities, date and place, with the words that tell it.
+    """One real event from all accounts: PLOVER type, entities, date and place, with the words that report it.
 
-    `sectors` of public life are those that an account names beside it; `dissent` is what the vote left out.
+    `sectors` are the areas of public life that an account names with it. Fields are decided by a vote of the accounts;
+    `dissent` holds the values that lost.
     """
 
     code: str
@@ -149,7 +151,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class MainEvent:
-    """The event that the story is about: a headline, its date and place, with the words that each rests on."""
+    """The event that the story is about: a headline, its date and place, and the words that support them."""
 
     title: str
     date: str | None
@@ -172,7 +174,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class BriefSentence:
-    """A neutral sentence with the citations it rests on. Raises InvalidRecord without any."""
+    """A neutral sentence with the citations that support it. Raises InvalidRecord if there are none."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -185,9 +187,9 @@ class BriefSentence:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The sentences that passed the citation gate, and how many did not (`withheld`, each with its reason).
+    """The sentences that passed the citation gate, and the reason for each one that did not (`withheld`).
 
-    `author` names the language model that worded them; empty where the program did.
+    `author` names the language model that worded them; it is empty if the program did.
     """
 
     sentences: tuple[BriefSentence, ...]

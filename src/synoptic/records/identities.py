@@ -1,4 +1,4 @@
-"""Identities: what is held of two entities, by a rule or by a reader: the same, different, or unsure."""
+"""Identities: whether two entities are the same, as a rule or a reader decided: same, different, or unsure."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from synoptic.errors import InvalidRecord
 
 
 class Verdict(StrEnum):
-    """What can be held of two entities. UNSURE joins nothing and keeps nothing apart."""
+    """Whether two entities are the same. UNSURE neither joins them nor keeps them apart."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -16,9 +16,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A judgement on two entities, named by `left` and `right`, with its score (0 to 1) and its reason in words.
+    """A judgement on the two entities named `left` and `right`, with a score (0 to 1) and a reason in words.
 
-    A reader's (`by_reader`) stands against any rule's. The order of the two names means nothing.
+    A reader's judgement (`by_reader`) overrides any rule. The order of the two names has no meaning.
     """
 
     left: str
@@ -36,15 +36,15 @@ class Identity:
 
     @property
     def pair(self) -> tuple[str, str]:
-        """The two names in order."""
+        """The two names in alphabetical order."""
         return (self.left, self.right) if self.left < self.right else (self.right, self.left)
 
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What follows from judgements: blocks of names that are one entity, and the judgements that could not be followed.
+    """The consequence of judgements: blocks of names that are one entity, and judgements that could not be obeyed.
 
-    Every name is in one block; blocks and the names in them are sorted.
+    Every name is in exactly one block; blocks and the names in them are sorted.
     """
 
     blocks: tuple[tuple[str, ...], ...]

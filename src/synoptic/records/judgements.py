@@ -1,4 +1,4 @@
-"""Judgements: what a reader decided about stories and entities. They are kept, obeyed, and win over models."""
+"""Judgements: a reader's decisions about stories and entities. They override rules and models in every run."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,8 +10,9 @@ from synoptic.records.identities import Identity
 class JudgementKind(StrEnum):
     """What a reader can decide.
 
-    MERGE: the stories of these articles are one. SPLIT: these leave the story of `anchor` and are one of their own.
-    MOVE: these belong to the story of `anchor`. SAME_STORY: they tell one event. DIFFERENT_STORY: no two of them do.
+    MERGE: the stories of these articles are one story. SPLIT: these articles leave the story of `anchor` and form their
+    own. MOVE: these articles belong to the story of `anchor`. SAME_STORY: all these articles are about one event.
+    DIFFERENT_STORY: no two of these articles are about one event.
     """
 
     MERGE = "merge"
@@ -23,7 +24,7 @@ class JudgementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One decision about articles, by their ids: stories have no lasting names. `source` is where it was read."""
+    """One decision about articles, named by their ids because story ids do not last. `source` is where it was read."""
 
     kind: JudgementKind
     articles: tuple[str, ...]
@@ -43,13 +44,13 @@ class Judgement:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The ids of the articles that it is about, its anchor last."""
+        """The ids of the articles that it is about; the anchor is last."""
         return self.articles if self.anchor is None else (*self.articles, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A judgement that the model would agree with, how likely it is right, and why."""
+    """A judgement that the model suggests, how likely it is right (0 to 1), and why."""
 
     judgement: Judgement
     score: float
@@ -58,14 +59,14 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """All that a reader decided: where articles belong, and which names are one entity."""
+    """All decisions of a reader: where articles belong, and which names are the same entity."""
 
     stories: tuple[Judgement, ...] = ()
     entities: tuple[Identity, ...] = ()
 
     @property
     def named(self) -> frozenset[str]:
-        """The ids of all articles that are judged."""
+        """The ids of all articles that the judgements name."""
         return frozenset(id for one in self.stories for id in one.named)
 
 

@@ -1,4 +1,4 @@
-"""Links: who took what from whom, which articles belong together, who is the same as whom."""
+"""Links: who took what from whom, which articles belong together, which entities are the same."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +10,7 @@ from synoptic.records.span import Span
 
 
 class LinkKind(StrEnum):
-    """How one article depends on another; a shared QUOTATION alone is no dependence."""
+    """How one article is related to another. A shared QUOTATION alone is not dependence."""
 
     COPY = "copy"
     PARTIAL = "partial"
@@ -19,12 +19,12 @@ class LinkKind(StrEnum):
 
 
 DEPENDENCE = frozenset({LinkKind.COPY, LinkKind.PARTIAL, LinkKind.RETELLING})
-"""The kinds that make two articles one origin."""
+"""The kinds of link that make two articles count as one origin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of the source and the words of the target that come from them."""
+    """Words of the source article, and the words of the target article that come from them."""
 
     source: Span
     target: Span
@@ -32,7 +32,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two articles of which one rests on the other, or both on a third; undirected where `directed` is False."""
+    """Two articles of which one rests on the other, or both rest on a third.
+
+    `directed` is False if it is not known who took from whom. `score` is between 0 and 1.
+    """
 
     source: str
     target: str
@@ -51,7 +54,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """The story that an article was put into, how sure that is, and why."""
+    """The story that an article was put into, how certain that is (0 to 1), and why."""
 
     article: str
     story: str
@@ -69,7 +72,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class EntityLinking:
-    """The entities of a story, and the story's id for each entity of each article (`ids[article, local id]`)."""
+    """The entities of a story. `ids[article id, local entity id]` is the story-wide id of an article's entity."""
 
     entities: tuple[Entity, ...]
     ids: dict[tuple[str, str], str]
@@ -77,10 +80,10 @@ class EntityLinking:
 
 @dataclass(frozen=True, slots=True)
 class QuoteMember:
-    """One article's version of an utterance. `speaker` is the words that name the speaker there.
+    """One article's version of an utterance. `speaker` is the span of the words that name the speaker there.
 
-    `entity` is the story's id of whom that article names, `stance` how the outlet stands to what it introduces so (see
-    language.reported; empty where the cue tells nothing). `further` are the cues of later parts, where the article
+    `entity` is the story-wide id of the person named. `stance` is the outlet's attitude to the words, as its cue shows
+    it (see `language.reported`; empty if the cue shows none). `further` holds the cues of later parts if the article
     prints the utterance as several quotations.
     """
 
@@ -97,7 +100,7 @@ class QuoteMember:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words that some witnesses of an utterance have at one place; empty `text` where they leave it out."""
+    """The words that some members of a quote group have at one place; `text` is empty if they omit it."""
 
     members: tuple[int, ...]
     text: str
@@ -107,11 +110,11 @@ class Reading:
 class QuoteGroup:
     """One utterance in all its versions, aligned word by word like the witnesses of a manuscript.
 
-    `columns` are the places of the alignment in order; each column holds one span or None a member. `variants` are
-    the places where the members differ, with the readings.
+    `columns` are the positions of the alignment in order; each column holds one span or None per member. `variants` are
+    the positions where the members differ, with their readings.
 
-    `base` is the member that the others are compared with: the fullest direct one. `apparatus` says how each other
-    member departs: from the base, or in another language from the first member in that language that it follows.
+    `base` is the index of the member that the others are compared with: the fullest direct quotation. `apparatus` lists
+    how each other member departs from the base, or, in another language, from the first member in that language.
     """
 
     id: str
@@ -133,9 +136,9 @@ from .7 .66 / .57, .74 .69 / .55, .78 .72 / .53, .8 .72 / .52, .85 .75 / .46, .9
 
 @dataclass(frozen=True, slots=True)
 class ClaimMember:
-    """A sentence (or clause) of one article that makes a claim, in whose voice; `reason` names the aligned evidence.
+    """A sentence (or clause) of one article that makes a claim. `reason` names the aligned evidence.
 
-    Members that are not `firm` are shown as doubtful; nothing is counted or compared by them.
+    Members that are not `firm` are shown as doubtful and never counted or compared.
     """
 
     article: str
@@ -147,7 +150,7 @@ class ClaimMember:
 
     @property
     def firm(self) -> bool:
-        """Whether the member is sure enough to count."""
+        """Whether the member is certain enough to count."""
         return self.score >= FIRM
 
 
@@ -157,14 +160,14 @@ before the pair model came. Not scanned over briefs."""
 
 
 def firm_members(members: tuple[ClaimMember, ...], least: float = FIRM) -> tuple[ClaimMember, ...]:
-    """The members that count, in their order: those scored `least` or more, or the likeliest alone."""
+    """The members with a score of at least `least`, in order; if there are none, only the most likely one."""
     firm = tuple(member for member in members if member.score >= least)
     return firm or (max(members, key=lambda member: member.score),)
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedClaim:
-    """Statements of one or more articles that report the same fact. `text` is the most central member, verbatim."""
+    """Statements of one or more articles that report the same fact. `text` quotes the most central member verbatim."""
 
     id: str
     text: str
@@ -173,7 +176,7 @@ class AlignedClaim:
 
 @dataclass(frozen=True, slots=True)
 class StoryAlignment:
-    """What the link stage found in one story. `linking.ids` leads from each article's entities to the story's."""
+    """What the link stage found in one story. `linking.ids` maps each article's entities to those of the story."""
 
     story: Story
     linking: EntityLinking

@@ -1,7 +1,7 @@
 """Parse: tokens, sentences and named spans of a text, as a tagger gives them.
 
-The columns follow Universal Dependencies (part of speech, relation, head). Where no model exists for a language the
-tagger gives tokens and sentences alone: `pos`, `tag` and `dep` are empty and every head is the token itself.
+Parts of speech, relations and heads follow Universal Dependencies. For a language without a model the tagger gives
+tokens and sentences only: `pos`, `tag` and `dep` are empty, and every token is its own head.
 """
 
 from bisect import bisect_left
@@ -13,7 +13,7 @@ from synoptic.records.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token: `text` at `[start, end)` of the article; `head` is the index of its head, itself for a root."""
+    """One token: `text` at `[start, end)` of the article. `head` is the index of its head; a root is its own head."""
 
     index: int
     start: int
@@ -27,7 +27,7 @@ class Token:
 
     @property
     def span(self) -> Span:
-        """Where the token stands."""
+        """The position of the token in the article."""
         return Span(self.start, self.end)
 
 
@@ -46,9 +46,9 @@ class NamedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The parsed blocks of one article; every index counts over the whole parse, every offset over the article's text.
+    """The parsed blocks of one article. Token indexes count over the whole parse, offsets over the article's text.
 
-    `sentences` holds token ranges `[first, last)` in order. No sentence, name or dependency crosses a block.
+    `sentences` holds token ranges `[first, last)` in order. No sentence, name or dependency crosses a block boundary.
     """
 
     tokens: tuple[Token, ...]
@@ -79,7 +79,7 @@ class Parse:
         return tuple(self.tokens[child] for child in self._children[index])
 
     def subtree(self, index: int) -> tuple[Token, ...]:
-        """A token and all that depends on it, in order of the text."""
+        """A token and everything that depends on it, in order of the text."""
         found, todo = [index], [index]
         while todo:
             for child in self._children[todo.pop()]:

@@ -1,11 +1,11 @@
-"""A sentence as what compares sentences reads it."""
+"""A sentence in the form in which pair models read it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Sentence:
-    """A sentence, and the one before it in its account ("" for the first): whom "he" means, what "the attack" was."""
+    """A sentence and the one before it in its account ("" for the first), which shows whom "he" refers to."""
 
     text: str
     before: str = ""

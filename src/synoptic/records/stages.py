@@ -1,4 +1,4 @@
-"""What each stage gives to the next. Each record holds the one before it: nothing found is lost on the way."""
+"""What each stage gives to the next one. Each record contains the previous one, so nothing found is lost."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,14 @@ from synoptic.records.links import Link, Placement, Story, StoryAlignment
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the user gave: names (paths, folders, globs, `-` for standard input), and articles already in memory."""
+    """What the user gave: names (paths, folders, globs, `-` for standard input) and articles already in memory."""
 
     names: tuple[str | RawArticle, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Acquired:
-    """acquire gives: the articles as they came, and what could not be read."""
+    """Result of acquire: the articles as they came, and the sources that could not be read."""
 
     raw: tuple[RawArticle, ...]
     rejected: tuple[Rejected, ...] = ()
@@ -26,7 +26,7 @@ class Acquired:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """clean gives: articles with typed blocks, in order of arrival, and all that was left out so far."""
+    """Result of clean: articles with typed blocks, in order of arrival, and everything rejected so far."""
 
     articles: tuple[Article, ...]
     rejected: tuple[Rejected, ...] = ()
@@ -38,7 +38,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """cluster gives: the stories, why each article was placed where it is, and the verbatim links."""
+    """Result of cluster: the stories, why each article is in its story, and the links by shared wording."""
 
     collection: Collection
     stories: tuple[Story, ...]
@@ -48,7 +48,7 @@ class Grouping:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """extract gives: an annotation for every article."""
+    """Result of extract: an annotation for every article."""
 
     grouping: Grouping
     annotations: tuple[Annotation, ...]
@@ -62,7 +62,7 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """link gives: entities, quote groups, claims and links of every story."""
+    """Result of link: entities, quote groups, claims and links of every story."""
 
     annotated: Annotated
     stories: tuple[StoryAlignment, ...]
@@ -70,7 +70,7 @@ class Aligned:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """weigh gives: the findings of every story, in the order of `aligned.stories`."""
+    """Result of weigh: the findings of every story, in the order of `aligned.stories`."""
 
     aligned: Aligned
     findings: tuple[Findings, ...]
@@ -78,7 +78,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class StorySynopsis:
-    """All that is known of one story: what doors print, and `synoptic/1` writes out."""
+    """Everything known about one story: what the doors print and what `synoptic/1` contains."""
 
     story: Story
     title: str
@@ -91,7 +91,7 @@ class StorySynopsis:
 
 @dataclass(frozen=True, slots=True)
 class Synopsis:
-    """write gives: the whole analysis."""
+    """Result of write: the whole analysis."""
 
     articles: tuple[Article, ...]
     rejected: tuple[Rejected, ...]

@@ -1,4 +1,4 @@
-"""`synoptic compare`: the whole way, from sources to one synopsis."""
+"""`synoptic compare`: the whole pipeline, from sources to one synopsis."""
 
 import os
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from synoptic.settings import Endpoint, endpoint_from
 @Parameter(name="*")
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """What is written where; - is standard output.
+    """Which outputs are written, and where; - is standard output.
 
     Parameters
     ----------
@@ -35,8 +35,8 @@ class Outputs:
     md
         Write a Markdown digest to this file; - for standard output.
     events
-        Write the event records as a table with PLOVER columns to this file: Parquet where its name ends in .parquet
-        (extra analytics), else tab-separated; - for standard output.
+        Write the event records as a table with PLOVER columns to this file: as Parquet if its name ends in .parquet
+        (extra analytics), otherwise tab-separated; - for standard output.
     """
 
     json: Target | None = None
@@ -46,17 +46,17 @@ class Outputs:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """All that are asked for."""
+        """All files that are asked for."""
         return tuple(target for target in (self.json, self.html, self.md, self.events) if target is not None)
 
     def check(self) -> None:
-        """Raises UnwritableTarget, before any work is done, where one of them cannot be written."""
+        """Raises UnwritableTarget, before any work is done, if one of them cannot be written."""
         check_targets(self.targets)
         if self.events is not None:
             check_table(self.events)
 
     def write(self, synopsis: Synopsis) -> None:
-        """Writes each."""
+        """Writes every output that is asked for."""
         if self.json is not None:
             write_text(self.json, synopsis_to_json(synopsis))
         if self.html is not None:
@@ -75,8 +75,8 @@ class Writer:
     Parameters
     ----------
     writer
-        Base URL of an OpenAI-compatible server whose language model words the briefs (extra llm); every sentence passes
-        the same gate. Only then is anything sent over the network: the statements that the brief may use, to this URL.
+        Let a language model word the briefs: base URL of an OpenAI-compatible server (extra llm). Every sentence must
+        pass the same checks as our own. The statements that the brief may use are sent to this URL, and nothing else.
     writer_model
         The name of the model at that server. A key is read from SYNOPTIC_LLM_KEY.
     """
@@ -86,26 +86,25 @@ class Writer:
 
     @property
     def endpoint(self) -> Endpoint | None:
-        """The endpoint that was named. Raises InvalidSetting where its URL is none."""
+        """The endpoint that was named, if any. Raises InvalidSetting if its URL is not one."""
         return endpoint_from(self.writer, self.writer_model, os.environ) if self.writer is not None else None
 
 
 @Parameter(name="*")
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Who decides what stays in doubt.
+    """Who decides pairs of sentences that stay in doubt.
 
     Parameters
     ----------
     judge
-        Base URL of an OpenAI-compatible server whose language model decides the pairs of sentences that the program
-        itself is in doubt about: whether they state one fact (extra llm). Only then is anything sent over the network:
-        those sentences, to this URL. Answers are kept (SYNOPTIC_ANSWERS, else the cache folder) and marked in the
-        report; where there is none, our own models decide.
+        Let a language model decide whether two sentences state the same fact where the program cannot: base URL of an
+        OpenAI-compatible server (extra llm). Those sentences are sent to this URL, and nothing else. Answers are cached
+        (SYNOPTIC_ANSWERS, or the cache folder) and marked in the report. Without an answer our own models decide.
     judge_model
         The name of the model at that server. A key is read from SYNOPTIC_LLM_KEY.
     judge_budget
-        Ask about so many pairs at most, the most doubtful of each story first; answers that are kept count, too.
+        Ask about at most this many pairs, the most doubtful of each story first; cached answers count, too.
     """
 
     judge: Annotated[str | None, Parameter(metavar="URL")] = None
@@ -114,7 +113,7 @@ class Judge:
 
     @property
     def asked(self) -> compose.ChatJudge | None:
-        """The judge that was named. Raises InvalidSetting where its URL is none."""
+        """The judge that was named, if any. Raises InvalidSetting if its URL is not one."""
         if self.judge is None:
             return None
         return compose.judge_at(endpoint_from(self.judge, self.judge_model, os.environ), self.judge_budget)
@@ -132,17 +131,17 @@ def compare(
     one_story: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
     quiet: Annotated[bool, Parameter(negative=(), show_default=False)] = False,
 ) -> int:
-    """Compare the articles of all sources: group them into stories, align what they say, show where they differ.
+    """Compare articles: group them into stories, align what they say, show where they differ.
 
     Parameters
     ----------
     judgements
-        Obey the judgements in this file (JSON Lines: merge, split, move, same-story, different-story of articles; same,
-        different of names). They win over every rule.
+        Your own decisions, as JSON Lines: merge, split, move, same-story, different-story for articles; same, different
+        for names. They override every rule and model.
     one_story
-        All sources are accounts of one event: do not group them.
+        All sources are about one event: do not group them.
     quiet
-        No summary and no progress on the terminal.
+        Print no summary and no progress.
     """
     outputs.check()
     endpoint, judge = writing.endpoint, judging.asked

@@ -1,4 +1,7 @@
-"""The filters: one part of the way each, JSON Lines out, so that every part can be used and scored alone."""
+"""`synoptic clean` and `annotate`, and what the filter commands share.
+
+Each filter runs one part of the pipeline and writes JSON Lines, so that every part can be used and scored alone.
+"""
 
 import os
 from itertools import batched
@@ -22,16 +25,16 @@ Out = Annotated[Target, Parameter(help="Write JSON Lines to this file; - for sta
 
 
 def clean(*sources: Source, out: Out = STANDARD) -> int:
-    """Find the main text, metadata, typed blocks and credits of every article; one article a line."""
+    """Find the main text, metadata, typed blocks and credits of every article; one line per article."""
     collection = read_sources(sources, out)
     write_lines(out, (article_to_json(article) for article in collection.articles))
     return exit_code(collection)
 
 
 def annotate(*sources: Source, out: Out = STANDARD) -> int:
-    """Mark people, times, quotes, labels and events in every article; one line an article.
+    """Mark people, times, quotes, labels and events in every article; one line per article.
 
-    SYNOPTIC_PROCESSES sets how many processes share the work.
+    The environment variable SYNOPTIC_PROCESSES sets how many processes share the work.
     """
     settings = settings_from(os.environ)
     with compose.engine_of(settings) as engine:
@@ -43,7 +46,7 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
 
 
 def read_sources(sources: tuple[str, ...], out: str) -> Collection:
-    """The articles of all sources; what was left out or guessed is told. `out` is checked before any work."""
+    """The articles of all sources; reports what was left out or guessed. `out` is checked before any work."""
     check_targets((out,))
     collection = compose.read(named(sources))
     tell_rejections(collection.rejected)
@@ -52,5 +55,5 @@ def read_sources(sources: tuple[str, ...], out: str) -> Collection:
 
 
 def exit_code(collection: Collection) -> int:
-    """1 where nothing at all could be read. An empty input with nothing rejected is no fault."""
+    """1 if nothing at all could be read, else 0. An input without articles and without rejections is not an error."""
     return 1 if collection.rejected and not collection.articles else 0

@@ -1,4 +1,4 @@
-"""`synoptic group`: articles into stories; with a state, a stream that goes on in the next run."""
+"""`synoptic group`: articles into stories; with a state, a stream that continues in the next run."""
 
 from typing import Annotated
 
@@ -19,7 +19,7 @@ Judgements = Annotated[
     str | None,
     Parameter(
         metavar="FILE",
-        help="Obey the judgements in this file (JSON Lines: merge, split, move, same-story, different-story).",
+        help="Your own decisions, as JSON Lines: merge, split, move, same-story, different-story.",
     ),
 ]
 Proposals = Annotated[
@@ -53,9 +53,9 @@ def group(
     refine: Refine = False,
     words_only: WordsOnly = False,
 ) -> int:
-    """Group articles into stories, in order of arrival; one line an article with its story and the reason.
+    """Group articles into stories, in order of arrival; one line per article with its story and the reason.
 
-    With --state, articles of earlier runs whose story has changed meanwhile follow the new ones.
+    With --state, earlier articles whose story has changed since are listed after the new ones.
     """
     check_targets([target for target in (out, state, proposals) if target is not None])
     collection = read_sources(sources, out)

@@ -1,4 +1,4 @@
-"""Where the command line writes: files whole or not at all, standard output, and errors on standard error."""
+"""Where the command line writes: whole files or none, standard output, and errors on standard error."""
 
 import os
 import sys
@@ -15,25 +15,25 @@ STANDARD = "-"
 
 
 def error_console() -> Console:
-    """A console on standard error; colours off with NO_COLOR and where it is no terminal."""
+    """A console on standard error, without colours if NO_COLOR is set or it is not a terminal."""
     return Console(stderr=True)
 
 
 class _Summary(Console):
-    """A console whose reader may go away: that is told like everywhere else, not by leaving the program."""
+    """A console that raises BrokenPipeError when its reader goes away, where rich would end the program."""
 
     def on_broken_pipe(self) -> None:
-        """Lets the error through."""
+        """Raises the error instead of exiting."""
         raise BrokenPipeError
 
 
 def output_console() -> Console:
-    """A console on standard output; colours off with NO_COLOR and where it is no terminal."""
+    """A console on standard output, without colours if NO_COLOR is set or it is not a terminal."""
     return _Summary()
 
 
 def check_targets(targets: Sequence[str]) -> None:
-    """Raises UnwritableTarget, before any work is done, where a target cannot be written or two are the same."""
+    """Raises UnwritableTarget, before any work is done, if a target cannot be written or two are the same."""
     for number, target in enumerate(targets):
         if target in targets[:number]:
             raise UnwritableTarget("two outputs go there", source=target, remedy="give each output its own file")
@@ -50,26 +50,26 @@ def check_targets(targets: Sequence[str]) -> None:
 
 
 def _is_stream(path: Path) -> bool:
-    """Whether a path is there and is a device or a pipe: such a one is written to, never replaced."""
+    """Whether a path is an existing device or pipe, which is written to and never replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def write_text(target: str, text: str) -> None:
     """Writes `text` as UTF-8 to a path, or to standard output for `-`.
 
-    A file appears whole or not at all (written beside, then renamed). Raises UnwritableTarget where it cannot be
-    written.
+    A file appears whole or not at all (it is written under another name, then renamed). Raises UnwritableTarget if it
+    cannot be written.
     """
     write_lines(target, (text,), end="")
 
 
 def write_lines(target: str, lines: Iterable[str], end: str = "\n") -> None:
-    """Writes lines as UTF-8 as they come: to standard output for `-`, else to a file that appears when it is whole."""
+    """Writes lines as UTF-8 as they come: to standard output for `-`, else to a file that appears when complete."""
     _write(target, ((line + end).encode() for line in lines))
 
 
 def write_bytes(target: str, content: bytes) -> None:
-    """Writes `content` as it is, like `write_lines`."""
+    """Writes `content` unchanged, in the same way as `write_lines`."""
     _write(target, (content,))
 
 

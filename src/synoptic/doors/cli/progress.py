@@ -1,4 +1,4 @@
-"""Progress on standard error: a bar where somebody watches, nothing where nobody does."""
+"""Progress on standard error: a bar on a terminal, nothing elsewhere."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from synoptic.doors.cli.output import error_console
 
 @contextmanager
 def progress_bar(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
-    """A function to call with the step, how much is done, and how much there is."""
+    """Yields a function to call with the name of the step, how much is done, and how much there is in all."""
     console = error_console()
     columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as bar:

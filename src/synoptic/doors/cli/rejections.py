@@ -1,4 +1,4 @@
-"""What was left out or had to be guessed, told on standard error."""
+"""Reports on standard error: what was left out, and what had to be guessed."""
 
 from collections.abc import Collection, Sequence
 
@@ -7,7 +7,7 @@ from synoptic.records.article import Article, Rejected
 
 
 def tell_rejections(rejected: Sequence[Rejected]) -> None:
-    """One line a source that was left out, with the reason."""
+    """One line per source that was left out, with the reason."""
     console = error_console()
     for entry in rejected:
         console.print("[yellow]left out[/] ", end="")
@@ -26,13 +26,13 @@ def tell_notes(articles: Sequence[Article]) -> None:
 
 
 def tell_unknown(ids: Collection[str]) -> None:
-    """One line an article that a judgement names and that is not there."""
+    """One line per article id that a judgement names and no article has."""
     for id in sorted(ids):
         tell_note(f"a judgement names {id}, which is not among the articles")
 
 
 def tell_note(words: str) -> None:
-    """One line that the user should know of."""
+    """Prints one line that the user should know about."""
     console = error_console()
     console.print("[yellow]note[/] ", end="")
     console.print(words, markup=False, highlight=False, soft_wrap=True)

@@ -1,4 +1,4 @@
-"""What the command line names: sources (paths, folders, globs, `-`), and files to write to."""
+"""Parameter types that the commands share: sources to read (paths, folders, globs, `-`) and files to write."""
 
 import sys
 from typing import Annotated
@@ -13,7 +13,7 @@ UNKNOWN_OPTION = "Unknown option"
 
 
 def _no_option(_: object, value: str | None) -> None:
-    """Refuses what looks like an option: a lone `-` is a standard stream, everything else with a hyphen is a slip."""
+    """Refuses a value that looks like a mistyped option; a lone `-` is a standard stream."""
     if value and value.startswith("-") and value != STANDARD:
         raise ValueError(f'{UNKNOWN_OPTION}: "{value}". A file of that name is given as "./{value}".')
 
@@ -35,9 +35,9 @@ Target = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_optio
 
 
 def named(sources: tuple[str, ...]) -> tuple[str, ...]:
-    """The sources, or standard input where none is named.
+    """The sources, or standard input if none is named.
 
-    Raises MissingSource where that is a keyboard: nobody means to type an article.
+    Raises MissingSource if standard input is a terminal: nobody wants to type an article.
     """
     if not sources and sys.stdin is not None and sys.stdin.isatty():
         raise MissingSource("no source is named", remedy="name files or folders, or pipe articles in")

@@ -1,4 +1,4 @@
-"""Tables as files: tab-separated text, or Parquet where the file's name ends so (extra `analytics`)."""
+"""Tables as files: tab-separated text, or Parquet if the name of the file ends in .parquet (extra `analytics`)."""
 
 import importlib
 import io
@@ -13,15 +13,15 @@ _BREAKS = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029
 
 
 def check_table(target: str) -> None:
-    """Raises UnwritableTarget, before any work is done, where Parquet is asked for and its library is not there."""
+    """Raises UnwritableTarget, before any work is done, if Parquet is asked for and its library is not installed."""
     if _is_parquet(target):
         _library(target, "pyarrow")
 
 
 def write_table(target: str, columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
-    """Writes `rows` under `columns` to a path (`.parquet`: Parquet, else tab-separated UTF-8) or, for `-`, as text.
+    """Writes `rows` under `columns`: to a `.parquet` file as Parquet, else as tab-separated text (also for `-`).
 
-    Numbers stay numbers in Parquet. Raises UnwritableTarget where the file cannot be written.
+    Numbers stay numbers in Parquet. Raises UnwritableTarget if the file cannot be written.
     """
     if _is_parquet(target):
         write_bytes(target, _parquet(target, columns, list(rows)))

@@ -17,13 +17,13 @@ from synoptic.records.accounts import account_names
 
 def trace(
     *sources: Source,
-    out: Annotated[Target | None, Parameter(help="Write JSON Lines, one link a line; - for standard output.")] = None,
+    out: Annotated[Target | None, Parameter(help="Write the links as JSON Lines; - for standard output.")] = None,
     tree: Annotated[Target | None, Parameter(help="Write the chains as a tree of text; - for standard output.")] = None,
     svg: Annotated[Target | None, Parameter(help="Write the chains as an SVG picture to this file.")] = None,
 ) -> int:
-    """Tell who took what from whom: one line a link, or a tree or picture from release to agency to outlets.
+    """Find who took text from whom: one line per link, or a tree or picture from press release to outlets.
 
-    Links go to standard output where no output is named. Stories of one article stand in neither tree nor picture.
+    Without any option, links are written to standard output. Tree and picture leave out stories of one article.
     """
     if out is None and tree is None and svg is None:
         out = STANDARD
@@ -42,7 +42,7 @@ def trace(
 
 
 def _picture(family: compose.Family) -> Picture:
-    """A family with the names and dates of its articles; its first title stands above it."""
+    """A family with the names and dates of its articles, under the first title that one of them has."""
     articles = family.articles
     title = next((article.title for article in articles if article.title), f"{len(articles)} articles")
     notes = {
