@@ -1,5 +1,6 @@
 """Documents are true: what they name exists, and what exists is named."""
 
+import ast
 import os
 import re
 from pathlib import Path
@@ -8,6 +9,12 @@ import pytest
 
 from synoptic import errors
 from synoptic.doors.cli.app import app
+from synoptic.records.annotation import EntityKind, QuoteForm
+from synoptic.records.article import BlockKind, CreditKind
+from synoptic.records.collation import VariationKind
+from synoptic.records.findings import ClaimStatus, DifferenceKind
+from synoptic.records.judgements import JudgementKind
+from synoptic.records.links import LinkKind
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -61,3 +68,33 @@ def test_no_host_and_no_path_of_a_machine_stands_in_the_locks() -> None:
         assert "--hash=sha256:" in text
         assert not re.search(r"https?://|--index|--find-links|file:", text)
         assert os.sep + "root" not in text
+
+
+def test_every_key_of_the_output_stands_in_the_format() -> None:
+    """docs/format.md names each key that the JSON is built with, and each value of its closed lists."""
+    folder = ROOT / "src/synoptic/doors/render"
+    built = {
+        key.value
+        for name in ("contract_json.py", "contract_records.py", "contract_story.py")
+        for node in ast.walk(ast.parse((folder / name).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant) and isinstance(key.value, str)
+    }
+    listed = {
+        value.value
+        for values in (
+            BlockKind,
+            CreditKind,
+            EntityKind,
+            QuoteForm,
+            LinkKind,
+            ClaimStatus,
+            DifferenceKind,
+            VariationKind,
+        )
+        for value in values
+    }
+    named = set(re.findall(r"[\w-]+", (ROOT / "docs/format.md").read_text(encoding="utf-8")))
+    assert {"schema", "apparatus"} <= built
+    assert (built | listed | {*JudgementKind}) - named == set()
