@@ -8,11 +8,12 @@ import numpy as np
 
 from synoptic.language.direction import Direction, day_of, direct
 from synoptic.records.article import Article
-from synoptic.records.links import Link, LinkKind, Passage
+from synoptic.records.links import DEPENDENCE, Link, LinkKind, Passage
 from synoptic.records.span import Span
 from synoptic.stages.cluster.alphabet import Alphabet
 from synoptic.stages.cluster.fingerprints import find_candidates
 from synoptic.stages.cluster.furniture import distinct
+from synoptic.stages.cluster.partners import Rounds
 from synoptic.stages.cluster.printed import Printed, Reader
 from synoptic.stages.cluster.reuse import Reuse, ReuseScale, measure, shipped_reuse_scale
 from synoptic.stages.cluster.runs import SHORTEST, Runs, common_runs, matches
@@ -27,12 +28,14 @@ _AT_ONCE = 256
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two articles, the earlier first, with what they have in common; `place` are their numbers, the smaller first.
+    """Two articles, the earlier first, with what they have in common.
 
-    `runs` are of the prose of both, `shared` with what is quoted.
+    `place` are their numbers in the collection, the smaller first, `numbers` those in order of arrival. `runs` are of
+    the prose of both, `shared` with what is quoted.
     """
 
     place: tuple[int, int]
+    numbers: tuple[int, int]
     one: Printed
     other: Printed
     reuse: Reuse
@@ -43,61 +46,81 @@ class Compared:
 def find_copies(articles: Sequence[Article]) -> tuple[Link, ...]:
     """Copy, partial and quotation links between articles, in the order of the articles.
 
-    Unit: maximal common runs of at least 5 words outside quotation marks, embedded posts and page furniture.
+    Unit: maximal common runs of at least 5 words outside quotation marks, embedded posts and page furniture. Of more
+    than 64 others that share words with it, an article is linked with the likeliest (see `partners`).
     """
     scale = shipped_reuse_scale()
-    found = ((compared.place, _link(compared, scale)) for compared in candidates(articles))
-    links = {place: link for place, link in found if link is not None}
+    comparison = Comparison(articles)
+    rounds = Rounds(comparison.pairs)
+    links: dict[tuple[int, int], Link] = {}
+    while len(asked := rounds.asked()):
+        for compared in comparison.of(asked.rows):
+            link = _link(compared, scale)
+            if link is not None:
+                links[compared.place] = link
+                if link.kind in DEPENDENCE:
+                    rounds.join(*compared.numbers)
     return tuple(links[place] for place in sorted(links))
 
 
 def candidates(articles: Sequence[Article]) -> Iterator[Compared]:
-    """The pairs with at least three common 5-grams, with what they have in common; an article with all its others."""
-    alphabet = Alphabet()
-    found = find_candidates(articles, alphabet)
-    numbers = sorted({number for pair in found.pairs for number in pair})
-    reader = Reader(alphabet, found.furniture)
-    read = dict(zip(numbers, reader.read(articles[number] for number in numbers), strict=True))
-    arrival = {number: _arrival(read[number], number) for number in numbers}
-    others: dict[int, list[int]] = {}
-    for pair in found.pairs:
-        one, other = sorted(pair, key=lambda number: arrival[number])
-        if articles[one].id != articles[other].id:
-            others.setdefault(one, []).append(other)
-    for one, partners in others.items():
-        for part in batched(partners, _AT_ONCE):
-            yield from _compare((one, read[one]), [(other, read[other]) for other in part])
+    """All pairs with at least three common 5-grams, with what they have in common; an article with all its others."""
+    comparison = Comparison(articles)
+    return comparison.of(comparison.pairs.rows)
 
 
-def _arrival(read: Printed, number: int) -> tuple[bool, float, str, int]:
-    """By what undirected pairs are put in order: the date, then the text, so that neither order nor ids tell."""
-    day = day_of(read.article.published)
-    return day is None, day or 0.0, read.article.text, number
+class Comparison:
+    """Articles of one collection in order of arrival, each read once; `pairs` are those that may have words in common.
 
-
-def _compare(first: tuple[int, Printed], partners: Sequence[tuple[int, Printed]]) -> Iterator[Compared]:
-    """What an article has in common with others that came later; those with which it is next to nothing are left out.
-
-    Articles come with their numbers.
+    Undirected pairs are in order of the date, then of the text, so that neither order nor ids tell.
     """
-    (number, one), others = first, [other for _, other in partners]
-    met = matches(one.hashes, [other.hashes for other in others])
-    met = met.where(one.printed[met.one] & np.concatenate([other.printed for other in others])[met.row])
-    width = np.uint64(max(1, len(one.hashes)))
-    cells = distinct(met.owner.astype(np.uint64) * width + met.one.astype(np.uint64))
-    enough = np.bincount((cells // width).astype(np.intp), minlength=len(others)) >= _LEAST_GRAMS
-    met = met.where(enough[met.owner])
-    prose = met.where(one.own[met.one] & np.concatenate([other.own for other in others])[met.row])
-    runs, borders = common_runs(prose, len(others))
-    quoting = met.counts(len(others)) > prose.counts(len(others))
-    shared, ends = common_runs(met.where(quoting[met.owner]), len(others))
-    reuse = measure(one, others, runs, borders)
-    for rank, (other_number, other) in enumerate(partners):
-        if enough[rank]:
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        alphabet = Alphabet()
+        self._order = sorted(range(len(articles)), key=lambda number: _arrival(articles[number], number))
+        arrived = [articles[number] for number in self._order]
+        found = find_candidates(arrived, alphabet)
+        self.pairs = found.pairs
+        numbers = sorted({*found.pairs.first.tolist(), *found.pairs.second.tolist()})
+        reader = Reader(alphabet, found.furniture)
+        self._read = dict(zip(numbers, reader.read(arrived[number] for number in numbers), strict=True))
+
+    def of(self, pairs: Sequence[tuple[int, int]]) -> Iterator[Compared]:
+        """What the pairs have in common; those with next to nothing are left out."""
+        others: dict[int, list[int]] = {}
+        for one, other in pairs:
+            if self._read[one].article.id != self._read[other].article.id:
+                others.setdefault(one, []).append(other)
+        for one, partners in others.items():
+            for part in batched(partners, _AT_ONCE):
+                yield from self._compare(one, part)
+
+    def _compare(self, number: int, partners: Sequence[int]) -> Iterator[Compared]:
+        """What an article has in common with others that came later."""
+        one, others = self._read[number], [self._read[partner] for partner in partners]
+        met = matches(one.hashes, [other.hashes for other in others])
+        met = met.where(one.printed[met.one] & np.concatenate([other.printed for other in others])[met.row])
+        width = np.uint64(max(1, len(one.hashes)))
+        cells = distinct(met.owner.astype(np.uint64) * width + met.one.astype(np.uint64))
+        enough = np.bincount((cells // width).astype(np.intp), minlength=len(others)) >= _LEAST_GRAMS
+        met = met.where(enough[met.owner])
+        prose = met.where(one.own[met.one] & np.concatenate([other.own for other in others])[met.row])
+        runs, borders = common_runs(prose, len(others))
+        quoting = met.counts(len(others)) > prose.counts(len(others))
+        shared, ends = common_runs(met.where(quoting[met.owner]), len(others))
+        reuse = measure(one, others, runs, borders)
+        for rank in np.flatnonzero(enough).tolist():
             own = runs.of(slice(borders[rank], borders[rank + 1]))
             every = shared.of(slice(ends[rank], ends[rank + 1])) if quoting[rank] else own
-            place = (min(number, other_number), max(number, other_number))
-            yield Compared(place, one, other, reuse[rank], own, every)
+            numbers = number, partners[rank]
+            first, second = sorted(self._order[place] for place in numbers)
+            yield Compared((first, second), numbers, one, others[rank], reuse[rank], own, every)
+
+
+def _arrival(article: Article, number: int) -> tuple[bool, float, str, int]:
+    """What puts articles in order of arrival."""
+    day = day_of(article.published)
+    return day is None, day or 0.0, article.text, number
 
 
 def _link(pair: Compared, scale: ReuseScale) -> Link | None:

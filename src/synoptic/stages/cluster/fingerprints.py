@@ -14,11 +14,19 @@ from numpy.typing import NDArray
 from synoptic.records.article import Article
 from synoptic.stages.cluster.alphabet import Alphabet
 from synoptic.stages.cluster.furniture import distinct, find_furniture, outlet_of, printed
+from synoptic.stages.cluster.partners import Pairs
 from synoptic.stages.cluster.runs import SHORTEST, grams, whole
 from synoptic.stages.cluster.wording import BATCH, read_words
 
-# A fingerprint of more articles than this is a stock phrase and proposes no pairs (it still counts in runs).
+# Up to so many articles with one fingerprint each two of them are a pair. In more it is a stock phrase, or a text that
+# hundreds have printed: then an article is a pair with those that come next, where they share enough of such
+# fingerprints (8 stand for some 20 words in a row; a stock phrase has two or three). Neither is tuned.
 _MOST_ARTICLES = 200
+_NEXT = 32
+_CROWDED = 8
+# Fingerprints of such crowds that are asked for how much two articles have in common, and pairs asked at once.
+_ASKED = 4096
+_AT_ONCE = 4096
 # Articles that are held while their outlets' furniture is looked for; the articles of one outlet are held together.
 _HELD = 4096
 _OWNER_BITS = np.uint64(26)
@@ -30,12 +38,12 @@ NO_GRAM = np.uint64(2**64 - 1)
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of articles (by number, in order) that share a fingerprint, the smaller number first.
+    """Pairs of articles (by number, in order) that share a fingerprint.
 
     `furniture` has for each outlet the hashes of the 5-grams that are furniture of its pages, sorted.
     """
 
-    pairs: list[tuple[int, int]]
+    pairs: Pairs
     furniture: dict[str, NDArray[np.uint64]]
 
 
@@ -56,7 +64,7 @@ def find_candidates(articles: Sequence[Article], alphabet: Alphabet) -> Candidat
                     own[: len(own) - SHORTEST + 1][~whole(printed(own, sizes, found))] = NO_GRAM
             packed.append(_winnowed(own, np.repeat(np.array(group, dtype=np.uint64), sizes)))
             first = last
-    return Candidates(_pairs(np.concatenate(packed)) if packed else [], furniture)
+    return Candidates(_pairs(np.concatenate(packed or [np.zeros(0, dtype=np.uint64)])), furniture)
 
 
 def _held(articles: Sequence[Article]) -> Iterator[list[tuple[str, list[int]]]]:
@@ -111,22 +119,68 @@ def _winnowed(hashes: NDArray[np.uint64], owners: NDArray[np.uint64]) -> NDArray
     return (hashes[chosen] & ~_OWNER) | owners[chosen]
 
 
-def _pairs(packed: NDArray[np.uint64]) -> list[tuple[int, int]]:
+def _pairs(packed: NDArray[np.uint64]) -> Pairs:
     """The pairs of articles with a common fingerprint, each once, in order."""
     packed = distinct(packed)
     hashes, owners = packed & ~_OWNER, packed & _OWNER
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))[: len(hashes)]
     sizes = np.diff(np.concatenate((starts, [len(hashes)])))
-    left = np.repeat(sizes, sizes) if len(sizes) else np.zeros(0, dtype=np.intp)
-    ahead = np.flatnonzero((left > 1) & (left <= _MOST_ARTICLES))
+    holders = np.repeat(sizes, sizes)
+    crowded = holders > _MOST_ARTICLES
+    few = _counted(hashes, owners, np.flatnonzero((holders > 1) & ~crowded), _MOST_ARTICLES - 1)
+    often = np.bincount(owners[crowded].astype(np.intp), minlength=1) >= _CROWDED
+    crowd = crowded & often[np.minimum(owners, np.uint64(len(often) - 1)).astype(np.intp)]
+    near, times = _counted(hashes[crowd], owners[crowd], np.arange(crowd.sum()), _NEXT)
+    near = near[times >= _CROWDED]
+    pairs, shared = _summed([few, (near, np.zeros(len(near), dtype=np.intp))])
+    first, second = (pairs >> np.uint64(32)).astype(np.intp), (pairs & np.uint64(2**32 - 1)).astype(np.intp)
+    return Pairs(first, second, shared + _in_crowd(first, second, hashes[crowd], owners[crowd].astype(np.intp)))
+
+
+def _in_crowd(
+    first: NDArray[np.intp], second: NDArray[np.intp], hashes: NDArray[np.uint64], owners: NDArray[np.intp]
+) -> NDArray[np.intp]:
+    """How many of the crowded fingerprints (with their owners) each pair has in common."""
+    found = np.zeros(len(first), dtype=np.intp)
+    listed = distinct(hashes)[:_ASKED]
+    if not len(listed):
+        return found
+    asked = hashes <= listed[-1]
+    rows, row_of = np.unique(owners[asked], return_inverse=True)
+    held = np.zeros((len(rows) + 1, len(listed)), dtype=np.bool_)
+    held[row_of, np.searchsorted(listed, hashes[asked])] = True
+    bits = np.packbits(held, axis=1)
+    places = np.full(max(int(owners.max()), int(second.max(initial=0))) + 1, len(rows))
+    places[rows] = np.arange(len(rows))
+    for start in range(0, len(first), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        both = bits[places[first[part]]] & bits[places[second[part]]]
+        found[part] = np.bitwise_count(both).sum(axis=1)
+    return found
+
+
+type _Counts = tuple[NDArray[np.uint64], NDArray[np.intp]]
+"""Pairs of articles, packed into one number and sorted, and how many fingerprints each has in common."""
+
+
+def _counted(hashes: NDArray[np.uint64], owners: NDArray[np.uint64], ahead: NDArray[np.intp], steps: int) -> _Counts:
+    """The pairs of each of the places `ahead` with at most so many of the places behind it that have its hash."""
     found = []
-    for step in range(1, _MOST_ARTICLES):
+    for step in range(1, steps + 1):
         ahead = ahead[ahead + step < len(hashes)]
         ahead = ahead[hashes[ahead] == hashes[ahead + step]]
         if not len(ahead):
             break
-        found.append(distinct(owners[ahead] << np.uint64(32) | owners[ahead + step]))
-    if not found:
-        return []
-    pairs = distinct(np.concatenate(found))
-    return list(zip((pairs >> np.uint64(32)).tolist(), (pairs & np.uint64(2**32 - 1)).tolist(), strict=True))
+        pairs = owners[ahead] << np.uint64(32) | owners[ahead + step]
+        found.append(_summed([(pairs, np.ones(len(pairs), dtype=np.intp))]))
+    return _summed(found)
+
+
+def _summed(parts: Sequence[_Counts]) -> _Counts:
+    """Each pair once, with the sum of its counts."""
+    pairs = np.concatenate([part[0] for part in parts] or [np.zeros(0, dtype=np.uint64)])
+    counts = np.concatenate([part[1] for part in parts] or [np.zeros(0, dtype=np.intp)])
+    order = np.argsort(pairs)
+    pairs = pairs[order]
+    starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))[: len(pairs)]
+    return pairs[starts], np.add.reduceat(counts[order], starts) if len(starts) else counts
