@@ -26,7 +26,7 @@ def narration(axes: list[int], used: str) -> Narration:
 def accounts() -> Accounts:
     """Two accounts with three statements in common, a third that has one of them, a fourth that has none."""
     told = [narration([0, 1, 2], "abcd"), narration([2, 1, 0], "abce"), narration([0, 3], "af"), narration([4, 5], "g")]
-    return Accounts([article(name, "") for name in "wxyz"], told, ())
+    return Accounts([article(name, "") for name in "wxyz"], told)
 
 
 def test_what_another_account_has_too_is_no_sign() -> None:
@@ -42,7 +42,7 @@ def test_a_pair_is_seen_beside_the_likest() -> None:
     """Of the accounts apart the likest are asked, and no more than two; those of a pair itself are not."""
     one = narration([0, 1, 2], "")
     told = [one, one, narration([5], ""), narration([0, 3], ""), narration([1, 2], "")]
-    found = Accounts([article(name, "") for name in "vwxyz"], told, ())
+    found = Accounts([article(name, "") for name in "vwxyz"], told)
     assert found.likest(0, 1, ()) == (3, 4)
     assert found.likest(0, 1, (2, 4)) == (3,)
 
@@ -50,7 +50,7 @@ def test_a_pair_is_seen_beside_the_likest() -> None:
 def test_an_account_without_sentences_is_asked_for_nothing() -> None:
     """Empty accounts stand in no comparison."""
     told = [narration([0, 1], ""), narration([0, 1], ""), narration([], "")]
-    assert Accounts([article(name, "") for name in "xyz"], told, ()).likest(0, 1, ()) == ()
+    assert Accounts([article(name, "") for name in "xyz"], told).likest(0, 1, ()) == ()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from synoptic.records.links import DEPENDENCE, Link, LinkKind, Passage
 from synoptic.records.span import Span
 from synoptic.stages.link.retellings.beside import NOTHING, OTHERS, Accounts, Shared
 from synoptic.stages.link.retellings.narration import narrate
+from synoptic.stages.link.retellings.nearby import pairs_of
 from synoptic.stages.link.retellings.order import Order, aligned, measure, unshuffled
 from synoptic.stages.link.retellings.scale import shipped_scale
 
@@ -30,7 +31,8 @@ def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder:
     Pairs that verbatim links explain are left out: copies, and partial links over a good part of the shorter text. A
     pair of which only some stretches are verbatim may well be one text retold (or translated) twice. A pair is seen
     beside the accounts likest to it that depend on neither; so those found are looked at once more when all links are
-    known, and pairs that miss by little may then be found.
+    known, and pairs that miss by little may then be found. In a story of hundreds, of each account only those nearest
+    to it are looked at that no verbatim link joins to it (see `nearby`).
     """
     texts = {article.id: len(article.main_text) for article in articles}
     explained = {frozenset((link.source, link.target)) for link in links if _explains(link, texts)}
@@ -40,14 +42,14 @@ def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder:
         if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
             _relate(kin, numbers[link.source], numbers[link.target])
     narrations = narrate(articles, encoder)
+    known = pairs_of(narrations, kin)
     left = [
         (first, second)
-        for first in range(len(articles))
-        for second in range(first + 1, len(articles))
+        for first, second in known
         if min(len(narrations[first]), len(narrations[second])) >= _LEAST_SENTENCES
         and frozenset((articles[first].id, articles[second].id)) not in explained
     ]
-    accounts = Accounts(articles, narrations, left)
+    accounts = Accounts(articles, narrations, known)
     found: dict[tuple[int, int], Link] = {}
     seen: dict[tuple[int, int], tuple[int, ...]] = {}
     for _ in range(_ROUNDS):

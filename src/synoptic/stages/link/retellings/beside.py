@@ -4,8 +4,9 @@ Whoever retells one text takes over its selection too: facts, names and numbers 
 order is the surer sign, but a text that is retold in another order, or in part, shows by this alone.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,6 @@ from synoptic.stages.link.retellings.narration import Narration, likeness
 # story and in a large one. Invented corpus, ten folds: beside all others AP .74, beside two .67, but .65 where some
 # stories have two others and some have three.
 OTHERS = 2
-# Pairs of accounts up to which the likeness of their sentences is kept (some 300 MB for accounts of 25 sentences); in
-# larger stories it is reckoned again when asked, which took most of the time with 500 accounts and 60 kept.
-_KEPT = 125_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +41,32 @@ NOTHING = Shared()
 class Accounts:
     """The accounts of one story, with how near each sentence comes to every other account.
 
-    `asked` are the pairs, the smaller number first, that will be compared.
+    `known` are the pairs whose likeness is reckoned, the smaller number first (all, where it is not given); accounts of
+    other pairs are never each other's likest.
     """
 
     def __init__(
-        self, articles: Sequence[Article], narrations: Sequence[Narration], asked: Collection[tuple[int, int]]
+        self,
+        articles: Sequence[Article],
+        narrations: Sequence[Narration],
+        known: Iterable[tuple[int, int]] | None = None,
     ) -> None:
         self.articles = articles
         self.narrations = narrations
-        self._kept: dict[tuple[int, int], NDArray[np.float32]] = {}
-        kept = frozenset(asked) if len(asked) <= _KEPT else frozenset()
+        self._alike: dict[tuple[int, int], NDArray[np.float32]] = {}
         self._nearest = [np.full((len(narrations), len(one)), -np.inf, dtype=np.float32) for one in narrations]
-        for one in range(len(narrations)):
-            for other in range(one + 1, len(narrations)):
-                if len(narrations[one]) and len(narrations[other]):
-                    alike = likeness(narrations[one], narrations[other])
-                    alike.max(axis=1, out=self._nearest[one][other])
-                    alike.max(axis=0, out=self._nearest[other][one])
-                    if (one, other) in kept:
-                        self._kept[one, other] = alike
+        for one, other in combinations(range(len(narrations)), 2) if known is None else known:
+            if len(narrations[one]) and len(narrations[other]):
+                alike = likeness(narrations[one], narrations[other])
+                alike.max(axis=1, out=self._nearest[one][other])
+                alike.max(axis=0, out=self._nearest[other][one])
+                self._alike[one, other] = alike
         nothing = np.full(len(narrations), -np.inf)
         self._near = [rows.mean(axis=1).astype(np.float64) if rows.size else nothing for rows in self._nearest]
 
     def alike(self, one: int, other: int) -> NDArray[np.float32]:
         """How alike each two sentences of two accounts are, `one` before `other`."""
-        kept = self._kept.get((one, other))
-        return likeness(self.narrations[one], self.narrations[other]) if kept is None else kept
+        return self._alike[one, other]
 
     def likest(self, one: int, other: int, kin: Collection[int]) -> tuple[int, ...]:
         """The accounts outside `kin` that are likest to two others, in their order."""

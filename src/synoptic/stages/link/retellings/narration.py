@@ -95,6 +95,22 @@ def likeness(one: Narration, other: Narration) -> NDArray[np.float32]:
     return np.asarray(alike, dtype=np.float32)
 
 
+def likeness_of_means(narrations: Sequence[Narration]) -> NDArray[np.float32]:
+    """How alike each two accounts are as wholes, by the means of their sentences; shape (accounts, accounts)."""
+    meaning = np.maximum(_of_means([one.meaning for one in narrations]), 0.0)
+    words = _of_means([one.words for one in narrations])
+    languages = np.array([one.language for one in narrations])
+    within = languages[:, None] == languages[None, :]
+    return np.where(within, _WORDS_SHARE * words + (1 - _WORDS_SHARE) * meaning, meaning).astype(np.float32)
+
+
+def _of_means(rows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """The cosines of the mean rows."""
+    means = np.stack([each.sum(axis=0) for each in rows])
+    means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-9)
+    return np.asarray(means @ means.T, dtype=np.float32)
+
+
 def _quoting(one: Narration, other: Narration) -> Iterator[tuple[int, int]]:
     """Sentences of which the first quotes words that stand in the second: shared speech is no retelling."""
     for phrase in one.spoken.keys() & other.places.keys():
