@@ -3,8 +3,6 @@
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.values import Clock, Content, Duration
 
-AFTERNOON = frozenset({"AF", "EV", "NI", "MEL", "MED"})
-
 
 def with_part(clock: Clock, part: str) -> Clock:
     """A clock time in a part of the day: seven in the evening is 19:00; one at night stays 01:00."""

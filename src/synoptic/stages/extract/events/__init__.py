@@ -8,12 +8,12 @@ from synoptic.records.article import Article
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.extract.events.acts import Act, Reading
-from synoptic.stages.extract.events.classify import acts_of
 from synoptic.stages.extract.events.clauses import auxiliaries
 from synoptic.stages.extract.events.nominal import NamedAct, named_acts
 from synoptic.stages.extract.events.participants import Cast, actors_of, endures
 from synoptic.stages.extract.events.recipients import recipient_of
 from synoptic.stages.extract.events.settings import date_of, date_of_noun, place_of, place_of_noun
+from synoptic.stages.extract.events.verbs import acts_of
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WISHED = _POSSIBLE | {"should", "ought", "must"}

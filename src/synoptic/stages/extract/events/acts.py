@@ -6,7 +6,6 @@ from synoptic.language.predicates import FRIENDLY, NOTHING, Frame, PredicateTabl
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.events.clauses import (
     Surroundings,
-    actor,
     auxiliaries,
     children,
     complements,
@@ -41,11 +40,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A parsed article with the predicates of its language, and the tokens of a recipient that is asked about."""
+    """A parsed article with the predicates of its language."""
 
     parse: Parse
     table: PredicateTable
-    recipient: frozenset[int] = frozenset()
 
 
 def act_of(reading: Reading, verb: Token, depth: int = 0) -> Act | None:
@@ -108,7 +106,7 @@ def _named_act(reading: Reading, verb: Token) -> Act | None:
 
 
 def _governed(reading: Reading, verb: Token) -> Token | None:
-    """The verb that `verb` governs; the one that reaches the recipient where there are several."""
+    """The verb that `verb` governs; the first if there are several."""
     parse = reading.parse
     found: list[Token] = []
     for one in complements(parse, verb):
@@ -118,10 +116,6 @@ def _governed(reading: Reading, verb: Token) -> Token | None:
             found.extend(inner for inner in complements(parse, one) if inner.pos in _VERBAL)
     for noun in children(parse, verb, "dobj", "nsubjpass"):
         found.extend(one for one in children(parse, noun, "acl", "ccomp") if one.pos in _VERBAL and one.tag == "VB")
-    if reading.recipient:
-        for one in found:
-            if any(token.index in reading.recipient for token in parse.subtree(one.index)):
-                return one
     return found[0] if found else None
 
 
@@ -185,20 +179,9 @@ def _requested(inner: Act | None, lemma: str, verb: Token) -> Act:
 
 
 def _said(reading: Reading, verb: Token, governed: Token, inner: Act | None) -> Act | None:
-    """What somebody says that somebody does: a request ("must"), an accusation (of another), or the act itself."""
-    parse, table = reading.parse, reading.table
-    if auxiliaries(parse, governed) & table.operator("obligation"):
+    """What somebody says that somebody does: a request ("must"), or the act itself."""
+    if auxiliaries(reading.parse, governed) & reading.table.operator("obligation"):
         return Act("REQUEST", f"{verb.lemma} must", verb.index, 1.5)
-    speaker, doer = actor(parse, verb), actor(parse, governed)
-    other = doer is not None and doer.pos != "PRON" and (speaker is None or doer.lemma != speaker.lemma)
-    if (
-        other
-        and doer is not None
-        and inner is not None
-        and inner.code in {"ASSAULT", "COERCE", "REJECT"}
-        and doer.index in reading.recipient
-    ):
-        return Act("ACCUSE", f"{verb.lemma} {inner.rule}", verb.index, 2.0)
     return inner
 
 
