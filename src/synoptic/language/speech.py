@@ -39,15 +39,18 @@ _LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SpeechTable:
-    """The cues of one language. `frames[construction][lemma]` is the cue's class ("say", "claim", "deny" …).
+    """The cues of one language; there is one a language, compared by identity.
 
-    In the constructions with a preposition the key is "lemma preposition". `doubtful` names, by construction, the cues
-    of which only the clearer uses report something. `forms` are inflected verbs (some of two words) for text without
-    a parse; `according` phrases that name a source; `that` words that open reported clauses. `telling` are verbs whose
-    object, or subject in the passive, is the hearer; `addressing` verbs of speaking to somebody; `messages` nouns for
-    what holds words ("letter").
+    `frames[construction][lemma]` is the cue's class ("say", "claim", "deny" …). In the constructions with a
+    preposition the key is "lemma preposition". `doubtful` names, by construction, the cues of which only the
+    clearer uses report something. `forms` are inflected verbs (some of two words) for text without a parse;
+    `according` phrases that name a source; `that` words that open reported clauses. `telling` are verbs whose
+    object, or subject in the passive, is the hearer; `addressing` verbs of speaking to somebody; `messages` nouns
+    for what holds words ("letter"). For text without a parse: `edges` are particles beside a speaker, `stops` the
+    words at which a speaker ends, `quoting` the particles between reported words and their verb, `verb_last`
+    whether the verb closes the sentence, `verb_first` whether its subject may follow it.
     """
 
     language: str
@@ -70,6 +73,10 @@ class SpeechTable:
     addressing: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     edges: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    quoting: tuple[str, ...] = ()
+    verb_last: bool = False
+    verb_first: bool = False
 
     def cue_class(self, construction: str, lemma: str) -> str | None:
         """The class of a cue in a construction; None where it is no cue there."""
@@ -99,6 +106,10 @@ def speech_table(language: str) -> SpeechTable:
         frozenset(phrases.get("statement", ())),
         tuple(table.get("that", ())),
         edges=tuple(table.get("edges", ())),
+        stops=tuple(table.get("stops", ())),
+        quoting=tuple(table.get("quoting", ())),
+        verb_last=bool(table.get("verb_last")),
+        verb_first=bool(table.get("verb_first")),
         **words,
     )
 

@@ -3,17 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from synoptic.language.quotation import Quotation
 from synoptic.language.speech import SpeechTable, speech_table
 from synoptic.records.annotation import Entity, Quote, QuoteForm
 from synoptic.records.parse import Parse
 from synoptic.records.span import Span
-from synoptic.stages.extract.quotes.plain_sources import according, dialogue, entity_near, trimmed, verbs_of
+from synoptic.stages.extract.quotes.plain_clauses import unmarked_clause
+from synoptic.stages.extract.quotes.plain_sources import (
+    according,
+    dialogue,
+    entity_near,
+    named_part,
+    trimmed,
+    verbs_of,
+)
 
 _NEAR = 60
 """Code points between a quotation and a speech verb at most."""
 _END = ".!?;:\n。！？"
+_NAME = re.compile(r",\s+(?=[^\W\d_])[^\s,]+\s+[^\s,]+")
 _LONGEST_NAME = 8
 """Words of a name with its office before a colon at most."""
 
@@ -37,6 +47,7 @@ def plain_quotes(
     for sentence in parse.sentence_spans:
         reported = _indirect(text, table, sentence, entities, taken) or according(text, table, sentence, entities)
         reported = reported or dialogue(text, table, sentence, entities)
+        reported = reported or unmarked_clause(text, table, sentence, entities, taken)
         if reported is not None and not any(q.content == reported.content for q in found):
             found = [q for q in found if not reported.content[0].contains(q.content[0])]
             found.append(reported)
@@ -63,6 +74,8 @@ def _direct(
     verbs = verbs_of(table.language)
     sentence = _sentence_around(parse, quotation)
     cue = _verb_near(text, verbs, quotation, sentence) if verbs else None
+    if cue is not None and _is_name(text, table, quotation, cue):
+        return None
     words = len(quotation.inner(text).split())
     if cue is None:
         whole = words > 2 or (words == 1 and len(quotation.inner(text)) > 6)
@@ -76,9 +89,21 @@ def _direct(
         if colon and (named := trimmed(text, table, sentence.start, quotation.start)) and _is_short(text, named):
             speaker, entity = named, entity_near(named, quotation.parts[0], quotation.parts, entities)
         return Quote(quotation.parts, None, speaker, entity, QuoteForm.DIRECT)
-    speaker = _speaker_near(text, table, cue, quotation, sentence)
+    speaker = named_part(text, table, _speaker_near(text, table, cue, quotation, sentence))
     entity = entity_near(speaker, cue, quotation.parts, entities)
     return Quote(quotation.parts, cue, speaker, entity, QuoteForm.DIRECT, table.forms.get(cue.of(text).lower(), "say"))
+
+
+_LONGEST_TITLE = 4
+"""Words of a name in quotation marks at most."""
+
+
+def _is_name(text: str, table: SpeechTable, quotation: Quotation, cue: Span) -> bool:
+    """Whether words in marks are the name of who speaks ("«Open Orvan» said that …"): no pause parts them from it."""
+    if table.verb_last or cue.start < quotation.end or len(quotation.inner(text).split()) > _LONGEST_TITLE:
+        return False
+    named = quotation.inner(text)[:1].isupper() and quotation.inner(text)[-1:].isalnum()
+    return named and not text[quotation.end : cue.start].strip()
 
 
 def _sentence_around(parse: Parse, quotation: Quotation) -> Span:
@@ -112,14 +137,29 @@ def _speaker_near(text: str, table: SpeechTable, cue: Span, quotation: Quotation
     """
     if cue.start >= quotation.end:
         end = cue.end
-        while end < sentence.end and text[end] not in _END + ",«“「，、،":
+        while end < sentence.end and (text[end] not in _END + ",«“「，、،" or _named_after(text, cue.end, end)):
             end += 1
         span = trimmed(text, table, cue.end, end)
-        if span is not None:
+        if span is not None and not table.verb_last:
             return span
         between = trimmed(text, table, quotation.end, cue.start)
-        return between or trimmed(text, table, sentence.start, quotation.start)
+        before = trimmed(text, table, sentence.start, quotation.start)
+        return (before or between) if table.verb_last else (between or before)
     return trimmed(text, table, sentence.start, cue.start) or trimmed(text, table, cue.end, quotation.start)
+
+
+def _named_after(text: str, start: int, comma: int) -> bool:
+    """Whether the comma behind an office parts it from the name: "…", a déclaré la maire, Elena Brancati, …"."""
+    office = text[start:comma]
+    return text[comma] == "," and office == office.lower() != office.upper() and _NAME.match(text, comma) is not None
+
+
+@cache
+def _opener(table: SpeechTable) -> re.Pattern[str]:
+    """What leads from a verb to its clause: a word for "that", behind the speaker where the verb comes first."""
+    that = "|".join(map(re.escape, table.that))
+    who = r"(?:\s+(?P<who>[^.!?;:؛،,«»\"“”\n]{2,70}?))?" if table.verb_first else "(?P<who>(?!))?"
+    return re.compile(rf"{who}[\s,،]+(?P<that>(?:{that})(?:\s+|(?<=['’])))", re.IGNORECASE)
 
 
 def _indirect(
@@ -129,20 +169,16 @@ def _indirect(
     if verbs is None or not table.that:
         return None
     for match in verbs.finditer(text, sentence.start, sentence.end):
-        rest = text[match.end() : sentence.end]
-        opened = re.match(
-            r"[\s,]+(?:" + "|".join(map(re.escape, table.that)) + r")(?:\s+|(?<=['’]))", rest, re.IGNORECASE
-        )
+        opened = _opener(table).match(text, match.end(), sentence.end)
         if not opened or any(part.start <= match.start() < part.end for part in taken):
             continue
-        content = trimmed(
-            text, table, match.end() + len(opened.group()) - len(opened.group().lstrip(" ,")), sentence.end
-        )
-        content = content and Span(content.start, content.end - (text[content.end - 1] in ".!?"))
+        content = trimmed(text, table, opened.start("that"), sentence.end)
+        content = content and Span(content.start, content.end - (text[content.end - 1] in ".!?।。"))
         if content is None:
             continue
         cue = Span(*match.span())
-        speaker = trimmed(text, table, sentence.start, match.start())
+        who = (opened.start("who"), opened.end("who")) if opened["who"] else (sentence.start, match.start())
+        speaker = named_part(text, table, trimmed(text, table, *who))
         marked = sum(part.overlap(content) for part in taken)
         form = QuoteForm.MIXED if marked > 0.1 * len(content) else QuoteForm.INDIRECT
         entity = entity_near(speaker, cue, (content,), entities)

@@ -5,12 +5,40 @@ from collections.abc import Sequence
 from functools import cache
 
 from synoptic.language.speech import SpeechTable, speech_table
+from synoptic.language.terms import background, terms
 from synoptic.records.annotation import Entity, Quote, QuoteForm
 from synoptic.records.span import Span
 
 _NAME_EDGE = " \t\n\u00a0\u202f,;:–—―-\"'“”«»„‟‹›()「」『』、，。：؛،"
 _DASHES = "—–―"
+_PAUSE = re.compile(r"[،，]|,(?!\d)")
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_GLUED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts whose particles are written as one with the word before."""
+_JOINING = frozenset(
+    {
+        "de",
+        "del",
+        "della",
+        "dello",
+        "dell",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "las",
+        "los",
+        "le",
+        "van",
+    }
+    | {"von", "der", "den", "dem", "ten", "ter", "el", "al", "bin", "ibn", "ben", "abu", "of", "zu", "zum", "zur", "y"}
+    | {"e", "et", "und", "en", "i", "и", "та", "και", "του", "της", "των", "dan", "ve", "ile", "für", "voor", "op"}
+)
+"""Small words that go on with a name or an office ("Ministry of Works", "Leyla Arad und Piet Kuil")."""
 
 
 @cache
@@ -36,10 +64,67 @@ def trimmed(text: str, table: SpeechTable, start: int, end: int) -> Span | None:
             end -= 1
         inner = text[start:end]
         front = next((edge for edge in table.edges if inner.startswith(edge) and edge != inner), "")
-        back = next((edge for edge in table.edges if inner.endswith(edge) and _SPACELESS.search(edge)), "")
+        back = next((edge for edge in table.edges if _ends_in(inner, edge)), "")
         if not front and not back:
-            return Span(start, end) if end > start else None
+            return Span(start, _past_closing(text, start, end, end + 1)) if end > start else None
         start, end = start + len(front), end - (len(back) if not front else 0)
+
+
+def _ends_in(words: str, edge: str) -> bool:
+    """Whether a stretch ends in a particle: glued to the word in some scripts, else a word of its own."""
+    return words != edge and words.endswith(edge if _GLUED.search(edge) else f" {edge}")
+
+
+def _past_closing(text: str, start: int, end: int, limit: int) -> int:
+    """Past the mark that closes a name in quotation marks which is open at `end`: `Organización «Agua Libre»`."""
+    inner = text[start:end]
+    for opens, closes in _NAME_MARKS:
+        if inner.rfind(opens) > inner.rfind(closes):
+            return text.find(closes, end, limit) + 1 or end
+    return end
+
+
+_NAME_MARKS = ("«»", "“”", "„“", "「」", "『』")
+
+
+def named_part(text: str, table: SpeechTable, span: Span | None) -> Span | None:
+    """Who speaks, without what follows on the name: "Tarkovan" of "Tarkovan after the ceremony".
+
+    A name ends with its last capital, small words inside it left alone; where letters have no case, at a word of the
+    table. A speaker without a capital is left as it is.
+    """
+    if span is None:
+        return None
+    words = span.of(text)
+    ends = [at for stop in table.stops if (at := words.find(stop, 1)) > 0]
+    if ends:
+        return trimmed(text, table, span.start, span.start + min(ends))
+    parts = list(_WORD.finditer(words))
+    known = background(table.language)
+    first = next(
+        (
+            place
+            for place, word in enumerate(parts)
+            if word.group()[0].isupper()
+            and not (place == 0 and (len(word.group()) <= _ARTICLE or known.keys() & terms(word.group())))
+        ),
+        None,
+    )
+    if first is None:
+        return span
+    last = first
+    for place in range(first + 1, len(parts)):
+        small = parts[place].group()[0].islower()
+        if small and parts[place].group().lower() not in _JOINING:
+            break
+        last = last if small else place
+    end = span.start + parts[last].end()
+    return Span(span.start, _past_closing(text, span.start, end, span.end))
+
+
+_ARTICLE = 2
+"""Letters of a word at most that has a capital only since it opens the sentence ("Ο", "El")."""
+_WORD = re.compile(r"[^\W_][\w.'’-]*(?<![.'’-])|[^\W_]")
 
 
 def entity_near(speaker: Span | None, cue: Span, content: Sequence[Span], entities: Sequence[Entity]) -> str | None:
@@ -62,12 +147,17 @@ def according(text: str, table: SpeechTable, sentence: Span, entities: Sequence[
     match = phrases.search(text, sentence.start, sentence.end) if phrases else None
     if match is None:
         return None
-    comma = text.find(",", match.end(), sentence.end)
+    pause = _PAUSE.search(text, match.end(), sentence.end)
+    comma = pause.start() if pause else -1
     speaker = trimmed(text, table, match.end(), comma if comma >= 0 else sentence.end - 1)
     opens = not text[sentence.start : match.start()].strip(_NAME_EDGE)
     parts = [(comma, sentence.end)] if opens and comma >= 0 else [(sentence.start, match.start())]
     if not opens and comma >= 0:
         parts.append((comma, sentence.end))
+    short = named_part(text, table, speaker)
+    if speaker is not None and short is not None and not opens and text[speaker.start].isupper():
+        parts = [(sentence.start, match.start()), (short.end, sentence.end)]
+        speaker = short
     content = [span for start, end in parts if (span := _unended(text, table, start, end)) is not None]
     named = speaker is not None and any(word[:1].isupper() for word in speaker.of(text).split())
     if speaker is None or not named or not content or sum(len(span.of(text).split()) for span in content) < 2:
