@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from synoptic.adapters.models.spacy_tagger import SpacyTagger
-from synoptic.records.annotation import Mention, MentionForm, Voice
-from synoptic.records.findings import BriefSentence, Claim, ClaimStatus, Difference, DifferenceKind, LabelUse
+from synoptic.records.annotation import Account, Mention, MentionForm, Voice
+from synoptic.records.findings import BriefSentence, Citation, Claim, ClaimStatus, Difference, DifferenceKind, LabelUse
 from synoptic.records.links import ClaimMember
 from synoptic.records.span import Span
 from synoptic.records.stages import Synopsis, Weighed
@@ -17,6 +17,8 @@ from synoptic.stages.write.contrasts import disputed, naming
 from synoptic.stages.write.reporting import Reported
 from synoptic.stages.write.scene import Draft, build_scene
 from synoptic.stages.write.told import opposed, tell_claims
+from synoptic.stages.write.topics import more as more_of
+from synoptic.stages.write.topics import single
 from tests.doors.render.ferry_story import build
 from tests.stages.annotated import aligned, annotated
 
@@ -40,8 +42,8 @@ def of_topic(synopsis: Synopsis, topic: str) -> list[BriefSentence]:
     return [sentence for sentence in synopsis.stories[0].brief.sentences if sentence.topic == topic]
 
 
-def test_a_brief_has_five_to_nine_sentences_each_cited(synopsis: Synopsis) -> None:
-    """For a story of several accounts there are five to nine sentences, each with words that it rests on."""
+def test_a_brief_has_five_to_twelve_sentences_each_cited(synopsis: Synopsis) -> None:
+    """For a story of several accounts there are five to twelve sentences, each with words that it rests on."""
     sentences = synopsis.stories[0].brief.sentences
     assert 5 <= len(sentences) <= LONGEST
     texts = {article.id: article.text for article in synopsis.articles}
@@ -73,10 +75,46 @@ def test_loaded_words_stand_only_in_quotation_marks_with_their_outlet(synopsis: 
     assert naming.text.startswith('Free "Sentinel" <b> calls Ada Korrin “strongman”')
 
 
-def test_what_one_origin_alone_reports_is_said_to_be_alone(synopsis: Synopsis) -> None:
-    """A single-origin claim names its outlet with "Only"."""
-    (single,) = of_topic(synopsis, "single")
-    assert single.text.startswith('Only Free "Sentinel" <b>')
+LONE = "Tilda Fenn, who mends nets in Orvik, keeps a yellow parrot in her kitchen."
+
+
+@pytest.mark.parametrize(
+    ("others", "language", "alone"),
+    [
+        ("The mayor of Orvik opened a school on Monday.", "en", True),
+        ("The mayor met Tilda Fenn on Monday.", "en", False),
+        ("In Orvik somebody who mends nets keeps a yellow parrot in the kitchen.", "en", False),
+        ("El alcalde de Orvik inauguró una escuela el lunes.", "es", False),
+    ],
+)
+def test_a_statement_is_told_as_found_nowhere_else_only_where_nothing_points_to_another(
+    others: str, language: str, alone: bool
+) -> None:
+    """Not where another account names its person, holds its words, or cannot be searched for them."""
+    accounts = (annotated(LONE, "one"), annotated(others, "two", language))
+    told = _told_alone(accounts, ())
+    assert told is alone
+
+
+def test_a_doubtful_member_of_another_origin_is_enough_not_to_be_alone() -> None:
+    """What is aligned with doubt may tell the same, so that nothing is said of who else tells it."""
+    accounts = (annotated(LONE, "one"), annotated("A bird lives with a woman at the harbour.", "two"))
+    doubtful = ClaimMember("two", accounts[1].annotation.parse.sentence_spans[0], Voice.OUTLET, score=0.4)
+    assert not _told_alone(accounts, (doubtful,))
+
+
+def _told_alone(accounts: tuple[Account, ...], more: tuple[ClaimMember, ...]) -> bool:
+    """Whether the first sentence of the first account is told as found in no other; it is told in any case."""
+    alignment = aligned(accounts)
+    member = ClaimMember("one", accounts[0].annotation.parse.sentence_spans[0], Voice.OUTLET)
+    claim = Claim("c1", LONE, ClaimStatus.SINGLE, 1, (member, *more))
+    findings = replace(weigh_story(alignment, accounts), claims=(claim,))
+    scene = build_scene(alignment, findings, accounts)
+    (told,) = tell_claims(scene)
+    drafts = list(single(scene, (told,)))
+    assert all(draft.text.endswith("; not found in any other account.") for draft in drafts)
+    assert list(more_of(scene, (told,)))
+    return bool(drafts)
 
 
 def test_articles_of_one_origin_are_said_to_count_once(synopsis: Synopsis) -> None:
@@ -118,9 +156,9 @@ def test_without_findings_there_is_no_brief_and_no_error(weighed: Weighed) -> No
 def test_without_a_parser_claims_are_quoted() -> None:
     """Where no model parses, sentences are taken over word for word in quotation marks."""
     (story,) = write(build()).stories
-    told = [sentence for sentence in story.brief.sentences if sentence.topic == "single"]
+    told = [sentence for sentence in story.brief.sentences if sentence.topic in {"told", "partial"}]
     assert told
-    assert all(" reports: “" in sentence.text and sentence.text.endswith("”.") for sentence in told)
+    assert all(": “" in sentence.text and " that " not in sentence.text.partition("“")[0] for sentence in told)
 
 
 def test_the_same_findings_give_the_same_brief(weighed: Weighed, synopsis: Synopsis) -> None:
@@ -238,6 +276,19 @@ def test_an_account_with_another_value_does_not_bear_a_sentence_out() -> None:
     assert opposed(claim, replace(said, text="The bridge will open.")) == frozenset()
     assert opposed(claim, replace(said, text="The Mayor will open the bridge.")) == frozenset()
     assert opposed(replace(claim, differences=(replace(apart, compatible=True),)), said) == frozenset()
+
+
+def test_what_a_claim_holds_together_is_told_once_in_other_words(weighed: Weighed) -> None:
+    """Two sentences in a row of one claim are one statement where a third of the words agree, not otherwise."""
+    scene = build_scene(
+        weighed.aligned.stories[0],
+        weighed.findings[0],
+        weighed.aligned.annotated.accounts_of(weighed.aligned.stories[0].story),
+    )
+    first, other = (weighed.findings[0].claims[place].members for place in (1, 3))
+    one, two, apart = (Citation(member.article, member.span) for member in (first[0], first[-1], other[0]))
+    assert scene.akin(one, two)
+    assert not scene.akin(one, apart)
 
 
 def test_a_dispute_may_return_to_what_the_lead_tells() -> None:

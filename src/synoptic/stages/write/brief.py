@@ -1,4 +1,4 @@
-"""The brief: five to nine neutral sentences of a story, each of which passed the citation gate."""
+"""The brief: five to twelve neutral sentences of a story, each of which passed the citation gate."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -10,35 +10,42 @@ from synoptic.stages.write.told import Told, tell_claims
 from synoptic.stages.write.unknown import unknown
 from synoptic.stages.write.words import Keys, needed, weight_held
 
-LONGEST = 9
-FEWEST = 5
+LONGEST = 12
+WIDELY = 12
 ENOUGH = 7
+FEWEST = 7
+"""The most sentences; how many may be filled up with what most origins tell, how many with anything, how many of a
+single account."""
+
 
 SAME = 0.6
-"""The share, by weight, of a sentence's content words in another from which the two tell the same. Read on the briefs
-of data/claims: at .75 of the words one crash was told three times; what is left out at .6 is said in other words."""
+AKIN = 0.3
+"""The share, by weight, of a sentence's content words in another from which the two tell the same; the second where a
+claim holds both of their sources. Read on the briefs of data/claims: at .75 of the words one crash was told three
+times; what is left out at .6 is said in other words."""
 
 type Topic = Callable[[Scene, Sequence[Told]], Iterator[Draft]]
 
 PLAN: tuple[tuple[Topic, int], ...] = (
     (topics.lead, 1),
-    (topics.agreed, 2),
-    (topics.partial, 2),
+    (topics.shared, 5),
     (contrasts.disputed, 2),
     (topics.single, 1),
-    (unknown, 2),
+    (unknown, 1),
     (contrasts.speech, 1),
     (contrasts.naming, 1),
     (contrasts.dependence, 1),
 )
 """The topics in the order in which they are told, each with the number of sentences that it may have."""
 
-_FILLERS: tuple[Topic, ...] = (topics.partial, topics.agreed, topics.only, topics.single)
+_FILLERS: tuple[tuple[Topic, int], ...] = ((topics.shared, WIDELY), (topics.widely, WIDELY), (topics.more, ENOUGH))
+"""Topics with which a brief is filled up, each with the number of sentences up to which it may."""
+
 _ORDER = (
     "lead",
-    "told",
     "agreed",
     "partial",
+    "told",
     "disputed",
     "single",
     "speech",
@@ -55,9 +62,9 @@ def write_brief(scene: Scene) -> Brief:
     withheld: list[str] = []
     for topic, most in PLAN:
         _take(scene, topic(scene, told), most, chosen, withheld)
-    enough = ENOUGH if len(scene.findings.origins) > 1 else FEWEST
-    for topic in _FILLERS:
-        _take(scene, topic(scene, told), enough - len(chosen), chosen, withheld)
+    compared = len(scene.findings.origins) > 1
+    for topic, enough in _FILLERS:
+        _take(scene, topic(scene, told), (enough if compared else FEWEST) - len(chosen), chosen, withheld)
     chosen.sort(key=lambda draft: _ORDER.index(draft.topic))
     sentences = tuple(BriefSentence(draft.text, draft.citations, draft.topic) for draft in chosen)
     return Brief(sentences, tuple(dict.fromkeys(withheld)))
@@ -70,7 +77,7 @@ def _take(scene: Scene, drafts: Iterator[Draft], most: int, chosen: list[Draft],
         draft = next(drafts, None)
         if draft is None:
             return
-        if any(tells_the_same(draft, other) for other in chosen):
+        if any(tells_the_same(draft, other, _least(scene, draft, other)) for other in chosen):
             continue
         reason = _refusal(scene, draft)
         if reason:
@@ -90,12 +97,17 @@ def _refusal(scene: Scene, draft: Draft) -> str:
     return ""
 
 
-def tells_the_same(draft: Draft, other: Draft) -> bool:
+def tells_the_same(draft: Draft, other: Draft, least: float = SAME) -> bool:
     """Whether two drafts tell the same: the longer holds most of what the shorter asserts, by the weight of words."""
     if draft.topic != other.topic and {draft.topic, other.topic} & _OWN_GROUND:
         return False
     one, two = sorted((" ".join(each.asserted) for each in (draft, other)), key=lambda text: len(needed(text)))
-    return bool(needed(one)) and weight_held(needed(one), Keys([two])) >= SAME
+    return bool(needed(one)) and weight_held(needed(one), Keys([two])) >= least
+
+
+def _least(scene: Scene, draft: Draft, other: Draft) -> float:
+    """How much of a draft another must hold to tell the same: less where a claim holds the sources of both."""
+    return AKIN if scene.akin(draft.citations[0], other.citations[0]) else SAME
 
 
 _OWN_GROUND = frozenset({"disputed", "naming", "dependence"})

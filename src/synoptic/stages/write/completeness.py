@@ -39,6 +39,9 @@ def whole_part(parse: Parse, tokens: Sequence[Token]) -> Sequence[Token]:
 def _has_subject(tokens: Sequence[Token]) -> bool:
     inside = {token.index for token in tokens}
     finite = any(token.tag in _FINITE_TAGS or "VerbForm=Fin" in token.tag for token in tokens)
+    head = _head(tokens)
+    if head is None or not any(token.dep in _SUBJECTS and token.head == head.index for token in tokens):
+        return False
     return finite and any(token.dep in _SUBJECTS and token.head in inside for token in tokens)
 
 

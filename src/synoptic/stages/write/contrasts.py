@@ -6,7 +6,7 @@ from itertools import combinations
 from synoptic.language.loaded import loaded_spans
 from synoptic.records.annotation import Entity, EntityKind, MentionForm, QuoteForm
 from synoptic.records.findings import Citation, Claim, Difference, DifferenceKind, LabelUse
-from synoptic.records.links import SURE, ClaimMember
+from synoptic.records.links import SURE, ClaimMember, QuoteGroup
 from synoptic.records.span import Span
 from synoptic.stages.write.phrases import bare, capitalised, closed, listed, quoted
 from synoptic.stages.write.reporting import balanced, shortened
@@ -15,6 +15,8 @@ from synoptic.stages.write.told import Told
 from synoptic.stages.write.witness import language_of
 from synoptic.stages.write.words import content_share
 
+STATEMENT = 6
+"""Words from which a value is a statement that needs no account beside it to be understood."""
 GIST = 120
 """Code points of the account that a difference is shown in."""
 
@@ -95,16 +97,22 @@ def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) 
     gist = quoted(shortened(first.span.of(scene.text(first.article)), GIST, difference.values[0]))
     also = ", which can both be right" if difference.compatible else ""
     writer = capitalised(scene.names[first.article])
-    text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}. {writer} writes: {gist}"
+    statements = difference.kind in _OURS and any(len(value.split()) > STATEMENT for value in difference.values)
+    writes = "" if statements else f". {writer} writes: {gist}"
+    text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}{writes}"
     cited = [claim.members[i] for side in difference.members for i in side]
-    asserted = () if difference.kind in _OURS else tuple(v for v in difference.values if not v.startswith("("))
+    ours = difference.kind in _OURS and not statements
+    asserted = () if ours else tuple(v for v in difference.values if not v.startswith("("))
     citations = one_an_article(Citation(member.article, member.span) for member in cited)
-    return Draft(closed(text), (*asserted, gist), citations, topic)
+    return Draft(closed(text), asserted if statements else (*asserted, gist), citations, topic)
 
 
 def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """What was said by whom, in the words that most accounts print; those that name another speaker stand apart."""
-    for group in sorted(scene.alignment.quotes, key=lambda group: -len({m.article for m in group.members})):
+    known = scene.alignment.quotes
+    for group in sorted(
+        known, key=lambda group: (_all_foreign(scene, group), -len({m.article for m in group.members}))
+    ):
         entity = scene.entities.get(group.entity or "")
         agreeing = [member for member in group.members if member.entity in (None, group.entity)]
         direct = [member for member in agreeing if member.form is QuoteForm.DIRECT]
@@ -117,6 +125,10 @@ def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         text = f"{entity.name} said, as {scene.names[member.article]} prints it: {quoted(words)}"
         cited = [Citation(each.article, Span(each.content[0].start, each.content[-1].end)) for each in agreeing]
         yield Draft(closed(text), (entity.name, words), one_an_article(cited), "speech")
+
+
+def _all_foreign(scene: Scene, group: QuoteGroup) -> bool:
+    return all(_is_foreign(scene, member.article) for member in group.members if member.form is QuoteForm.DIRECT)
 
 
 def _is_foreign(scene: Scene, article: str) -> bool:

@@ -4,7 +4,7 @@ Alignment misses what is told freely, so "only" is printed of what no other arti
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from synoptic.stages.write.words import STEM, key_of, needed, words_of
 
@@ -34,6 +34,18 @@ class Elsewhere:
             for place in {(article, number + step) for article, number in places for step in (0, 1)}:
                 held[place] += word.weight
         return frozenset(article for (article, _), share in held.items() if share >= MOST * total)
+
+    def unheld(self, text: str, own: Collection[str]) -> float:
+        """The share, by weight, of the text's content words that stand in no article but its `own`; none of none."""
+        if not self._postings:
+            self._build()
+        wanted = needed(f"that {text}")
+        new = (
+            word.weight
+            for word in wanted
+            if all(article in own for key in _keys(word.key) for article, _ in self._postings.get(key, ()))
+        )
+        return sum(new) / (sum(word.weight for word in wanted) or 1.0)
 
     def _build(self) -> None:
         for article, sentences in self._sentences.items():

@@ -32,6 +32,12 @@ class Openings:
         found = [_harmonic(weight_held(asked, held), weight_held(words, keys)) for _, words, held in others]
         return sum(found) / len(found) if found else 0.0
 
+    def share_with(self, word: str) -> float:
+        """The share of the openings that hold a word; all of a word without content."""
+        wanted = needed(f"that {word}")
+        held = sum(all(keys.hold(each) for each in wanted) for _, _, keys in self._openings)
+        return held / len(self._openings) if self._openings else 1.0
+
 
 def _words(texts: Sequence[str]) -> list[Needed]:
     """The content words of an opening, each once."""

@@ -8,57 +8,62 @@ its date). Everything else is quoted word for word.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from synoptic.language.dates_in_words import date_in_words
 from synoptic.language.loaded import loaded_spans
 from synoptic.language.tables import primary_language
 from synoptic.language.territories import find_territory
-from synoptic.records.annotation import MentionForm, QuoteForm, Timex, Voice
+from synoptic.records.annotation import MentionForm, QuoteForm, Voice
 from synoptic.records.findings import Claim, LabelUse
 from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.write.completeness import is_complete, whole_part
+from synoptic.stages.write.days import counts_from_its_day, dates_hold, dates_written_out, leans_on_its_day
 from synoptic.stages.write.phrases import bare, quoted, tidy
+from synoptic.stages.write.pointing import bare_subjects, everybody_knows, points_back
 from synoptic.stages.write.scene import Scene
-from synoptic.stages.write.words import needed
+from synoptic.stages.write.words import judging_words, needed, words_of
 
 LONGEST_CLAUSE = 44
 """Words; longer sentences read badly after "report that". Set by reading briefs of invented stories."""
 
+LIKELY = 0.9
+"""The score from which a member may lend its words where no surer one does (see `told.FREELY`)."""
+
 FEWEST_WORDS = 3
 """Content words; fewer say nothing by themselves ("the statement said")."""
-
-MOST_DAYS_APART = 5
-"""Days between an article's own date and the event within which its weekdays are written out. News is told within days;
-pages that were stamped later ("updated") lie further off and date a "Sunday" wrongly."""
 
 MOST_RENDERINGS = 6
 """Members of a claim that are tried: enough to find a clause that most articles bear out, at a bounded cost."""
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm][ey]|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?|[Yy]ou(?:rs?)?)\b")
+INTRODUCED = 0.5
+"""The share of the accounts that name a thing in their openings, from which "the" suffices for it further on."""
+
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm][ey]|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?|[Yy]ou(?:rs?)?)\b")
 _OPENER = re.compile(
     r"^(?:(?:however|meanwhile|moreover|furthermore|in addition|also|and|but|for (?:his|her|their|its) part|"
     r"nevertheless|still|yet|then|later|besides|separately|by comparison|by contrast|in turn|as a result|"
-    r"in this regard|accordingly|indeed|notably|among them|earlier(?=,))\b,?\s+)+",
+    r"further|too|instead|in this regard|accordingly|indeed|notably|among them|earlier(?=,))\b,?\s+)+",
     re.IGNORECASE,
 )
 _PRONOUN_SUBJECT = frozenset(
     {"he", "she", "it", "they", "this", "that", "these", "those", "both", "there", "who", "which"}
 )
 _COUNTED = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"})
+_NEUTER = frozenset({"it", "they"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
-_RELATIVE_DAY = re.compile(r"^(?:yesterday|today|tonight|tomorrow|earlier today|last night)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(?:minutes?|hours?|seconds?|moments?|now)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:which|who|that|where)\b")
 _APPOSED = re.compile(r",\s+(?:an?|the)\s+\w+$")
 """A noun that only a relative clause behind it explains ("…, an incident which"), where the member ends before that."""
-_COUNTED_FROM = re.compile(
-    r"^(?:(?:earlier|later) )?(?:this|last|next|the past|the coming) (?:week|month|quarter|year)", re.IGNORECASE
-)
 _QUOTATION_MARKS = '"“”„«»'
+_TWO_SENTENCES = re.compile(r";|:\s")
+_POSTED = re.compile(r"pic\.twitter\.com|https?://t\.co/|\(@\w+\)|(?:^|\s)#\w+")
+"""Marks of a post that an article shows whole: its words are the poster's, though no quotation marks say so."""
+_REPORTER = re.compile(r",\s+[^,]*?['’]s [^,]+? reports?(?: from [^,]+)?$")
+"""The outlet's own reporter behind what is reported ("…, HNN's Ada Korrin reports from Orvik")."""
+_SLANTED = 3
+"""Loaded labels in its own voice from which an account's words are quoted, never taken over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +78,20 @@ class Reported:
 def renderings(scene: Scene, claim: Claim) -> tuple[Reported, ...]:
     """The ways in which a claim can be told, the most readable first.
 
-    Clauses where its members give any, else its most central words quoted.
+    Clauses where its members give any, else their words quoted.
     """
-    ranked = sorted(firm_members(claim.members, SURE), key=lambda member: _rank(scene, claim, member))[:MOST_RENDERINGS]
+    ranked = sorted(
+        firm_members(claim.members, LIKELY), key=lambda member: (member.score < SURE, _rank(scene, claim, member))
+    )[:MOST_RENDERINGS]
     clauses = [Reported(member, clause, clause=True) for member in ranked if (clause := as_clause(scene, member))]
     if clauses:
         return tuple(clauses)
-    words = _said(scene, ranked[0]) or _whole(scene, ranked[0]).span.of(scene.text(ranked[0].article))
-    return (Reported(ranked[0], quoted(shortened(words)), clause=False),)
+    return tuple(Reported(member, quoted(shortened(_words(scene, member))), clause=False) for member in ranked)
+
+
+def _words(scene: Scene, member: ClaimMember) -> str:
+    """The words of a member to be quoted."""
+    return _said(scene, member) or _whole(scene, member).span.of(scene.text(member.article))
 
 
 def _said(scene: Scene, member: ClaimMember) -> str:
@@ -91,7 +102,7 @@ def _said(scene: Scene, member: ClaimMember) -> str:
         led = bool(inside) and inside[0].start <= member.span.start + 2
         length = sum(span.end - span.start for span in inside)
         if quote.form is QuoteForm.DIRECT and (led or 2 * length >= member.span.end - member.span.start):
-            return " … ".join(bare(span.of(text)) for span in inside)
+            return " … ".join(bare(span.of(text)).strip() for span in inside)
     return ""
 
 
@@ -123,18 +134,24 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     words = member.span.of(text)
     if words.lstrip()[0] in _QUOTATION_MARKS:
         return ""
-    if _FIRST_PERSON.search(words) or "?" in words or "\n" in words:
+    if FIRST_PERSON.search(words) or "?" in words or "\n" in words or _TWO_SENTENCES.search(words):
         return ""
-    if any(_leans_on_its_day(time, text) for time in account.annotation.times if member.span.contains(time.span)):
+    if scene.tone.get(member.article, 0) >= _SLANTED or _judges(words) or _is_posted(text, member.span):
+        return ""
+    if any(leans_on_its_day(time, text) for time in account.annotation.times if member.span.contains(time.span)):
         return ""
     named, marked = _subject_named(scene, member, tokens), _loaded_in_marks(scene, member)
-    dated = _dates_written_out(account.annotation.times, parse, member.span)
-    if named is None or marked is None or (dated and not _dates_hold(scene, member.article)):
+    dated = dates_written_out(account.annotation.times, parse, member.span)
+    if named is None or marked is None or (dated and not dates_hold(scene, member.article)):
+        return ""
+    if points_back(parse, tokens, scene.mentions.get(member.article, ()), [span for span, _ in named]):
         return ""
     edits = [*dated, *named, *marked, *_without_also(text, tokens), *_written_out(parse, tokens)]
     clause = tidy(_edited(text, member.span, edits))
     clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
-    clause = _TAIL.sub("", clause.rstrip(".!…"))
+    if counts_from_its_day(clause):
+        return ""
+    clause = _TAIL.sub("", _REPORTER.sub("", _without_stray_mark(clause.rstrip(".!…"))))
     if _GOES_ON.match(text[member.span.end :]):
         clause = _APPOSED.sub("", clause)
     if not balanced(clause) or len(clause.split()) > LONGEST_CLAUSE or len(needed(clause)) < FEWEST_WORDS:
@@ -142,7 +159,24 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
     first = _first_word(clause, tokens)
     if first is None or (first.text != "The" and _starts_name(scene, member.article, first)):
         return clause
-    return _lower_start(clause, first, account.article.language or "en")
+    return _lower_start(clause, first, account.article.language or "en", text)
+
+
+def _without_stray_mark(clause: str) -> str:
+    """A clause without a single quotation mark at its end that none opens."""
+    return clause if re.search(r"(?:^|\s)['‘]", clause) else clause.rstrip("'’").rstrip(".!…")
+
+
+def _is_posted(text: str, span: Span) -> bool:
+    """Whether words stand in a line that shows a post."""
+    end = text.find("\n", span.end)
+    return _POSTED.search(text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]) is not None
+
+
+def _judges(words: str) -> bool:
+    """Whether a word of the outlet's judges or paints ("staggering", "betrayed"); such words are left to it."""
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", words)
+    return any(word.lower() in judging_words() for word in words_of(outside))
 
 
 def _loaded_in_marks(scene: Scene, member: ClaimMember) -> list[tuple[Span, str]] | None:
@@ -175,26 +209,6 @@ def _loaded_uses(scene: Scene, member: ClaimMember) -> list[LabelUse]:
     return [use for use in uses if use.loaded and use.article == member.article and member.span.contains(use.span)]
 
 
-def _dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> list[tuple[Span, str]]:
-    """Days that depend on the article's own date, with what to write in their place."""
-    edits = []
-    for time in times:
-        value = time.value or ""
-        if not within.contains(time.span) or not re.match(r"\d{4}-\d\d-\d\d", value):
-            continue
-        tokens = parse.within(time.span)
-        words = " ".join(token.text for token in tokens)
-        if not tokens or re.search(r"\d{4}", words) or _is_feast(words, value) or _qualifies(tokens):
-            continue
-        before = parse.tokens[tokens[0].index - 1] if tokens[0].index else None
-        after = parse.tokens[tokens[-1].index + 1] if tokens[-1].index + 1 < len(parse.tokens) else None
-        if _CLOCK.search(words) or (after is not None and after.text in {"’s", "'s", "of"}):
-            continue
-        led = before is not None and before.pos in {"ADP", "DET"} and not _RELATIVE_DAY.match(words)
-        edits.append((time.span, ("" if led else "on ") + date_in_words(value[:10])))
-    return edits
-
-
 def _without_also(text: str, tokens: Sequence[Token]) -> list[tuple[Span, str]]:
     """The "also" that ties a sentence to the one before it in its article, to be left out."""
     also = [token for token in tokens if token.text.lower() == "also" and token.dep == "advmod"]
@@ -208,42 +222,6 @@ def _written_out(parse: Parse, tokens: Sequence[Token]) -> list[tuple[Span, str]
         for token in tokens
         if token.text in {"'s", "’s"} and token.pos == "AUX" and parse.tokens[token.head].tag == "VBG"
     ]
-
-
-def _is_feast(words: str, value: str) -> bool:
-    """Whether a day is named for itself ("New Year's Eve"): it needs no date, and may be another year's."""
-    if re.search(r"\d", words) or _RELATIVE_DAY.match(words):
-        return False
-    weekday = date_in_words(value[:10])[:3]
-    capitals = [word for word in re.findall(r"[^\W\d_]\w+", words) if word[0].isupper()]
-    return bool(capitals) and not any(word.startswith(weekday) for word in capitals)
-
-
-def _qualifies(tokens: Sequence[Token]) -> bool:
-    """Whether a day stands before the noun that it qualifies ("the Sunday party"): a date there breaks the phrase."""
-    inside = {token.index for token in tokens}
-    return any(
-        token.dep in {"compound", "nmod", "amod", "poss"} and token.head > tokens[-1].index and token.head not in inside
-        for token in tokens
-    )
-
-
-def _leans_on_its_day(time: Timex, text: str) -> bool:
-    """Whether a time is a week, month, quarter or year counted from the article's own day ("this week")."""
-    counted = re.match(r"\d{4}(?:-(?:W\d\d|Q\d|\d\d))?$", time.value or "") is not None
-    return counted and _COUNTED_FROM.match(time.span.of(text)) is not None
-
-
-def _dates_hold(scene: Scene, article: str) -> bool:
-    """Whether the article's own day, from which its "Monday" counts, is near enough to the event to be believed."""
-    reference, main = scene.accounts[article].annotation.reference, scene.findings.main_event.date
-    if reference is None:
-        return False
-    try:
-        apart = date.fromisoformat(reference.date[:10]) - date.fromisoformat((main or "")[:10])
-    except ValueError:
-        return reference.certain
-    return abs(apart.days) <= MOST_DAYS_APART
 
 
 def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -> list[tuple[Span, str]] | None:
@@ -268,11 +246,49 @@ def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -
             if not any(form is MentionForm.NAME and behind.contains(span) for span, form, _ in mentions):
                 return None
         elif lower in _PRONOUN_SUBJECT:
+            if re.match(r"['’](?!s )", scene.text(member.article)[token.end : token.end + 3]):
+                return None
             name = next((n for span, form, n in mentions if span == token.span and form is MentionForm.PRONOUN), None)
-            if name is None:
+            if name is None or (lower in _NEUTER and not _widely_named(scene, name)):
                 return None
             edits.append((token.span, name))
-    return edits
+    return _bare_named(scene, member, tokens, edits)
+
+
+def _widely_named(scene: Scene, name: str) -> bool:
+    """Whether accounts of two origins mention what has a name: what one alone names is seldom what "it" means."""
+    entities = [entity for entity in scene.entities.values() if entity.name == name]
+    return scene.origins(mention.article for entity in entities for mention in entity.mentions) > 1
+
+
+def _with_article(scene: Scene, name: str) -> str:
+    """A name with "the" where some account writes it so ("the Harbour Authority")."""
+    written = re.compile(rf"\b[Tt]he {re.escape(name)}(?=[.,]| [a-z])")
+    used = " " in name and any(written.search(account.article.text) for account in scene.accounts.values())
+    return f"the {name}" if used else name
+
+
+def _bare_named(
+    scene: Scene, member: ClaimMember, tokens: Sequence[Token], edits: list[tuple[Span, str]]
+) -> list[tuple[Span, str]] | None:
+    """The edits with names for first subjects that "the" alone describes ("the council said").
+
+    None where a name is not known and neither the openings nor everybody knows which one is meant.
+    """
+    text = scene.text(member.article)
+    named = {
+        span.end: (span, name)
+        for span, form, name in scene.mentions.get(member.article, ())
+        if form is MentionForm.NOMINAL and len(span.of(text).split()) == 2
+    }
+    found = list(edits)
+    for noun in bare_subjects(tokens):
+        span, name = named.get(noun.end, (noun.span, ""))
+        if name and name.casefold() != noun.text.casefold():
+            found.append((span, _with_article(scene, name)))
+        elif not everybody_knows(noun.lemma.lower()) and scene.openings.share_with(noun.text) < INTRODUCED:
+            return None
+    return found
 
 
 def _edited(text: str, span: Span, edits: Sequence[tuple[Span, str]]) -> str:
@@ -302,8 +318,10 @@ def _first_word(clause: str, tokens: Sequence[Token]) -> Token | None:
 
 
 def _starts_name(scene: Scene, article: str, token: Token) -> bool:
-    """Whether a name begins at a token, by the model or by the mentions of the story."""
+    """Whether a name begins at a token, by the model, by the mentions of the story or by the outlet's own name."""
     parse = scene.accounts[article].annotation.parse
+    if token.text in scene.names[article].split():
+        return True
     if any(name.first == token.index and name.label not in _COUNTED for name in parse.names):
         return True
     return any(
@@ -311,15 +329,22 @@ def _starts_name(scene: Scene, article: str, token: Token) -> bool:
     )
 
 
-def _lower_start(clause: str, first: Token, language: str) -> str:
-    """The clause without its sentence's capital, unless a name, a title or an abbreviation begins it."""
+def _lower_start(clause: str, first: Token, language: str, text: str) -> str:
+    """The clause without its sentence's capital, unless a name, a title or an abbreviation begins it.
+
+    A word that `text` has with its capital inside a sentence is a name too.
+    """
     word = clause.split(" ", 1)[0]
     if clause[0] in _QUOTATION_MARKS or word == "I" or (len(word) > 1 and word[1:].isupper()):
         return clause
     title = first.tag == "NN" and word not in _SHARES and first.dep != "compound" and " of " in clause[: len(word) + 4]
     if word == "The":
         return clause[0].lower() + clause[1:]
-    if first.pos == "PROPN" or first.tag.startswith("NNP") or title or find_territory(first.text, language):
+    named = first.pos == "PROPN" or first.tag.startswith("NNP")
+    common = first.tag in {"NNS", "NNPS"} and re.search(rf"\b{re.escape(first.text.lower())}\b", text)
+    if (named and not common) or title or find_territory(first.text, language):
+        return clause
+    if first.pos in {"NOUN", "ADJ", "VERB"} and re.search(rf"\b[a-z][\w’'-]*,? {re.escape(first.text)}\b", text):
         return clause
     return clause[0].lower() + clause[1:]
 
@@ -332,7 +357,7 @@ def shortened(text: str, longest: int = 190, around: str = "") -> str:
     """A text of at most `longest` code points, cut at words, with an ellipsis; `around` stays in it where it can."""
     text = " ".join(text.split())
     if len(text) <= longest:
-        return text.rstrip(".,;")
+        return text.rstrip(" .,;")
     at = max(0, text.lower().find(around.lower()))
     start = 0
     if at + len(around) > longest:

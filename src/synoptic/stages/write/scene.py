@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.accounts import account_names, by_origin
 from synoptic.records.annotation import Account, Entity, EntityKind, MentionForm
-from synoptic.records.findings import Citation, Findings
-from synoptic.records.links import StoryAlignment
+from synoptic.records.findings import Citation, Claim, Findings
+from synoptic.records.links import StoryAlignment, firm_members
 from synoptic.records.span import Span
 from synoptic.stages.write.elsewhere import Elsewhere
 from synoptic.stages.write.openings import SENTENCES, Openings
@@ -34,7 +34,8 @@ class Scene:
     `names` are the accounts' names by article id, in the order in which people see them; `mentions` each article's
     mentions with the name of their entity; `actors` the last names of the persons whom most articles name; `elsewhere`
     tells which articles hold the words of a sentence, `openings` how like a sentence is to what the accounts begin
-    with; `tone` counts the loaded labels in each article's own voice.
+    with; `tone` counts the loaded labels in each article's own voice; `neighbours` are the members of all claims by
+    article, each with its claim.
     """
 
     accounts: dict[str, Account]
@@ -48,6 +49,26 @@ class Scene:
     elsewhere: Elsewhere
     openings: Openings
     tone: dict[str, int]
+    neighbours: dict[str, tuple[tuple[Span, Claim], ...]]
+
+    def beside(self, article: str, span: Span) -> tuple[Claim, ...]:
+        """Each claim that has a member, however doubtful, in the sentences around a span."""
+        around = self.sentence(article, span)
+        return tuple(claim for place, claim in self.neighbours.get(article, ()) if place.overlap(around))
+
+    def akin(self, one: Citation, other: Citation) -> bool:
+        """Whether some claim holds both words: members of it stand in the sentences around each."""
+        there = self.sentence(other.article, other.span)
+        return any(
+            member.article == other.article and member.span.overlap(there)
+            for claim in self.beside(one.article, one.span)
+            for member in firm_members(claim.members)
+        )
+
+    def with_origin(self, articles: Iterable[str]) -> frozenset[str]:
+        """These articles and all others of their origins."""
+        homes = {self.origin_of.get(article, article) for article in articles}
+        return frozenset(article for article in self.accounts if self.origin_of.get(article, article) in homes)
 
     def sentence(self, article: str, span: Span) -> Span:
         """The sentences around a span, or the span itself where no sentence is known."""
@@ -60,7 +81,8 @@ class Scene:
         resolved = [name for span, _, name in self.mentions.get(citation.article, ()) if around.overlap(span)]
         resolved += self._speakers(citation.article, around)
         times = self.accounts[citation.article].annotation.times
-        dates = [date_in_words(time.value) for time in times if time.value and around.overlap(time.span)]
+        values = [time.value for time in times if time.value and around.overlap(time.span)]
+        dates = [date_in_words(value) for whole in values for value in (whole, whole[:10])]
         return " ".join([around.of(self.text(citation.article)), *dict.fromkeys(resolved), *dates])
 
     def _speakers(self, article: str, around: Span) -> list[str]:
@@ -113,7 +135,16 @@ def build_scene(alignment: StoryAlignment, findings: Findings, accounts: Sequenc
             }
         ),
         Counter(use.article for use in findings.labels if use.loaded and use.voice == "outlet" and not use.distanced),
+        _neighbours(findings),
     )
+
+
+def _neighbours(findings: Findings) -> dict[str, tuple[tuple[Span, Claim], ...]]:
+    found: dict[str, list[tuple[Span, Claim]]] = {}
+    for claim in findings.claims:
+        for member in claim.members:
+            found.setdefault(member.article, []).append((member.span, claim))
+    return {article: tuple(rows) for article, rows in found.items()}
 
 
 def _sentences(account: Account) -> tuple[str, ...]:

@@ -2,22 +2,39 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from synoptic.language.dates_in_words import date_in_words
+from synoptic.records.article import Article
 from synoptic.records.findings import ClaimStatus, EventRecord
+from synoptic.stages.write.alone import found_alone
+from synoptic.stages.write.days import counts_from_its_day
 from synoptic.stages.write.phrases import capitalised, closed, count_in_words, listed, plural
+from synoptic.stages.write.quotable import stands_alone
 from synoptic.stages.write.reporting import attributes_itself, speaker_of
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
 from synoptic.stages.write.told import Told, own_citations
+from synoptic.stages.write.words import figures
+
+_GOES_ON = re.compile(r"^(?:\S+ ){1,6}(?:also|added|adding|went on|continued)\b")
+"""Words of a saying that goes on from another."""
+EARLIER = timedelta(days=7)
+"""How much younger half of the accounts must be for the day of an account to be told in any case."""
 
 _DEEDS = {"CONSULT": "met", "AGREE": "reached an agreement", "COOPERATE": "agreed to cooperate"}
 """PLOVER types that can be told in our own words without judging: who did it together, where and when."""
 
 
+_ASKED_AFTER = re.compile(
+    r"\bfor comment\b|\b(?:did|has|have) not (?:immediately )?(?:respond|return|repl|answer)|declined to comment",
+    re.IGNORECASE,
+)
+"""Words of an outlet about its own inquiries."""
 _STOPPED = re.compile(r"\.([\"”’»]*)$")
-_LEANING = re.compile(r"“?(?:they|he|she|this|these|those|it(?! (?:is|was|will)\b)(?!['’]))\b", re.IGNORECASE)
-"""How quoted words begin that say nothing outside their article."""
-
+SEVERAL = 1.4
+"""The sum of scores, one an origin, from which several origins seem to tell a claim: one surely, another perhaps."""
+GOOD_LENGTH = 28
+"""Words beyond which a first sentence is the worse the longer it is."""
 _OPENING = 0.15
 """The share of an article in which its main event is told first."""
 _LEADS = 12
@@ -25,17 +42,16 @@ _LEADS = 12
 
 
 def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """Who did what, where and when: from the event that most accounts tell, else from the most prominent claim."""
-    for event in scene.findings.events[:3]:
-        draft = _of_event(scene, event)
-        if draft:
-            yield draft
-    for each in sorted(_alone(scene, told), key=lambda each: -_prominence(scene, each))[:_LEADS]:
+    """Who did what, where and when: from the event that most accounts tell and date, else from the first claim."""
+    events = [(event, draft) for event in scene.findings.events[:3] if (draft := _of_event(scene, event)) is not None]
+    yield from (draft for event, draft in events if event.date)
+    for each in sorted(readable(scene, told), key=lambda each: -_prominence(scene, each))[:_LEADS]:
         plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
-        if plain and not _speaker(scene, each):
+        if plain and not _earlier_day(scene, each) and not _speaker(scene, each):
             yield Draft(closed(each.said.text), (each.said.text,), own_citations(each), "lead")
         else:
             yield reporting(scene, each, "lead")
+    yield from (draft for event, draft in events if not event.date)
 
 
 def _prominence(scene: Scene, told: Told) -> float:
@@ -46,14 +62,25 @@ def _prominence(scene: Scene, told: Told) -> float:
     """
     member = told.said.member
     late = member.span.start > _OPENING * len(scene.text(member.article))
-    tellers = scene.origins(citation.article for citation in told.citations) / max(1, len(scene.findings.origins))
+    tellers = _tellers(scene, told) / max(1, len(scene.findings.origins))
     return (
         told.likeness
         + 0.15 * tellers
+        + 0.08 * _is_dated(scene, told)
+        + 0.3 * told.salience / max(1, len(scene.findings.origins))
+        - 0.01 * max(0, len(told.said.text.split()) - GOOD_LENGTH)
         - 0.05 * min(3, scene.tone.get(member.article, 0))
         - 0.1 * late
-        - 0.05 * (not told.said.clause)
+        - 0.1 * bool(_earlier_day(scene, told))
+        - 0.15 * (not told.said.clause)
+        - 0.15 * bool(_GOES_ON.search(told.said.text))
     )
+
+
+def _is_dated(scene: Scene, told: Told) -> bool:
+    """Whether a clause says the day of the event."""
+    day = scene.findings.main_event.date
+    return day is not None and date_in_words(day[:10]) in told.said.text
 
 
 def _of_event(scene: Scene, event: EventRecord) -> Draft | None:
@@ -74,52 +101,53 @@ def _of_event(scene: Scene, event: EventRecord) -> Draft | None:
     return Draft(closed(text), asserted, one_an_article([*event.members, *main.citations]), "lead")
 
 
-def agreed(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """What all origins report."""
-    yield from _with_status(scene, told, ClaimStatus.AGREED, "agreed")
+def shared(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """What several origins report, that of most first."""
+    if len(scene.findings.origins) > 1:
+        for each in sorted(readable(scene, told), key=lambda each: (-_tellers(scene, each), -round(2 * each.salience))):
+            if each.status in _SHARED:
+                yield reporting(scene, each, _SHARED[each.status])
 
 
-def partial(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """What several origins, but not all, report."""
-    yield from _with_status(scene, told, ClaimStatus.PARTIAL, "partial")
+_SHARED = {ClaimStatus.AGREED: "agreed", ClaimStatus.PARTIAL: "partial"}
+
+
+def _tellers(scene: Scene, told: Told) -> int:
+    """The origins that tell a claim, in whatever words."""
+    return scene.origins(member.article for member in told.tellers)
 
 
 def single(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """What only one origin reports; not what the claim's own count ascribes to more, nor what others seem to tell."""
-    for each in _alone(scene, told) if len(scene.findings.origins) > 1 else ():
-        if each.claim.status is ClaimStatus.SINGLE is each.status and not _told_elsewhere(scene, each):
+    """What one origin tells and nothing shows to be told by another."""
+    for each in readable(scene, told) if len(scene.findings.origins) > 1 else ():
+        if found_alone(scene, each):
             yield reporting(scene, each, "single")
 
 
-def _told_elsewhere(scene: Scene, told: Told) -> bool:
-    """Whether an article of another origin holds most of the words."""
-    return scene.origins((*told.articles, *scene.elsewhere.holders(told.said.text))) > told.origins
+def widely(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """What several origins seem to tell, doubtful members counted by their score, without a word about who does."""
+    yield from more(scene, [each for each in told if each.salience >= SEVERAL])
 
 
-def _with_status(scene: Scene, told: Sequence[Told], status: ClaimStatus, topic: str) -> Iterator[Draft]:
-    if len(scene.findings.origins) > 1:
-        for each in _alone(scene, told):
-            if each.status is status:
-                yield reporting(scene, each, topic)
-
-
-def only(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """What the only origin tells: for stories without anything to compare."""
-    if len(scene.findings.origins) <= 1:
-        for each in _alone(scene, told):
+def more(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
+    """What else is told, without a word about who else may tell it."""
+    for each in sorted(readable(scene, told), key=lambda each: -round(2 * each.salience)):
+        if each.status is ClaimStatus.SINGLE and (each.said.clause or "…" not in each.said.text):
             yield reporting(scene, each, "told")
 
 
-def _alone(scene: Scene, told: Sequence[Told]) -> list[Told]:
-    """What can stand by itself: no quoted words without a speaker that point to a sentence before them."""
-    return [each for each in told if each.said.clause or _speaker(scene, each) or not _LEANING.match(each.said.text)]
+def readable(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """What can stand by itself, and is about the event, not about how it was asked after."""
+    return [each for each in told if stands_alone(scene, each.said) and not _ASKED_AFTER.search(each.said.text)]
 
 
 def reporting(scene: Scene, told: Told, topic: str) -> Draft:
     """A sentence that says which articles report a claim."""
     said, one = told.said, len(told.articles) == 1
-    who, speaker = _who(scene, told, alone=topic == "single"), _speaker(scene, told)
+    who, speaker = _who(scene, told), _speaker(scene, told)
     verb = "reports" if one else "report"
+    if day := _earlier_day(scene, told):
+        who = f"{who.rstrip(',')}, on {day},"
     if len(scene.accounts) == 1 and topic == "told":
         verb = "also reports"
     if said.clause:
@@ -131,9 +159,37 @@ def reporting(scene: Scene, told: Told, topic: str) -> Draft:
         outlet = scene.names[said.member.article]
         words = "" if outlet in who else f", in the words of {outlet}"
         text = f"{who} {verb}{words}: {said.text}"
-    other = _in_other_detail(scene, told)
+    other = "; not found in any other account" if topic == "single" else _otherwise(scene, told)
     text = closed(_STOPPED.sub(r"\1", text) + other if other else text)
     return Draft(text, _asserted(speaker, told), told.citations, topic)
+
+
+def _earlier_day(scene: Scene, told: Told) -> str:
+    """The day of accounts that were published before others of the story, where things have changed since.
+
+    So it may be of figures, where most others are much younger, or where what a younger one prints differs.
+    """
+    days = {id: _published(account.article) for id, account in scene.accounts.items()}
+    own = {days[article] for article in told.articles}
+    later = [day for day in days.values() if day is not None]
+    otherwise = [day for member in told.others if (day := days[member.article]) is not None]
+    quoted_day = days[told.said.member.article]
+    if not told.said.clause and counts_from_its_day(told.said.text) and quoted_day is not None:
+        return date_in_words(quoted_day.isoformat(), weekday=False)
+    if len(own) != 1 or None in own:
+        return ""
+    (day,) = own
+    assert day is not None
+    younger = sum(other - day >= EARLIER for other in later)
+    changed = 2 * younger >= len(scene.accounts) or any(other > day for other in otherwise)
+    return date_in_words(day.isoformat(), weekday=False) if changed and figures(told.said.text) else ""
+
+
+def _published(article: Article) -> date | None:
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _says_who(scene: Scene, told: Told) -> bool:
@@ -147,13 +203,18 @@ def _asserted(speaker: str, told: Told) -> tuple[str, ...]:
     return tuple(part for part in (speaker, told.said.text) if part)
 
 
-def _in_other_detail(scene: Scene, told: Told) -> str:
-    """Who else tells the fact, though not with all its figures and names."""
-    outlets = scene.outlets(member.article for member in told.others)
-    if not outlets:
-        return ""
-    verb = "tells" if len(outlets) == 1 else "tell"
-    return f"; {listed(outlets)} {verb} it with other details"
+def _otherwise(scene: Scene, told: Told) -> str:
+    """Who else tells the fact: with other figures or days, or in words of their own."""
+    text = ""
+    for members, how in ((told.others, ("with other details",) * 2), (told.freely, _OWN_WORDS)):
+        outlets = scene.outlets(member.article for member in members)
+        if outlets:
+            many = len(outlets) > 1
+            text += f"; {listed(outlets)} {'tell' if many else 'tells'} it {how[many]}"
+    return text
+
+
+_OWN_WORDS = ("in its own words", "in their own words")
 
 
 def _speaker(scene: Scene, told: Told) -> str:
@@ -165,19 +226,17 @@ def _speaker(scene: Scene, told: Told) -> str:
     return "" if named else speaker
 
 
-def _who(scene: Scene, told: Told, *, alone: bool) -> str:
-    """The subject of the sentence: how many articles of how many origins, or which; "only" where `alone`."""
+def _who(scene: Scene, told: Told) -> str:
+    """The subject of the sentence: how many articles of how many origins, or which."""
     outlets, total = scene.outlets(told.articles), len(scene.accounts)
     single = told.origins == 1 and len(scene.findings.origins) > 1
-    sure = alone and told.claim.status is ClaimStatus.SINGLE and not _told_elsewhere(scene, told)
     if total == 1:
         return outlets[0]
     if len(outlets) == total:
         return f"All {count_in_words(total)} articles" if total > 2 else f"Both {listed(outlets)}"
     if single and len(outlets) > 1:
-        names = listed(outlets)
-        return f"{'Only ' if sure else ''}{names}, which rest on one origin,"
+        return f"{listed(outlets)}, which rest on one origin,"
     if len(outlets) <= 3:
-        return f"{'Only ' if single and sure else ''}{listed(outlets)}"
+        return listed(outlets)
     count = capitalised(count_in_words(len(outlets)))
     return f"{count} of {plural(total, 'article')}, from {plural(told.origins, 'origin')},"

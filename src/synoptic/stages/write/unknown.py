@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from synoptic.stages.write.scene import Draft, Scene
 from synoptic.stages.write.told import Told
-from synoptic.stages.write.topics import reporting
+from synoptic.stages.write.topics import readable, reporting
 from synoptic.stages.write.witness import language_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def unknown(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """The claims that state a gap in what is known, those of most origins first."""
-    for each in sorted(told, key=lambda each: -each.origins):
+    for each in sorted(readable(scene, told), key=lambda each: -each.origins):
         if states_a_gap(each.said.text, language_of(scene, each.said.member.article)):
             yield reporting(scene, each, "unknown")
 

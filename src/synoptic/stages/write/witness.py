@@ -144,6 +144,11 @@ def touches(asked: Asked, witness: Witness) -> bool:
     return bool(asked.names) if witness.language != asked.language else _worded(asked, witness, quotes=False)
 
 
+def differs(asked: Asked, witness: Witness) -> bool:
+    """Whether an article's members hold figures, and not those of the sentence; or days, and not its day."""
+    return bool(witness.numbers) and not all(_counts(figure, witness) for figure in asked.figures)
+
+
 def language_of(scene: Scene, article: str) -> str:
     """The language of an article, without its region; English where it is not known."""
     return primary_language(scene.accounts[article].article.language or "en")

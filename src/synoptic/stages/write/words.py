@@ -46,6 +46,13 @@ def _tables() -> tuple[frozenset[str], dict[str, str]]:
 
 
 @cache
+def judging_words() -> frozenset[str]:
+    """Words with which a writer judges or paints, in lower case."""
+    table = tomllib.loads(files("synoptic.stages.write").joinpath("words_en.toml").read_text(encoding="utf-8"))
+    return frozenset(table["judging"])
+
+
+@cache
 def _compounds() -> re.Pattern[str]:
     words = sorted((word for word in _tables()[1] if "-" in word), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(words).replace("-", "[- ]") + r")\b", re.IGNORECASE)

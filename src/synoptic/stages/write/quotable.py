@@ -1,0 +1,58 @@
+"""Quotable: whether quoted words say something by themselves, to a reader who has not read their article."""
+
+import re
+
+from synoptic.records.annotation import QuoteForm
+from synoptic.records.links import ClaimMember
+from synoptic.records.span import Span
+from synoptic.stages.write.completeness import is_complete
+from synoptic.stages.write.days import counts_from_its_day
+from synoptic.stages.write.pointing import points_back
+from synoptic.stages.write.reporting import FIRST_PERSON, Reported, speaker_of
+from synoptic.stages.write.scene import Scene
+from synoptic.stages.write.witness import language_of
+
+_LEANING = re.compile(r"“?(?:they|he|she|this|these|those|it(?! (?:is|was|will)\b)(?!['’]))\b", re.IGNORECASE)
+"""How quoted words begin that say nothing outside their article."""
+_CONNECTED = re.compile(r"“?(?:but|and|however|also|so|then|yet|instead|still|meanwhile)\b", re.IGNORECASE)
+
+
+def stands_alone(scene: Scene, said: Reported) -> bool:
+    """Whether a rendering can be read by itself: a clause always; quoted words by what they hold.
+
+    They must be a sentence, point to nothing before them, and be in English where an account is; what somebody says
+    must have its speaker, and what counts from the day of its article ("last week") that day.
+    """
+    if said.clause:
+        return True
+    member, article = said.member, said.member.article
+    if language_of(scene, article) != "en":
+        return not any(language_of(scene, other) == "en" for other in scene.accounts)
+    account = scene.accounts[article]
+    tokens = account.annotation.parse.within(member.span)
+    spoken = is_speech(scene, member)
+    if spoken and not speaker_of(scene, member):
+        return False
+    if not spoken and FIRST_PERSON.search(said.text):
+        return False
+    if _LEANING.match(said.text) or _CONNECTED.match(said.text):
+        return False
+    if counts_from_its_day(said.text) and not account.article.published:
+        return False
+    if not account.annotation.parse.parsed or not tokens:
+        return True
+    if points_back(account.annotation.parse, tokens, scene.mentions.get(article, ())):
+        return False
+    return spoken or is_complete(account.annotation.parse, tokens)
+
+
+def is_speech(scene: Scene, member: ClaimMember) -> bool:
+    """Whether most of a member stands inside a direct quotation."""
+    quotes = scene.accounts[member.article].annotation.quotes
+    spans = [span for quote in quotes if quote.form is QuoteForm.DIRECT for span in quote.content]
+    inside = sum(_common(member.span, span) for span in spans)
+    return 2 * inside > len(member.span)
+
+
+def _common(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
