@@ -59,7 +59,7 @@ PACKAGES: tuple[ModelPackage, ...] = (
     ),
     ModelPackage(
         "minilm-pairs",
-        "whether two English sentences state one fact (comes with synoptic-news)",
+        "whether two English sentences state one fact",
         "3",
         "d8de7bc64487c488ec4e573606ad5d8f3cf28b5140a4981415e589b431443d0a",
         files="pair_model",

@@ -54,18 +54,18 @@ def clean_article(raw: RawArticle, pages: PageParser, languages: LanguageIdentif
     url = raw.url or _address(text, blocks)
     outlet = raw.outlet or find_outlet(text, blocks, known, url)
     return Article(
-        raw.id or article_id(raw.url, text),
-        text,
-        raw.title or _title(text, blocks),
-        url,
-        outlet,
-        language,
-        raw.authors,
-        iso_date(raw.published, known) or find_published(text, blocks, known),
-        tuple(blocks),
-        raw.credits or find_credits(text, blocks, known, outlet),
-        raw.source,
-        (*raw.notes, *_notes(raw, known)),
+        id=raw.id or article_id(raw.url, text),
+        text=text,
+        title=raw.title or _title(text, blocks),
+        url=url,
+        outlet=outlet,
+        language=language,
+        authors=raw.authors,
+        published=iso_date(raw.published, known) or find_published(text, blocks, known),
+        blocks=tuple(blocks),
+        credits=raw.credits or find_credits(text, blocks, known, outlet),
+        source=raw.source,
+        notes=(*raw.notes, *_notes(raw, known)),
     )
 
 

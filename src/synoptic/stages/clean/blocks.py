@@ -16,6 +16,7 @@ from synoptic.stages.clean.credits import closing_credit
 from synoptic.stages.clean.datelines import find_dateline
 from synoptic.stages.clean.dates import leading_stamp
 from synoptic.stages.clean.furniture import is_address, is_furniture, is_picture_name
+from synoptic.stages.clean.imprint import imprint_date
 from synoptic.stages.clean.labels import leading_label
 from synoptic.stages.clean.outlets import is_outlet_line
 from synoptic.stages.clean.paragraphs import Paragraph, find_paragraphs
@@ -152,7 +153,9 @@ def _above_lead(pieces: Sequence[Piece], known: PageWords, stated: Stated) -> li
             break
         line = pieces[at].paragraph.text
         asks = is_question_headline(paragraphs, at)
-        kind: BlockKind = BlockKind.TITLE if is_headline(line, known) or asks else BlockKind.FURNITURE
+        below = has_title or any(piece.kind is BlockKind.TITLE for piece in found[:at])
+        named = below and imprint_date(line, known) is not None
+        kind: BlockKind = BlockKind.FURNITURE if named or not (is_headline(line, known) or asks) else BlockKind.TITLE
         if kind is BlockKind.TITLE and stated.title is not None:
             kind = BlockKind.BODY
         found[at] = Piece(kind, pieces[at].paragraph)

@@ -1,4 +1,4 @@
-"""Outlets: the name of the outlet where a text states it: below the article, behind "More from", in the dateline."""
+"""Outlets: the name of the outlet where a text states it: below the article, behind "More from", in the dateline or imprint."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from synoptic.language.page_words import PageWords
 from synoptic.records.article import Block, BlockKind
 from synoptic.stages.clean.agency_names import agency_name
 from synoptic.stages.clean.datelines import find_dateline
+from synoptic.stages.clean.imprint import imprint_outlet
 from synoptic.stages.clean.shape import ends_sentence, is_name_like, letters, normal, words
 from synoptic.stages.clean.teasers import named_after_more
 
@@ -76,4 +77,5 @@ def find_outlet(text: str, blocks: Sequence[Block], known: PageWords, address: s
         if is_outlet_line(line, known, sign, address):
             return line.strip()
     named = outlet_of_sign(sign, furniture) if sign and agency_name(sign) is None else None
-    return named or next((holder for line in furniture if (holder := copyright_holder(line))), None)
+    holder = next((holder for line in furniture if (holder := copyright_holder(line))), None)
+    return named or holder or next((own for line in furniture if (own := imprint_outlet(line, known))), None)

@@ -8,6 +8,7 @@ from synoptic.language.page_words import PageWords
 from synoptic.records.article import Block, BlockKind
 from synoptic.stages.clean.datelines import find_dateline
 from synoptic.stages.clean.dates import StatedDate, find_dates, is_stamp
+from synoptic.stages.clean.imprint import imprint_date
 
 _ISO = re.compile(r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?))?$")
 _NEAR = 31
@@ -16,7 +17,7 @@ _NEAR = 31
 
 def find_published(text: str, blocks: Sequence[Block], known: PageWords) -> str | None:
     """ISO 8601, or None where the text does not state it."""
-    return _from_stamp(text, blocks, known) or _from_dateline(text, blocks, known)
+    return _from_stamp(text, blocks, known) or _from_imprint(text, blocks, known) or _from_dateline(text, blocks, known)
 
 
 def _from_stamp(text: str, blocks: Sequence[Block], known: PageWords) -> str | None:
@@ -29,6 +30,16 @@ def _from_stamp(text: str, blocks: Sequence[Block], known: PageWords) -> str | N
             for date in find_dates(line, known):
                 if date.iso:
                     return date.iso
+    return None
+
+
+def _from_imprint(text: str, blocks: Sequence[Block], known: PageWords) -> str | None:
+    """The day in the line with the outlet's name, above the lead."""
+    for block in blocks:
+        if block.kind is BlockKind.LEAD:
+            return None
+        if block.kind in (BlockKind.FURNITURE, BlockKind.BYLINE) and (day := imprint_date(block.span.of(text), known)):
+            return day
     return None
 
 
