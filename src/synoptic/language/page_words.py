@@ -16,7 +16,7 @@ class PageWords:
     """The table of one language joined with the English one; phrases are in lower case.
 
     There is one a language, compared by identity, so that patterns can be cached by it. `months` gives a month's number
-    by its name; the other fields are explained in `data/en/clean.toml`.
+    by its name, `language` is BCP 47; the other fields are explained in `data/en/clean.toml`.
     """
 
     teaser_whole: frozenset[str]
@@ -52,6 +52,7 @@ class PageWords:
     credit_release_of: tuple[str, ...]
     credit_outlet_cues: tuple[str, ...]
     months: tuple[tuple[str, int], ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,13 @@ def page_words(language: str | None) -> PageWords:
         return tuple(dict.fromkeys(phrase.casefold() if field in _COMPARED else phrase for phrase in phrases))
 
     sets = {"teaser_whole", "furniture_whole", "furniture_sections", "dateline_not_places", "outlet_words"}
-    names = [name for name in PageWords.__dataclass_fields__ if name != "months"]
+    names = [name for name in PageWords.__dataclass_fields__ if name not in ("months", "language")]
     months = {word: number for table in reversed(tables) for number, forms in _months(table) for word in forms}
     tuples = {name: joined(name) for name in names if name not in sets}
     return PageWords(
         **tuples,  # type: ignore[arg-type]  # the keys are exactly the tuple fields
         **{name: frozenset(joined(name)) for name in names if name in sets},  # type: ignore[arg-type]
+        language=primary_language(language),
         months=tuple(sorted(months.items(), key=lambda pair: (-len(pair[0]), pair[0]))),
     )
 

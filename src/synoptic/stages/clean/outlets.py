@@ -1,4 +1,4 @@
-"""Outlets: the name of the outlet where a text states it: below the article, behind "More from", in the dateline or imprint."""
+"""Outlets: the name of the outlet where a text states it: below the article, behind "More from", in its imprint."""
 
 import re
 from collections.abc import Sequence
