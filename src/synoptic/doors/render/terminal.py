@@ -1,7 +1,7 @@
 """The analysis on a terminal: what a reader wants first, in as many columns as there are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -20,7 +20,9 @@ MOST_DIFFERENCES = 10
 MOST_LINKS = 10
 MOST_QUOTES = 5
 MOST_PEOPLE = 6
-"""Rows of shared claims, differences, links, quotes and people; a terminal is no page, and `--html` has them all."""
+MOST_ACCOUNTS = 16
+"""Rows of shared claims, differences, links, quotes and people, and accounts that one line names; a terminal is no
+page, and `--html` has them all."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -30,7 +32,7 @@ def print_synopsis(synopsis: Synopsis, console: Console) -> None:
     for number, story in enumerate(synopsis.stories, 1):
         if number > 1:
             console.rule(style="dim")
-        _print_story(build_story(story, number), console)
+        _print_story(build_story(story, number, texts=False), console)
     if synopsis.rejected:
         _heading("Left out", console)
         for out in synopsis.rejected:
@@ -67,15 +69,18 @@ def _print_story(view: StoryView, console: Console) -> None:
 
 def _print_origins(view: StoryView, console: Console) -> None:
     _heading("Who took what from whom", console)
-    for band in view.bands:
+    bands = view.bands if len(view.bands) <= MOST_ACCOUNTS else [band for band in view.bands if band.span > 1]
+    for band in bands:
         hue = HUES[band.hue - 1]
-        held = ", ".join(f"{column.number} {column.name}" for column in view.columns if column.band is band)
+        held = _few([f"{column.number} {column.name}" for column in view.columns if column.band is band])
         alone = band.span == 1 and held.endswith(f" {band.name}")
         name = "" if alone else f"{band.name}: "
         console.print(_text((f"{band.letter} ", f"bold {hue}"), (name, hue), (held, "")))
+    if single := len(view.bands) - len(bands):
+        console.print(_text((f"and {_count(single, 'article')} that no other shares its text with", "dim")))
     for link in view.flow.dependences[:MOST_LINKS]:
         console.print(Padding(_text((link.sentence, ""), (f"  {link.reason}", "dim")), (0, 0, 0, 2)))
-    if (more := len(view.flow.dependences) - MOST_LINKS) > 0:
+    if (more := view.flow.links - min(MOST_LINKS, len(view.flow.dependences))) > 0:
         console.print(_text((f"and {_count(more, 'link')} more: see --html", "dim")))
 
 
@@ -91,7 +96,7 @@ def _print_claims(rows: list[Row], total: int, console: Console) -> None:
     styles = {"agreed": "green", "differs": "red"}
     shown = _worded_once(sorted(rows, key=lambda row: -row.origins))[:MOST_CLAIMS]
     for row in shown:
-        present = " ".join(str(number) for number in row.present)
+        present = _few([str(number) for number in row.present], " ")
         status = Text(row.status, style=styles.get(row.status, ""))
         table.add_row(_text((row.gist, "")), present, str(row.origins), status)
     console.print(table)
@@ -117,7 +122,7 @@ def _print_differences(found: list[tuple[Row, Contrast]], console: Console) -> N
         verdict = "both can be right" if contrast.compatible else ""
         console.print(_text((f"{contrast.title} ", f"bold {style}"), (row.gist, ""), (f"  {verdict}", "dim")))
         for side in contrast.sides:
-            line = _text((side.value, "bold"), (f"  {', '.join(side.outlets)}", "dim"))
+            line = _text((side.value, "bold"), (f"  {_few(side.outlets)}", "dim"))
             console.print(Padding(line, (0, 0, 0, 2)))
     more = len(found) - min(len(told), MOST_DIFFERENCES)
     if more:
@@ -133,7 +138,7 @@ def _print_quotes(quotes: list[CollatedQuote], console: Console) -> None:
         console.print(_text((quote.speaker, "bold")))
         for witness in quote.witnesses:
             cue = f"{witness.cue}, {witness.stance}" if witness.stance else witness.cue
-            line = _numbers([witness.link])
+            line = _numbers([witness.link, *witness.also])
             line.append_text(_text((f" {cue}: " if cue else " ", "dim")))
             for run in witness.runs:
                 line.append_text(_text((run.glue + (run.text or "⌁"), "bold" if run.departs or not run.text else "")))
@@ -150,7 +155,7 @@ def _print_people(view: StoryView, console: Console) -> None:
         for part in row.card:
             for word in part.titles:
                 used.setdefault(word.text.casefold(), (word.text, []))[1].append(part.column.number)
-        told = [(f"{text} [{' '.join(map(str, sorted(numbers)))}]  ", "") for text, numbers in used.values()]
+        told = [(f"{text} [{_few([str(n) for n in sorted(numbers)], ' ')}]  ", "") for text, numbers in used.values()]
         if told:
             lines.append(_text((row.name, "bold"), (": ", "dim"), *told))
     if lines:
@@ -169,8 +174,10 @@ def _print_labels(view: StoryView, console: Console) -> None:
     ]
     if lines:
         _heading("Loaded labels in an outlet’s own voice", console)
-        for line in lines:
+        for line in lines[:MOST_ACCOUNTS]:
             console.print(line)
+        if len(lines) > MOST_ACCOUNTS:
+            console.print(_text((f"and {len(lines) - MOST_ACCOUNTS} more: see --html", "dim")))
 
 
 def _heading(title: str, console: Console) -> None:
@@ -181,9 +188,18 @@ def _heading(title: str, console: Console) -> None:
 def _numbers(links: Iterable[CitationLink]) -> Text:
     """The numbers of the cited articles, each once, in the colours of their origins."""
     text = Text(" ")
-    for label, hue in dict.fromkeys((link.label, link.hue) for link in links):
+    listed = list(dict.fromkeys((link.label, link.hue) for link in links))
+    for label, hue in listed[:MOST_ACCOUNTS]:
         text.append(f"[{label}]", style=HUES[hue - 1])
+    if len(listed) > MOST_ACCOUNTS:
+        text.append(f" +{len(listed) - MOST_ACCOUNTS}", style="dim")
     return text
+
+
+def _few(names: Sequence[str], between: str = ", ") -> str:
+    """Names of accounts, of many the first ones and how many more there are."""
+    more = f"{between}+{len(names) - MOST_ACCOUNTS}" if len(names) > MOST_ACCOUNTS else ""
+    return between.join(names[:MOST_ACCOUNTS]) + more
 
 
 def _text(*parts: tuple[str, str]) -> Text:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from synoptic.doors.render.view.apparatus import Entry, entries, is_contested, kinds_by_column, notes, stance_note
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.doors.render.view.columns import Column
+from synoptic.doors.render.view.versions import WIDE, Printed, versions
 from synoptic.language.quotation import is_quotation_mark
 from synoptic.records.annotation import QuoteForm
 from synoptic.records.links import QuoteGroup, QuoteMember
@@ -36,7 +37,8 @@ class Run:
 class Witness:
     """One article's version of an utterance: how it introduces it, its runs, and how it departs from the base.
 
-    `stance` says in words how the cue stands to what is said, `notes` what else sets this version apart.
+    `stance` says in words how the cue stands to what is said, `notes` what else sets this version apart. In a story of
+    many articles `also` are those that print the same version.
     """
 
     column: Column
@@ -48,6 +50,7 @@ class Witness:
     stance: str = ""
     notes: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    also: tuple[CitationLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,27 @@ def build_collations(
             range(len(group.members)), key=lambda i: (i != group.base, by_id[group.members[i].article].number, i)
         )
         witnesses = tuple(_witness(group, index, (by_id, names), citer) for index in order)
+        if len(columns) > WIDE:
+            witnesses = _once_each(witnesses)
         identical = len({_letters("".join(run.text for run in each.runs)) for each in witnesses}) == 1
         speaker = names.get(group.entity or "", "") or _speaker_words(group.members, citer) or "Speaker not named"
         view = CollatedQuote(f"{prefix}q{number}", speaker, witnesses, identical)
-        (shared if len({w.column.id for w in witnesses}) > 1 else alone).append(view)
+        told = {member.article for member in group.members}
+        (shared if len(told) > 1 else alone).append(view)
     shared.sort(key=lambda view: (view.identical, all(witness.form == "indirect" for witness in view.witnesses)))
     return tuple(shared), tuple(alone)
+
+
+def _once_each(witnesses: Sequence[Witness]) -> tuple[Witness, ...]:
+    """The distinct versions in their order, each with the other articles that print it."""
+    found = versions(
+        (witness, Printed((_letters("".join(run.text for run in witness.runs)), witness.form), witness.link))
+        for witness in witnesses
+    )
+    return tuple(
+        replace(version.shown, also=tuple(link for link in version.links if link != version.shown.link))
+        for version in sorted(found, key=lambda version: witnesses.index(version.shown))
+    )
 
 
 def _letters(words: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.doors.render.view.columns import Column, bands_of
+from synoptic.doors.render.view.drawn import Drawn, drawn, nearest_links
 from synoptic.records.links import DEPENDENCE, Link, LinkKind
 
 ROW = 44
@@ -76,7 +77,11 @@ class Dependence:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The drawing (`tiers` boxes wide) and the same in words."""
+    """The drawing (`tiers` boxes wide) and the same in words.
+
+    Of a large story the drawing has some articles only, which `beyond` tells, and `dependences` are only the nearest
+    source of each; `links` is how many links there are in all.
+    """
 
     width: int
     height: int
@@ -84,43 +89,66 @@ class Flow:
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     dependences: tuple[Dependence, ...]
+    links: int
+    beyond: str
     summary: str
 
 
 def build_flow(columns: Sequence[Column], links: Sequence[Link], citer: Citer) -> Flow:
     """The flow of a story; `links` join articles of it."""
-    depth = _depths(columns, links)
-    row = {column.id: number for number, column in enumerate(columns)}
+    seen = drawn(columns, links)
+    told = nearest_links(columns, links)
+    held = {column.id for column in seen.columns}
+    shown = [link for link in told if {link.source, link.target} <= held]
+    depth = _depths(seen.columns, shown)
+    row, rest = _rows(seen)
     boxes: list[Box] = []
     lines: list[Line] = []
-    for band in bands_of(columns):
-        held = [column for column in columns if column.band is band]
-        middle = sum(row[column.id] for column in held) * ROW // len(held) + 6
-        own = len(held) == 1 and band.name == held[0].name
-        label = "own report" if own else _short(band.name)
-        boxes.append(Box(2, middle, label, f"origin {band.letter}: {band.name}", band.hue, None, own))
+    for band in bands_of(seen.columns):
+        own = [column for column in seen.columns if column.band is band]
+        middle = sum(row[column.id] for column in own) * ROW // len(own) + 6
+        alone = band.span == 1 and band.name == own[0].name
+        label = "own report" if alone else _short(band.name)
+        boxes.append(Box(2, middle, label, f"origin {band.letter}: {band.name}", band.hue, None, alone))
         lines += [
             Line(_curve(2 + BOX, middle, _x(0), _y(row[column.id])), band.hue, "origin", False)
-            for column in held
+            for column in own
             if depth[column.id] == 0
         ]
-    for column in columns:
-        x, y = _x(depth[column.id]), _y(row[column.id])
-        boxes.append(
-            Box(x, y, _short(f"{column.number}  {column.name}"), column.name, column.band.hue, f"#{column.anchor}")
-        )
-    lines += _link_lines(columns, links, depth, row)
+        boxes += [_article(column, _x(depth[column.id]), _y(row[column.id])) for column in own]
+        if band.id in seen.left:
+            told_of = f"and {seen.left[band.id]} more articles"
+            boxes.append(Box(_x(0), _y(rest[band.id]), told_of, told_of, band.hue, None, True))
+    lines += _link_lines(seen.columns, shown, depth, row)
     arcs = any(line.kind == "quotation" or not line.arrow for line in lines if line.kind != "origin")
-    width = _x(max(depth.values(), default=0)) + BOX + (ARC if arcs else 2)
     return Flow(
-        width,
-        len(columns) * ROW + 4,
+        _x(max(depth.values(), default=0)) + BOX + (ARC if arcs else 2),
+        (len(row) + len(rest)) * ROW + 4,
         max(depth.values(), default=0) + 2,
         tuple(boxes),
         tuple(lines),
-        tuple(_in_words(link, citer) for link in links),
+        tuple(_in_words(link, citer) for link in told),
+        len(links),
+        f"{seen.origins} origins of {seen.articles} articles are not drawn." if seen.origins else "",
         _summary(columns),
     )
+
+
+def _rows(seen: Drawn) -> tuple[dict[str, int], dict[str, int]]:
+    """The row of each article, and by its id that of each origin of which articles are left out."""
+    row: dict[str, int] = {}
+    rest: dict[str, int] = {}
+    for band in bands_of(seen.columns):
+        for column in seen.columns:
+            if column.band is band:
+                row[column.id] = len(row) + len(rest)
+        if band.id in seen.left:
+            rest[band.id] = len(row) + len(rest)
+    return row, rest
+
+
+def _article(column: Column, x: int, y: int) -> Box:
+    return Box(x, y, _short(f"{column.number}  {column.name}"), column.name, column.band.hue, f"#{column.anchor}")
 
 
 def _x(depth: int) -> int:
@@ -161,15 +189,14 @@ def _link_lines(
 ) -> list[Line]:
     """Directed dependence as arrows; what is only shared (quotations, undirected) as arcs at the right."""
     hue = {column.id: column.band.hue for column in columns}
+    band = {column.id: column.band for column in columns}
     lines = []
     for link in links:
-        if link.source not in row or link.target not in row:
-            continue
         if link.directed and link.kind in DEPENDENCE and depth[link.target] > depth[link.source]:
             start = _x(depth[link.source]) + BOX
             path = _curve(start, _y(row[link.source]), _x(depth[link.target]), _y(row[link.target]))
             lines.append(Line(path, hue[link.target], link.kind.value, True))
-        elif link.kind is LinkKind.QUOTATION or columns[row[link.source]].band != columns[row[link.target]].band:
+        elif link.kind is LinkKind.QUOTATION or band[link.source] != band[link.target]:
             ends = ((_x(depth[id]) + BOX, _y(row[id])) for id in (link.source, link.target))
             lines.append(Line(_arc(*ends), hue[link.target], link.kind.value, False))
     return lines

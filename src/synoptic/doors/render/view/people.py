@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from synoptic.doors.render.cards import NAME, TITLE, CardPart, build_cards
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.doors.render.view.columns import Column
+from synoptic.doors.render.view.versions import WIDE, Printed, Version, versions
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.annotation import Entity, EntityKind, MentionForm
 from synoptic.records.findings import LabelUse
@@ -69,7 +70,11 @@ class CardLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """An entity with its spellings, offices and a cell an article; `card` holds the names and titles by date."""
+    """An entity with its spellings, offices and a cell an article; `card` holds the names and titles by date.
+
+    In a story of many articles `cells` are only of those that label it, `versions` are its labels, and `mentioned` is
+    how many articles speak of it.
+    """
 
     anchor: str
     name: str
@@ -78,6 +83,8 @@ class PersonRow:
     offices: tuple[str, ...]
     cells: tuple[LabelCell, ...]
     loaded: bool
+    mentioned: int = 0
+    versions: tuple[Version[LabelView], ...] = ()
     card: tuple[CardLine, ...] = ()
 
 
@@ -114,20 +121,37 @@ def _numbers(entity: Entity, columns: Sequence[Column]) -> tuple[int, ...]:
 
 
 def _row(entity: Entity, uses: Sequence[LabelUse], columns: Sequence[Column], citer: Citer, anchor: str) -> PersonRow:
-    cells = []
-    for column in columns:
-        here = [use for use in uses if use.article == column.id]
-        mentioned = sum(mention.article == column.id for mention in entity.mentions)
-        cells.append(LabelCell(column, _labels(here, citer), mentioned))
+    wide = len(columns) > WIDE
+    here: dict[str, list[LabelUse]] = {}
+    for use in uses:
+        here.setdefault(use.article, []).append(use)
+    mentions = Counter(mention.article for mention in entity.mentions)
+    cells = tuple(
+        LabelCell(column, _labels(here.get(column.id, ()), citer), mentions[column.id])
+        for column in columns
+        if not wide or column.id in here
+    )
     return PersonRow(
         anchor,
         entity.name,
         entity.kind.value,
         _spellings(entity, columns, citer),
         entity.offices,
-        tuple(cells),
+        cells,
         any(use.loaded and use.voice == "outlet" for use in uses),
+        len(mentions),
+        _versions(cells) if wide else (),
     )
+
+
+def _versions(cells: Sequence[LabelCell]) -> tuple[Version[LabelView], ...]:
+    """The labels, loaded ones first."""
+    found = versions(
+        (label, Printed((label.text.casefold(), label.voice, str(label.distanced)), label.link))
+        for cell in cells
+        for label in cell.labels
+    )
+    return tuple(sorted(found, key=lambda version: not version.shown.loaded))
 
 
 def _card(parts: Sequence[CardPart], columns: Sequence[Column], citer: Citer) -> tuple[CardLine, ...]:

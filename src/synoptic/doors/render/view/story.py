@@ -12,6 +12,7 @@ from synoptic.doors.render.view.people import PersonRow, Spelling, build_people
 from synoptic.doors.render.view.relation_map import RelationMap, build_relation_map
 from synoptic.doors.render.view.relations import Moment, Relation, build_moments, build_relations
 from synoptic.doors.render.view.table import Row, build_rows
+from synoptic.doors.render.view.versions import WIDE
 from synoptic.language.dates_in_words import date_in_words
 from synoptic.records.findings import Claim, ClaimStatus
 from synoptic.records.links import firm_members
@@ -68,9 +69,14 @@ class StoryView:
     relation_map: RelationMap | None
     texts: tuple[FullText, ...]
 
+    @property
+    def wide(self) -> bool:
+        """Whether there are too many articles for a column each."""
+        return len(self.columns) > WIDE
 
-def build_story(story: StorySynopsis, number: int) -> StoryView:
-    """The view of one story, the `number`th of the page."""
+
+def build_story(story: StorySynopsis, number: int, *, texts: bool = True) -> StoryView:
+    """The view of one story, the `number`th of the page; without `texts` where nothing is linked to the full texts."""
     prefix = f"s{number}"
     columns = build_columns(story, prefix)
     citer = Citer({c.id: c for c in columns}, {a.article.id: a.article.text for a in story.accounts})
@@ -103,7 +109,7 @@ def build_story(story: StorySynopsis, number: int) -> StoryView:
         moments,
         relations,
         build_relation_map(relations),
-        _texts(story, columns, citer),
+        _texts(story, columns, citer) if texts else (),
     )
 
 

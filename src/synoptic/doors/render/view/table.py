@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synoptic.doors.render.view.citations import CitationLink, Citer
 from synoptic.doors.render.view.columns import Column
 from synoptic.doors.render.view.marks import Mark, Piece, nested
+from synoptic.doors.render.view.versions import WIDE, Printed, Version, versions, words_of
 from synoptic.records.annotation import Voice
 from synoptic.records.findings import Claim, ClaimStatus, Difference, DifferenceKind
 from synoptic.records.links import ClaimMember, firm_members
@@ -18,7 +19,9 @@ GIST = 130
 """Code points of a claim that the row's head shows; the cells hold the whole."""
 
 MOST_CELLS = 40_000
-"""Cells of a table; a browser lays out as many in about a second. What does not fit is counted below the table."""
+MOST_ROWS = 400
+"""Cells of a table with a column for each article (a browser lays out as many in about a second), and claims of one
+without. What does not fit is counted below the table."""
 
 REPEATED = 0.6
 """The share of a claim's sentences that stand together in an earlier row for it to be shown after all others."""
@@ -78,7 +81,11 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim. `present` holds the numbers of the articles that make it; `shared` where more than one does."""
+    """A claim. `present` holds the numbers of the articles that make it; `shared` where more than one does.
+
+    In a story of many articles `cells` are only of those that make the claim or lack it though others report it, and
+    `versions` are its wordings.
+    """
 
     anchor: str
     gist: str
@@ -92,6 +99,12 @@ class Row:
     contrasts: tuple[Contrast, ...]
     present: tuple[int, ...]
     shared: bool
+    versions: tuple[Version[Entry], ...] = ()
+
+    @property
+    def lacking(self) -> tuple[int, ...]:
+        """The numbers of the articles that lack what at least two other origins report."""
+        return tuple(cell.column.number for cell in self.cells if cell.omitted)
 
 
 _TITLES = {
@@ -111,24 +124,37 @@ def build_rows(story: StorySynopsis, columns: Sequence[Column], citer: Citer, pr
     names = {entity.id: entity.name for entity in story.alignment.linking.entities}
     omitted = {(omission.article, omission.claim) for omission in story.findings.omissions}
     sentences = {a.article.id: a.annotation.parse.sentence_spans for a in story.accounts}
+    wide = len(columns) > WIDE
+    most = MOST_ROWS if wide else max(1, MOST_CELLS // max(1, len(columns)))
     rows = []
-    for number, claim in _shown(story.findings.claims, len(columns)):
-        cells = []
-        for column in columns:
-            entries = tuple(
-                _entry(claim, index, names, citer, sentences[column.id])
-                for index, member in enumerate(claim.members)
-                if member.article == column.id
-            )
-            cells.append(Cell(column, entries, (column.id, claim.id) in omitted))
-        rows.append(_row(claim, tuple(cells), f"{prefix}c{number}"))
+    for number, claim in _shown(story.findings.claims, most):
+        entries: dict[str, list[Entry]] = {}
+        for index, member in enumerate(claim.members):
+            entry = _entry(claim, index, names, citer, sentences[member.article])
+            entries.setdefault(member.article, []).append(entry)
+        cells = tuple(
+            Cell(column, tuple(entries.get(column.id, ())), (column.id, claim.id) in omitted)
+            for column in columns
+            if not wide or column.id in entries or (column.id, claim.id) in omitted
+        )
+        row = _row(claim, cells, len(columns), f"{prefix}c{number}")
+        rows.append(replace(row, versions=_versions(cells)) if wide else row)
     return tuple(rows)
 
 
-def _shown(claims: Sequence[Claim], columns: int) -> list[tuple[int, Claim]]:
+def _versions(cells: Sequence[Cell]) -> tuple[Version[Entry], ...]:
+    """The wordings of a claim, those that are sure before those that are doubtful."""
+    found = versions(
+        (entry, Printed((str(entry.firm), entry.speaker, " ".join(words_of(entry.pieces).split())), entry.link))
+        for cell in cells
+        for entry in cell.entries
+    )
+    return tuple(sorted(found, key=lambda version: not version.shown.firm))
+
+
+def _shown(claims: Sequence[Claim], most: int) -> list[tuple[int, Claim]]:
     """The claims that the table has room for, with their numbers, in their order: those of more articles first."""
     numbered = list(enumerate(claims, 1))
-    most = max(1, MOST_CELLS // max(1, columns))
     if len(numbered) > most:
         numbered.sort(key=lambda pair: (-len({member.article for member in pair[1].members}), pair[0]))
         numbered = sorted(numbered[:most], key=lambda pair: pair[0])
@@ -157,7 +183,7 @@ def _repeats_last(numbered: Sequence[tuple[int, Claim]]) -> list[tuple[int, Clai
     return fresh + repeats
 
 
-def _row(claim: Claim, cells: tuple[Cell, ...], anchor: str) -> Row:
+def _row(claim: Claim, cells: tuple[Cell, ...], total: int, anchor: str) -> Row:
     present = tuple(cell.column.number for cell in cells if any(entry.firm for entry in cell.entries))
     names = {cell.column.id: cell.column.name for cell in cells}
     return Row(
@@ -165,7 +191,7 @@ def _row(claim: Claim, cells: tuple[Cell, ...], anchor: str) -> Row:
         gist_of(claim.text),
         claim.text,
         claim.status.value,
-        _status_in_words(claim, len(present), len(cells)),
+        _status_in_words(claim, len(present), total),
         len(present),
         claim.origins,
         claim.note,
