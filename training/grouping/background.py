@@ -3,7 +3,8 @@
     python training/grouping/background.py INVENTED_FOLDER
 
 English: share of the invented corpus's articles that use a term (terms of at least 3 articles). Other languages: the
-function words of spaCy (MIT licence), each at a share of 0.4 (the mean of the English ones that the corpus uses often).
+function words of spaCy (MIT licence), each at a share of 0.4 (the mean of the English ones that the corpus uses often);
+where weekdays and months have a capital letter also these, at 0.1 (the English ones have .05 to .2).
 """
 
 import importlib
@@ -12,9 +13,14 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from synoptic.language.tables import language_table
 from synoptic.language.terms import terms
 
-OTHERS = ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
+OTHERS = (
+    *("ar", "de", "el", "es", "fa", "fr", "he", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr"),
+    *("uk", "zh"),
+)
+CAPITAL_MONTHS = frozenset({"el", "id", "tr"})
 DATA = Path(__file__).resolve().parents[2] / "src/synoptic/language/data"
 
 
@@ -22,6 +28,13 @@ def stop_words(language: str) -> set[str]:
     """The terms of spaCy's function words of `language`."""
     words = importlib.import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS
     return {term for word in words for term in terms(word)}
+
+
+def day_words(language: str) -> set[str]:
+    """The terms of the names of weekdays and months, by the table of times."""
+    table = language_table(language, "times")
+    names = (name for part in ("weekday", "month") for row in table[part].values() for name in row)
+    return {term for name in names for term in terms(name)}
 
 
 def write(language: str, shares: dict[str, float], source: str) -> None:
@@ -46,7 +59,9 @@ def main(folder: Path) -> None:
     english = {term: count / number for term, count in counts.items() if count >= 3}
     write("en", english, f"{number} invented articles; made by training/grouping/background.py")
     for language in OTHERS:
-        write(language, dict.fromkeys(stop_words(language), 0.4), "function words of spaCy (MIT)")
+        shares = dict.fromkeys(day_words(language), 0.1) if language in CAPITAL_MONTHS else {}
+        shares |= dict.fromkeys(stop_words(language), 0.4)
+        write(language, shares, "function words of spaCy (MIT)")
 
 
 if __name__ == "__main__":

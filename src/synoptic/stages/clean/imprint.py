@@ -46,7 +46,7 @@ def imprint_outlet(line: str, known: PageWords) -> str | None:
         return None
     name = _PARTED.split(line, maxsplit=1)[0]
     found = words(name)
-    days = find_timexes(name, known.language, None)
+    days = [time for time in find_timexes(name, known.language, None) if _DAY.fullmatch(time.value or "")]
     if days:
         name = _COMMA.split(name, maxsplit=1)[0] if _COMMA.search(name) else name[: days[0].span.start]
         name = _without_stamp(name.strip(), known)

@@ -115,13 +115,23 @@ def named_part(text: str, table: SpeechTable, span: Span | None) -> Span | None:
     last = first
     for place in range(first + 1, len(parts)):
         small = parts[place].group()[0].islower()
-        if small and parts[place].group().lower() not in _JOINING:
+        if small and parts[place].group().lower() not in _JOINING and not _is_noun(parts, place, table):
             break
         last = last if small else place
     end = span.start + parts[last].end()
     return Span(span.start, _past_closing(text, span.start, end, span.end))
 
 
+def _is_noun(parts: Sequence[re.Match[str]], place: int, table: SpeechTable) -> bool:
+    """Whether a small word between two capitals is the noun of a body's name ("Экологическая организация «Орван»")."""
+    word = parts[place].group()
+    between = place + 1 < len(parts) and parts[place + 1].group()[0].isupper()
+    return between and len(word) >= _NOUN and table.language not in _CAPITAL_NOUNS
+
+
+_NOUN = 6
+"""Letters of such a noun at least: prepositions are shorter."""
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
 _ARTICLE = 2
 """Letters of a word at most that has a capital only since it opens the sentence ("Ο", "El")."""
 _WORD = re.compile(r"[^\W_][\w.'’-]*(?<![.'’-])|[^\W_]")
