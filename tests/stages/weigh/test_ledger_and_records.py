@@ -74,7 +74,7 @@ def test_events_of_different_days_stay_apart() -> None:
 
 def test_the_story_has_a_neutral_title_a_day_and_a_place() -> None:
     """The title is words of an account that its citation proves, without a loaded label; day and place are voted."""
-    event = find_main_event(aligned(ACCOUNTS), ACCOUNTS, ())
+    event = find_main_event(aligned(ACCOUNTS), ACCOUNTS)
     assert "dictator" not in event.title.lower()
     assert (event.date, event.place) == ("2031-05-05", "Bergen")
     texts = {account.article.id: account.article.text for account in ACCOUNTS}
@@ -85,7 +85,7 @@ def test_the_order_of_accounts_changes_nothing() -> None:
     """Whatever the order of the accounts, the story has the same title, day and place."""
     found = set()
     for accounts in itertools.permutations(ACCOUNTS):
-        event = find_main_event(aligned(accounts), accounts, ())
+        event = find_main_event(aligned(accounts), accounts)
         found.add((event.title, event.date, event.place))
     assert len(found) == 1
 
@@ -111,7 +111,7 @@ def test_records_do_not_depend_on_the_order_of_accounts() -> None:
 def test_an_empty_story_of_one_line_has_a_title() -> None:
     """An account without sentences worth the name still gives a title."""
     account = annotated("???", "odd")
-    assert find_main_event(aligned((account,)), (account,), ()).title == "???"
+    assert find_main_event(aligned((account,)), (account,)).title == "???"
 
 
 def test_a_place_that_one_account_tells_otherwise_is_kept() -> None:

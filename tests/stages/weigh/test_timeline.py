@@ -10,7 +10,7 @@ from synoptic.records.findings import Claim, ClaimStatus, TimelineEntry
 from synoptic.records.links import ClaimMember
 from synoptic.records.span import Span
 from synoptic.stages.weigh.timeline import build_timeline, written
-from tests.stages.annotated import aligned, annotated
+from tests.stages.annotated import annotated
 
 FIRST = annotated(
     "The mayor of Halvern met the ferrymen on Monday. No mayor had met them since 2009. "
@@ -51,7 +51,7 @@ SINKING = claim(
 def timeline(*claims: Claim) -> tuple[TimelineEntry, ...]:
     """The timeline of both accounts."""
     accounts = (FIRST, SECOND)
-    return build_timeline(aligned(accounts), accounts, claims)
+    return build_timeline(accounts, claims)
 
 
 def test_a_claim_is_one_entry_with_all_its_members() -> None:

@@ -49,7 +49,7 @@ def annotate_one(article: Article, parse: Parse, reference: ReferenceDate | None
         quotes,
         find_statements(article, parse, quotes),
         find_labels(article, parse, entities, quotes),
-        find_events(article, parse, entities, times, quotes),
+        find_events(parse, entities, times, quotes),
     )
 
 

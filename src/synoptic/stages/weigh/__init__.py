@@ -26,11 +26,11 @@ def weigh_story(alignment: StoryAlignment, accounts: Sequence[Account]) -> Findi
     origins = find_origins([account.article for account in accounts], alignment.links)
     claims = weigh_claims(alignment, accounts, origins)
     return Findings(
-        find_main_event(alignment, accounts, claims),
+        find_main_event(alignment, accounts),
         origins,
         claims,
         find_omissions(claims, origins, accounts),
         label_ledger(alignment, accounts),
         merge_events(alignment, accounts),
-        build_timeline(alignment, accounts, claims),
+        build_timeline(accounts, claims),
     )

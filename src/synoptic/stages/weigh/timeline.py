@@ -8,7 +8,7 @@ from synoptic.language.times import dates_its_sentence
 from synoptic.records.annotation import Account, Timex, TimexType
 from synoptic.records.article import MAIN, Article
 from synoptic.records.findings import Citation, Claim, TimelineEntry
-from synoptic.records.links import StoryAlignment, firm_members
+from synoptic.records.links import firm_members
 from synoptic.records.span import Span
 
 LONGEST = timedelta(days=366)
@@ -57,9 +57,7 @@ class Telling:
         return [(anchor.article, anchor.time, self.anchors[0].days) for anchor in self.anchors]
 
 
-def build_timeline(
-    alignment: StoryAlignment, accounts: Sequence[Account], claims: Sequence[Claim]
-) -> tuple[TimelineEntry, ...]:
+def build_timeline(accounts: Sequence[Account], claims: Sequence[Claim]) -> tuple[TimelineEntry, ...]:
     """What happened when, in order of the dates; one entry for each claim (or, without claims, sentence) and date.
 
     Its text is the clause around the date, taken from the claim's central member where that tells it. Claims that

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from synoptic.language.predicates import PredicateTable, predicates
 from synoptic.records.annotation import Entity, Event, Quote, QuoteForm, Timex
-from synoptic.records.article import Article
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.extract.events.acts import Act, Reading
@@ -37,7 +36,7 @@ _UNTOLD = frozenset(
 
 
 def find_events(
-    article: Article, parse: Parse, entities: Sequence[Entity], times: Sequence[Timex], quotes: Sequence[Quote]
+    parse: Parse, entities: Sequence[Entity], times: Sequence[Timex], quotes: Sequence[Quote]
 ) -> tuple[Event, ...]:
     """The events of an article, in order of the text; those that are only told inside quotation marks are left out."""
     table = predicates(parse.language)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from synoptic.records.annotation import Account, EntityKind
-from synoptic.records.findings import Citation, Claim, MainEvent
+from synoptic.records.findings import Citation, MainEvent
 from synoptic.records.links import StoryAlignment
 from synoptic.stages.weigh.main_event.five_w import FiveW, main_event_of
 from synoptic.stages.weigh.main_event.title import choose_title
@@ -12,7 +12,7 @@ from synoptic.stages.weigh.main_event.votes import date_votes, elected, place_vo
 __all__ = ["FiveW", "find_main_event", "main_event_of"]
 
 
-def find_main_event(alignment: StoryAlignment, accounts: Sequence[Account], claims: Sequence[Claim]) -> MainEvent:
+def find_main_event(alignment: StoryAlignment, accounts: Sequence[Account]) -> MainEvent:
     """The headline of the story (words of the account that says best what the others say too), its date and place.
 
     Each account has one vote for the date and one for the place, spread over the candidates near its beginning; the
