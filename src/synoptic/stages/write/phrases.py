@@ -8,6 +8,7 @@ _CLOSED = re.compile(r"[.!?…][”’»\"']*$")
 _TRAILING = re.compile(r"(?:[\s,;]+[’'\"]?|,)$")
 _DOUBLES, _SINGLES = '“”„«»"', "‘’'"
 _STRAIGHT = re.compile(r'"([^"]*)"')
+_CROWD, _NAMED = 12, 5
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -22,7 +23,9 @@ def plural(number: int, noun: str) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Names in a row: "A", "A and B", "A, B and C"."""
+    """Names in a row: "A", "A and B", "A, B and C"; of a crowd the first ones: "A, B, C, D, E and 14 others"."""
+    if len(names) > _CROWD:
+        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED:,} others"
     if len(names) < 2:
         return "".join(names)
     return ", ".join(names[:-1]) + " and " + names[-1]
