@@ -8,9 +8,10 @@ from synoptic.records.links import DEPENDENCE, Link
 
 MOST_LINKS = 100
 MOST_DRAWN = 40
-MOST_BANDS = 20
-"""Links up to which all are told, articles up to which all are drawn, and origins that are drawn where there are more:
-a list of hundreds is read by nobody, and the JSON output has all."""
+MOST_ROWS = 24
+MOST_BANDS = 12
+"""Links up to which all are told, articles up to which all are drawn; rows and origins that are drawn where there are
+more: a list of hundreds is read by nobody, and the JSON output has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def drawn(columns: Sequence[Column], links: Sequence[Link]) -> Drawn:
         return Drawn(tuple(columns), {}, 0, 0)
     bands = sorted(bands_of(columns), key=lambda band: -band.span)
     held = bands[:MOST_BANDS]
-    most = next(most for most in range(MOST_DRAWN, 0, -1) if most == 1 or _rows(held, most) <= MOST_DRAWN)
+    most = next(most for most in range(MOST_ROWS, 0, -1) if most == 1 or _rows(held, most) <= MOST_ROWS)
     rests = {link.source for link in links if link.directed and link.kind in DEPENDENCE}
     kept: set[str] = set()
     left: dict[str, int] = {}

@@ -14,8 +14,9 @@ GAP = 64
 HEIGHT = 30
 WIDEST = 22
 ARC = 48
+BESIDE = 5 * ROW
 """Pixels of the drawing: the height of a row, the width of a box and of the space between, the height of a box; letters
-that a box holds; the room at the right for arcs."""
+that a box holds; the room at the right for arcs; how far below its first article an origin stands at most."""
 
 _VERBS = {
     LinkKind.COPY: "copies",
@@ -106,7 +107,8 @@ def build_flow(columns: Sequence[Column], links: Sequence[Link], citer: Citer) -
     lines: list[Line] = []
     for band in bands_of(seen.columns):
         own = [column for column in seen.columns if column.band is band]
-        middle = sum(row[column.id] for column in own) * ROW // len(own) + 6
+        # Amid its articles, but of many beside the first ones, where the reader begins.
+        middle = min(sum(row[c.id] for c in own) * ROW // len(own), row[own[0].id] * ROW + BESIDE) + 6
         alone = band.span == 1 and band.name == own[0].name
         label = "own report" if alone else _short(band.name)
         boxes.append(Box(2, middle, label, f"origin {band.letter}: {band.name}", band.hue, None, alone))
