@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from synoptic.adapters.models.spacy_tagger import SpacyTagger
-from synoptic.records.annotation import Account, Mention, MentionForm, Voice
+from synoptic.records.annotation import Account, Mention, MentionForm, QuoteForm, Voice
 from synoptic.records.findings import BriefSentence, Citation, Claim, ClaimStatus, Difference, DifferenceKind, LabelUse
-from synoptic.records.links import ClaimMember
+from synoptic.records.links import ClaimMember, QuoteGroup, QuoteMember
 from synoptic.records.span import Span
 from synoptic.records.stages import Synopsis, Weighed
 from synoptic.stages.weigh import weigh_story
 from synoptic.stages.write import write
 from synoptic.stages.write.brief import LONGEST, tells_the_same
-from synoptic.stages.write.contrasts import disputed, naming
+from synoptic.stages.write.contrasts import disputed, naming, speech
 from synoptic.stages.write.reporting import Reported
 from synoptic.stages.write.scene import Draft, build_scene
 from synoptic.stages.write.told import opposed, tell_claims
@@ -276,6 +276,39 @@ def test_an_account_with_another_value_does_not_bear_a_sentence_out() -> None:
     assert opposed(claim, replace(said, text="The bridge will open.")) == frozenset()
     assert opposed(claim, replace(said, text="The Mayor will open the bridge.")) == frozenset()
     assert opposed(replace(claim, differences=(replace(apart, compatible=True),)), said) == frozenset()
+
+
+@pytest.mark.parametrize(("speaker", "printed"), [("Ana Holm", True), ("Ivo Brand", False)])
+def test_nobody_is_printed_as_the_speaker_of_words_that_name_him(speaker: str, printed: bool) -> None:
+    """Who is spoken of in a quotation hardly said it."""
+    text = "“Ivo Brand will never close the old harbour of Orvik,” Ana Holm said on Monday. Ivo Brand was silent."
+    accounts = [annotated(text, "one")]
+    alignment = aligned(accounts)
+    entity = next(e.id for e in alignment.linking.entities if e.name == speaker)
+    content = (Span(1, text.index(",”")),)
+    quote = QuoteMember("one", content, None, QuoteForm.DIRECT, entity=entity)
+    group = QuoteGroup("q1", entity, (quote,))
+    scene = build_scene(replace(alignment, quotes=(group,)), weigh_story(alignment, accounts), accounts)
+    assert bool(list(speech(scene, ()))) is printed
+
+
+@pytest.mark.parametrize(
+    ("score", "value", "printed"), [(0.9, "June", True), (0.81, "June", False), (0.9, "today", False)]
+)
+def test_a_dispute_is_printed_where_both_sides_surely_tell_the_fact(score: float, value: str, printed: bool) -> None:
+    """A doubtful member contradicts nobody, nor does a day that only its own article can date."""
+    texts = ("The mayor of Orvik said that the bridge will open in May.", f"The bridge opens {value}, the mayor says.")
+    accounts = tuple(annotated(text, outlet) for text, outlet in zip(texts, ("one", "two"), strict=True))
+    spans = [account.annotation.parse.sentence_spans[0] for account in accounts]
+    members = tuple(
+        ClaimMember(account.article.id, span, Voice.OUTLET, score=score)
+        for account, span in zip(accounts, spans, strict=True)
+    )
+    apart = Difference(DifferenceKind.DATE, ((0,), (1,)), ("May", value), False, "")
+    claim = Claim("c1", texts[0], ClaimStatus.DIFFERS, 2, members, (apart,))
+    alignment = aligned(accounts)
+    scene = build_scene(alignment, replace(weigh_story(alignment, accounts), claims=(claim,)), accounts)
+    assert bool(list(disputed(scene, tell_claims(scene)))) is printed
 
 
 def test_what_a_claim_holds_together_is_told_once_in_other_words(weighed: Weighed) -> None:

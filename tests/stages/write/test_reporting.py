@@ -128,11 +128,53 @@ def test_a_pronoun_with_a_known_name_is_replaced_by_it() -> None:
             ("Tuesday", "2031-05-06"),
             "the two governments opened the Tuesday market",
         ),
+        (
+            "The two governments opened the ferry line on Tuesday night.",
+            ("Tuesday night", "2031-05-06TNI"),
+            "the two governments opened the ferry line on the night of Tuesday 6 May 2031",
+        ),
+        (
+            "The two governments opened the ferry line at noon on Tuesday.",
+            ("noon on Tuesday", "2031-05-06T12:00"),
+            "the two governments opened the ferry line at noon on Tuesday",
+        ),
+        (
+            "The two governments had opened the ferry line last March.",
+            ("last March", "2031-03"),
+            "the two governments had opened the ferry line in March 2031",
+        ),
+        (
+            'The two governments said that the ferry line "opens today" in Port Ilvar.',
+            ("today", "2031-05-06"),
+            "",
+        ),
     ],
 )
 def test_days_are_written_out(text: str, time: tuple[str, str], clause: str) -> None:
     """A weekday or "yesterday" becomes its date, with its preposition; a feast and what qualifies a noun stay."""
     assert clause_of(scene_of(text, time=time)) == clause
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The staggering losses of the ferry line were told in Port Ilvar.",
+        "The ferry line opened in May; its ships are late.",
+        "The ferry line opened #Ilvar #ferry in May.",
+        "The two governments will open the ferry line next week.",
+    ],
+)
+def test_what_an_outlet_paints_posts_or_dates_from_its_day_is_left_in_its_words(text: str) -> None:
+    """Judging words, two sentences in one, a post shown whole and "next week" are quoted, not taken over."""
+    assert clause_of(scene_of(text)) == ""
+
+
+def test_a_reporters_name_and_connecting_words_are_left_out() -> None:
+    """What names the outlet's own reporter, and what ties a clause to the one before it, is no part of the fact."""
+    scene = scene_of("The ferry line has not been opened, HNN's Ada Korrin reports from Port Ilvar.")
+    assert clause_of(scene) == "the ferry line has not been opened"
+    scene = scene_of("The governments of both states, however, will open a ferry line in May.")
+    assert clause_of(scene) == "the governments of both states will open a ferry line in May"
 
 
 def test_days_of_an_article_stamped_long_after_the_event_are_not_trusted() -> None:

@@ -42,7 +42,7 @@ def dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> lis
     for time in times:
         value = time.value or ""
         if within.contains(time.span) and _LAST_MONTH.match(value) and _OF_MONTH.fullmatch(time_words(parse, time)):
-            edits.append((time.span, date_in_words(value)))
+            edits.append((time.span, f"in {date_in_words(value)}"))
         if not within.contains(time.span) or not re.match(r"\d{4}-\d\d-\d\d", value):
             continue
         tokens = parse.within(time.span)

@@ -59,9 +59,18 @@ def points_back(parse: Parse, tokens: Sequence[Token], mentions: Mentions, named
         return True
     if any(_leans(parse, token, inside) for token in tokens):
         return True
+    things = _without_times(parse, tokens)
     return any(
-        token.span not in named and not _antecedent(tokens, token, mentions, named) for token in _pronouns(tokens)
+        token.span not in named and not _antecedent(things, token, mentions, named) for token in _pronouns(tokens)
     )
+
+
+def _without_times(parse: Parse, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens but those of days and times inside, for which no pronoun stands."""
+    timed = {
+        index for name in parse.names if name.label in {"DATE", "TIME"} for index in range(name.first, name.last)
+    } - {tokens[-1].index}
+    return [token for token in tokens if token.index not in timed]
 
 
 def bare_subjects(tokens: Sequence[Token]) -> list[Token]:
@@ -128,8 +137,7 @@ def _expletive(token: Token, tokens: Sequence[Token]) -> bool:
 
 def _antecedent(tokens: Sequence[Token], pronoun: Token, mentions: Mentions, named: Collection[Span]) -> bool:
     """Whether a pronoun finds in the same words whom or what it may stand for."""
-    first, last = tokens[0].start, tokens[-1].end
-    here = [row for row in mentions if first <= row[0].start and row[0].end <= last]
+    here = [row for row in mentions if tokens[0].start <= row[0].start and row[0].end <= tokens[-1].end]
     own = {name for span, _, name in here if span == pronoun.span}
     if any(name in own and form is not MentionForm.PRONOUN for _, form, name in here):
         return True

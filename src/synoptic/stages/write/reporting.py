@@ -17,10 +17,11 @@ from synoptic.records.findings import Claim, LabelUse
 from synoptic.records.links import SURE, ClaimMember, firm_members
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
+from synoptic.stages.write.antecedents import subjects_named
 from synoptic.stages.write.completeness import is_complete, whole_part
 from synoptic.stages.write.days import counts_from_its_day, dates_hold, dates_written_out, leans_on_its_day
 from synoptic.stages.write.phrases import bare, quoted, tidy
-from synoptic.stages.write.pointing import bare_subjects, everybody_knows, points_back
+from synoptic.stages.write.pointing import points_back
 from synoptic.stages.write.scene import Scene
 from synoptic.stages.write.words import judging_words, needed, words_of
 
@@ -36,9 +37,6 @@ FEWEST_WORDS = 3
 MOST_RENDERINGS = 6
 """Members of a claim that are tried: enough to find a clause that most articles bear out, at a bounded cost."""
 
-INTRODUCED = 0.5
-"""The share of the accounts that name a thing in their openings, from which "the" suffices for it further on."""
-
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm][ey]|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?|[Yy]ou(?:rs?)?)\b")
 _OPENER = re.compile(
     r"^(?:(?:however|meanwhile|moreover|furthermore|in addition|also|and|but|for (?:his|her|their|its) part|"
@@ -46,12 +44,11 @@ _OPENER = re.compile(
     r"further|too|instead|in this regard|accordingly|indeed|notably|among them|earlier(?=,))\b,?\s+)+",
     re.IGNORECASE,
 )
-_PRONOUN_SUBJECT = frozenset(
-    {"he", "she", "it", "they", "this", "that", "these", "those", "both", "there", "who", "which"}
+_CONNECTOR = re.compile(
+    r", (?:however|meanwhile|by contrast|in turn|for (?:instance|example)|too|nevertheless|though),(?= )"
 )
+"""What ties a clause to the sentence before it from its middle."""
 _COUNTED = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME"})
-_NEUTER = frozenset({"it", "they"})
-_POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _TAIL = re.compile(r"[,;]?\s+(?:and|but|or|which|who|that|while|as|because|where|when)$", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:which|who|that|where)\b")
 _APPOSED = re.compile(r",\s+(?:an?|the)\s+\w+$")
@@ -140,15 +137,16 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
         return ""
     if any(leans_on_its_day(time, text) for time in account.annotation.times if member.span.contains(time.span)):
         return ""
-    named, marked = _subject_named(scene, member, tokens), _loaded_in_marks(scene, member)
-    dated = dates_written_out(account.annotation.times, parse, member.span)
+    named, marked = subjects_named(scene, member, tokens), _loaded_in_marks(scene, member)
+    times = [time for time in account.annotation.times if not _inside_marks(text, member.span, time.span)]
+    dated = dates_written_out(times, parse, member.span)
     if named is None or marked is None or (dated and not dates_hold(scene, member.article)):
         return ""
     if points_back(parse, tokens, scene.mentions.get(member.article, ()), [span for span, _ in named]):
         return ""
     edits = [*dated, *named, *marked, *_without_also(text, tokens), *_written_out(parse, tokens)]
     clause = tidy(_edited(text, member.span, edits))
-    clause = _OPENER.sub("", " ".join(clause.split())).strip(" ,;:–—-")
+    clause = _CONNECTOR.sub("", _OPENER.sub("", " ".join(clause.split()))).strip(" ,;:–—-")
     if counts_from_its_day(clause):
         return ""
     clause = _TAIL.sub("", _REPORTER.sub("", _without_stray_mark(clause.rstrip(".!…"))))
@@ -194,13 +192,18 @@ def _loaded_in_marks(scene: Scene, member: ClaimMember) -> list[tuple[Span, str]
             spans.append((span, member.voice is Voice.OUTLET))
     edits: dict[Span, str] = {}
     for span, own in spans:
-        before = text[member.span.start : span.start]
-        if before.count("“") > before.count("”") or before.count('"') % 2 == 1 or any(span.overlap(s) for s in edits):
+        if _inside_marks(text, member.span, span) or any(span.overlap(s) for s in edits):
             continue
         if own:
             return None
         edits[span] = f"“{span.of(text)}”"
     return list(edits.items())
+
+
+def _inside_marks(text: str, within: Span, span: Span) -> bool:
+    """Whether a quotation mark before a span is still open there."""
+    before = text[within.start : span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _loaded_uses(scene: Scene, member: ClaimMember) -> list[LabelUse]:
@@ -222,73 +225,6 @@ def _written_out(parse: Parse, tokens: Sequence[Token]) -> list[tuple[Span, str]
         for token in tokens
         if token.text in {"'s", "’s"} and token.pos == "AUX" and parse.tokens[token.head].tag == "VBG"
     ]
-
-
-def _subject_named(scene: Scene, member: ClaimMember, tokens: Sequence[Token]) -> list[tuple[Span, str]] | None:
-    """The leading pronoun, or that of "she said", which needs its name, with it; None where a name is not known.
-
-    A leading possessive ("his hearing") is left where a person is named behind it, and refused elsewhere: whom it means
-    is too often mistaken.
-    """
-    mentions = scene.mentions.get(member.article, ())
-    cues = [quote.cue for quote in scene.accounts[member.article].annotation.quotes if quote.cue is not None]
-    cued = {token.index for token in tokens if any(cue.contains(token.span) for cue in cues)}
-    edits = []
-    first_subject = next((t for t in tokens if t.dep.startswith(("nsubj", "expl"))), None)
-    for token in tokens:
-        lower = token.text.lower()
-        speaking = token.dep.startswith("nsubj") and token.head in cued
-        leading = token is first_subject or token.index - tokens[0].index < 2 or speaking
-        if not leading or token.dep == "expl":
-            continue
-        if lower in _POSSESSIVES:
-            behind = Span(token.end, max(token.end + 1, member.span.end))
-            if not any(form is MentionForm.NAME and behind.contains(span) for span, form, _ in mentions):
-                return None
-        elif lower in _PRONOUN_SUBJECT:
-            if re.match(r"['’](?!s )", scene.text(member.article)[token.end : token.end + 3]):
-                return None
-            name = next((n for span, form, n in mentions if span == token.span and form is MentionForm.PRONOUN), None)
-            if name is None or (lower in _NEUTER and not _widely_named(scene, name)):
-                return None
-            edits.append((token.span, name))
-    return _bare_named(scene, member, tokens, edits)
-
-
-def _widely_named(scene: Scene, name: str) -> bool:
-    """Whether accounts of two origins mention what has a name: what one alone names is seldom what "it" means."""
-    entities = [entity for entity in scene.entities.values() if entity.name == name]
-    return scene.origins(mention.article for entity in entities for mention in entity.mentions) > 1
-
-
-def _with_article(scene: Scene, name: str) -> str:
-    """A name with "the" where some account writes it so ("the Harbour Authority")."""
-    written = re.compile(rf"\b[Tt]he {re.escape(name)}(?=[.,]| [a-z])")
-    used = " " in name and any(written.search(account.article.text) for account in scene.accounts.values())
-    return f"the {name}" if used else name
-
-
-def _bare_named(
-    scene: Scene, member: ClaimMember, tokens: Sequence[Token], edits: list[tuple[Span, str]]
-) -> list[tuple[Span, str]] | None:
-    """The edits with names for first subjects that "the" alone describes ("the council said").
-
-    None where a name is not known and neither the openings nor everybody knows which one is meant.
-    """
-    text = scene.text(member.article)
-    named = {
-        span.end: (span, name)
-        for span, form, name in scene.mentions.get(member.article, ())
-        if form is MentionForm.NOMINAL and len(span.of(text).split()) == 2
-    }
-    found = list(edits)
-    for noun in bare_subjects(tokens):
-        span, name = named.get(noun.end, (noun.span, ""))
-        if name and name.casefold() != noun.text.casefold():
-            found.append((span, _with_article(scene, name)))
-        elif not everybody_knows(noun.lemma.lower()) and scene.openings.share_with(noun.text) < INTRODUCED:
-            return None
-    return found
 
 
 def _edited(text: str, span: Span, edits: Sequence[tuple[Span, str]]) -> str:

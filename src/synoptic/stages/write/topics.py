@@ -14,7 +14,7 @@ from synoptic.stages.write.quotable import stands_alone
 from synoptic.stages.write.reporting import attributes_itself, speaker_of
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
 from synoptic.stages.write.told import Told, own_citations
-from synoptic.stages.write.words import figures
+from synoptic.stages.write.words import Keys, figures, needed, weight_held
 
 _GOES_ON = re.compile(r"^(?:\S+ ){1,6}(?:also|added|adding|went on|continued)\b")
 """Words of a saying that goes on from another."""
@@ -33,6 +33,8 @@ _ASKED_AFTER = re.compile(
 _STOPPED = re.compile(r"\.([\"”’»]*)$")
 SEVERAL = 1.4
 """The sum of scores, one an origin, from which several origins seem to tell a claim: one surely, another perhaps."""
+COMMON = 0.5
+"""The share, by weight, of a first sentence's words in other accounts from which nobody is named as its source."""
 GOOD_LENGTH = 28
 """Words beyond which a first sentence is the worse the longer it is."""
 _OPENING = 0.15
@@ -47,11 +49,17 @@ def lead(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     yield from (draft for event, draft in events if event.date)
     for each in sorted(readable(scene, told), key=lambda each: -_prominence(scene, each))[:_LEADS]:
         plain = each.said.clause and each.origins > 1 and each.status is not ClaimStatus.DIFFERS
-        if plain and not _earlier_day(scene, each) and not _speaker(scene, each):
+        if plain and _is_common(scene, each) and not _earlier_day(scene, each) and not _speaker(scene, each):
             yield Draft(closed(each.said.text), (each.said.text,), own_citations(each), "lead")
         else:
             yield reporting(scene, each, "lead")
     yield from (draft for event, draft in events if not event.date)
+
+
+def _is_common(scene: Scene, told: Told) -> bool:
+    """Whether other accounts hold most words of a sentence too, so that it may be told without its source."""
+    others = [c for c in own_citations(told) if c.article != told.said.member.article]
+    return weight_held(needed(f"that {told.said.text}"), Keys(map(scene.evidence, others))) >= COMMON
 
 
 def _prominence(scene: Scene, told: Told) -> float:
