@@ -25,7 +25,7 @@ def unmarked_clause(
         return None
     if table.verb_last and table.quoting:
         return _before_verb(text, table, verbs, sentence, entities)
-    if not table.verb_last and _UNSPACED.search(table.forms and next(iter(table.forms))):
+    if not table.verb_last and _UNSPACED.search(next(iter(table.forms), "")):
         return _behind_verb(text, table, verbs, sentence, entities)
     return None
 
@@ -39,7 +39,7 @@ def _before_verb(
         before = text[sentence.start : match.start()].rstrip()
         if not closes or not before.endswith(table.quoting):
             continue
-        speaker = named_part(text, table, trimmed(text, table, sentence.start, match.start()))
+        speaker = named_part(text, table, trimmed(text, table, sentence.start, match.start()), entities)
         if speaker is None or len(speaker) > _LONGEST_SPEAKER:
             return None
         content = trimmed(text, table, _past_particle(text, table, speaker.end), sentence.start + len(before))
@@ -59,7 +59,7 @@ def _behind_verb(
         if not (_PAUSE.match(text, match.end()) or len(match.group()) > 1):
             continue
         before = trimmed(text, table, sentence.start, match.start())
-        speaker = named_part(text, table, before)
+        speaker = named_part(text, table, before, entities)
         if before is None or len(before) > _LONGEST_SPEAKER or "," in before.of(text) or "，" in before.of(text):
             return None
         content = trimmed(text, table, match.end(), sentence.end)

@@ -84,10 +84,10 @@ def _past_closing(text: str, start: int, end: int, limit: int) -> int:
     return end
 
 
-_NAME_MARKS = ("«»", "“”", "„“", "「」", "『』")
+_NAME_MARKS = (("«", "»"), ("“", "”"), ("„", "“"), ("「", "」"), ("『", "』"))
 
 
-def named_part(text: str, table: SpeechTable, span: Span | None) -> Span | None:
+def named_part(text: str, table: SpeechTable, span: Span | None, entities: Sequence[Entity]) -> Span | None:
     """Who speaks, without what follows on the name: "Tarkovan" of "Tarkovan after the ceremony".
 
     A name ends with its last capital, small words inside it left alone; where letters have no case, at a word of the
@@ -100,16 +100,7 @@ def named_part(text: str, table: SpeechTable, span: Span | None) -> Span | None:
     if ends:
         return trimmed(text, table, span.start, span.start + min(ends))
     parts = list(_WORD.finditer(words))
-    known = background(table.language)
-    first = next(
-        (
-            place
-            for place, word in enumerate(parts)
-            if word.group()[0].isupper()
-            and not (place == 0 and (len(word.group()) <= _ARTICLE or known.keys() & terms(word.group())))
-        ),
-        None,
-    )
+    first = _first_name(parts, span, table, entities)
     if first is None:
         return span
     last = first
@@ -120,6 +111,23 @@ def named_part(text: str, table: SpeechTable, span: Span | None) -> Span | None:
         last = last if small else place
     end = span.start + parts[last].end()
     return Span(span.start, _past_closing(text, span.start, end, span.end))
+
+
+def _first_name(
+    parts: Sequence[re.Match[str]], span: Span, table: SpeechTable, entities: Sequence[Entity]
+) -> int | None:
+    """The first word with a capital that it does not owe to the beginning of the sentence, as far as can be told."""
+    capitals = [place for place, word in enumerate(parts) if word.group()[0].isupper()]
+    if not capitals or capitals[0] > 0:
+        return capitals[0] if capitals else None
+    known = background(table.language)
+    word, start = parts[0].group(), span.start + parts[0].start()
+    mentions = [mention.span for entity in entities for mention in entity.mentions if span.overlap(mention.span)]
+    begins = any(mention.start <= start < mention.end for mention in mentions)
+    later = not begins and any(mention.start > start for mention in mentions)
+    if later or len(word) <= _ARTICLE or known.keys() & terms(word):
+        return capitals[1] if len(capitals) > 1 else None
+    return 0
 
 
 def _is_noun(parts: Sequence[re.Match[str]], place: int, table: SpeechTable) -> bool:
@@ -164,7 +172,7 @@ def according(text: str, table: SpeechTable, sentence: Span, entities: Sequence[
     parts = [(comma, sentence.end)] if opens and comma >= 0 else [(sentence.start, match.start())]
     if not opens and comma >= 0:
         parts.append((comma, sentence.end))
-    short = named_part(text, table, speaker)
+    short = named_part(text, table, speaker, entities)
     if speaker is not None and short is not None and not opens and text[speaker.start].isupper():
         parts = [(sentence.start, match.start()), (short.end, sentence.end)]
         speaker = short
