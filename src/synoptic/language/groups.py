@@ -51,6 +51,7 @@ class GroupTable:
     dealt_with: frozenset[str]
     city_verbs: frozenset[str]
     definite: frozenset[str]
+    demonstrative: frozenset[str]
     again: frozenset[str]
     governments: frozenset[str]
 
@@ -89,6 +90,7 @@ def group_table(language: str) -> GroupTable:
         dealt_with=words("metonyms", "with"),
         city_verbs=words("metonyms", "city"),
         definite=words("articles", "definite"),
+        demonstrative=words("articles", "demonstrative"),
         again=frozenset(noun for nouns in named for noun in nouns),
         governments=words("lands", GOVERNMENT),
     )

@@ -13,6 +13,7 @@ from countryinfo import CountryInfo
 from icu import Locale
 from rigour.territories import get_territories
 
+from synoptic.language.cases import case_forms, has_cases
 from synoptic.language.names.fold import fold
 from synoptic.language.tables import language_table
 
@@ -149,7 +150,9 @@ def _add_translated(table: dict[str, TerritoryWord], language: str) -> None:
         if len(code) == 2:
             name = Locale("", code.upper()).getDisplayCountry(Locale(language))
             if name and name.upper() != code.upper():
-                table[_key(name)] = table[name.casefold()] = TerritoryWord(code, TerritoryRole.NAME)
+                word = table[_key(name)] = table[name.casefold()] = TerritoryWord(code, TerritoryRole.NAME)
+                for form in case_forms(name) if has_cases(language) else ():
+                    table.setdefault(_key(form), word)
 
 
 def _inflected(form: str, endings: list[str]) -> list[str]:

@@ -144,3 +144,72 @@ def test_no_judgement_on_others_changes_anything() -> None:
     texts = accounts("Reza Ghorbani spoke in Rome.", "Reza Qorbani left Rome.")
     linking = link_entities(texts, [judged("Ana Brandt", "Hugo Brandt", Verdict.SAME)])
     assert people(linking) == people(link_entities(texts))
+
+
+def things(linking: EntityLinking) -> dict[str, set[str]]:
+    """The articles of each entity that is no person, by name."""
+    return {
+        entity.name: {mention.article for mention in entity.mentions}
+        for entity in linking.entities
+        if entity.kind is not EntityKind.PERSON
+    }
+
+
+def test_bodies_and_places_are_one_in_all_languages() -> None:
+    """Classes of bodies, lands and cities are known in each language."""
+    linking = link_entities(
+        accounts(
+            "The Peruvian Defence Ministry opened an office in New York.",
+            ("El Ministerio de Defensa de Perú abrió una oficina en Nueva York.", "es"),
+        )
+    )
+    both = {"a0", "a1"}
+    assert things(linking)["New York"] == both
+    assert any("Defen" in name and articles == both for name, articles in things(linking).items())
+
+
+def test_what_one_account_calls_a_body_for_short_is_the_body_elsewhere() -> None:
+    """A short form that an account introduces is understood in another one that has it alone."""
+    linking = link_entities(
+        accounts(
+            ("Singular Líneas Aéreas (SLX) voló ayer. SLX perdió dinero.", "es"),
+            ("Ayer SLX perdió dinero y vendió aviones.", "es"),
+        )
+    )
+    assert {"a0", "a1"} in things(linking).values()
+
+
+def test_a_short_form_that_two_share_is_given_to_neither() -> None:
+    """Where two bodies are called so, a third account's stays apart."""
+    linking = link_entities(
+        accounts(
+            ("Singular Líneas Aéreas (SLX) voló ayer. SLX perdió dinero.", "es"),
+            ("Servicio Lácteo del Sur (SLX) vendió leche. SLX perdió dinero.", "es"),
+            ("Ayer SLX perdió dinero.", "es"),
+        )
+    )
+    assert {"a2"} in things(linking).values()
+
+
+def test_a_name_in_another_script_does_not_name_the_group() -> None:
+    """The script of most accounts is told."""
+    linking = link_entities(
+        accounts("Ilya Sidorov spoke in Oslo.", "Ilya Sidorov left Oslo.", ("Илья Сидоров уехал.", "ru"))
+    )
+    assert any(entity.name == "Ilya Sidorov" for entity in linking.entities)
+    assert not any(entity.name == "Илья Сидоров" and len(entity.mentions) > 1 for entity in linking.entities)
+
+
+def test_cyrillic_names_in_any_case_are_those_of_latin_letters() -> None:
+    """Names of people, places and bodies meet across scripts and cases."""
+    linking = link_entities(
+        accounts(
+            "Rustam Kabaev spoke in Bishkek. Kabaev met the Real Oster team.",
+            ("Вчера президент Рустам Кабаев выступил. С Кабаевым встретились в Бишкеке. Победил Реал Остер.", "ru"),
+        )
+    )
+    both = {"a0", "a1"}
+    assert people(linking)["Rustam Kabaev"] == both
+    assert things(linking)["Bishkek"] == both
+    (found,) = (entity for entity in linking.entities if entity.name == "Rustam Kabaev")
+    assert len([mention for mention in found.mentions if mention.article == "a1"]) == 2

@@ -1,14 +1,16 @@
 """Entities across the articles of a story: names, offices, and who holds them."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from synoptic.language.groups import read_group
-from synoptic.language.names import likeness, name_words, one_person, same_word, sound, without_legal_form
+from synoptic.language.cases import has_cases, stemmed_words
+from synoptic.language.names import likeness, one_person, public_body, sound
 from synoptic.language.names.fold import fold
 from synoptic.language.offices import read_office
+from synoptic.language.places import known_place
 from synoptic.language.tables import primary_language
 from synoptic.language.territories import TerritoryRole, find_territory, territory_name
 from synoptic.language.titles import titles_of
@@ -17,14 +19,15 @@ from synoptic.records.identities import Identity, Verdict
 from synoptic.records.links import EntityLinking
 from synoptic.stages.link.entity_groups import Group, Groups, Local
 from synoptic.stages.link.identities import settle
+from synoptic.stages.link.things import same_group, same_thing, typed_apart
+from synoptic.stages.link.written import one_part, same_in_cases
 
 # How alike the surnames of two people with one office and given name must be ("Jaridi", "Kharidi": .71).
 _ROMANISED = 0.6
+# So many words of a body's name tell which one it is without its land: "the Foreign Ministry" is every country's.
+_TELLING = 3
 # The score of what was found here beside a reader's judgement, and beside that names are letter by letter the same.
 _FOUND = 0.9
-# Shorter names are too often different things of one name.
-_RARE = 5
-_SHORTENED = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OTHER})
 
 
 def link_entities(accounts: Sequence[Account], judged: Sequence[Identity] = ()) -> EntityLinking:
@@ -37,7 +40,7 @@ def link_entities(accounts: Sequence[Account], judged: Sequence[Identity] = ()) 
         (_local(account, entity) for account in accounts for entity in account.annotation.entities),
         key=lambda local: (local.article, int(local.entity.id) if local.entity.id.isdigit() else 0, local.entity.id),
     )
-    groups = Groups()
+    groups = Groups(any(has_cases(account.article.language) for account in accounts))
     full = [local for local in locals_ if local.is_person and local.named and len(local.words) > 1]
     for local in sorted(full, key=lambda local: -len(local.words)):
         _place(groups, local, _same_full_name)
@@ -49,7 +52,7 @@ def link_entities(accounts: Sequence[Account], judged: Sequence[Identity] = ()) 
         _place(groups, local, _same_surname)
     for local in locals_:
         if not local.named:
-            _place(groups, local, _same_office if local.is_person else _same_group)
+            _place(groups, local, _same_office if local.is_person else same_group)
     kept = _of_the_story(groups.all, accounts)
     if judged:
         kept = _settled(kept, [replace(one, by_reader=True) for one in judged])
@@ -133,10 +136,12 @@ def _local(account: Account, entity: Entity) -> Local:
     offices = tuple(office for text in entity.offices if (office := read_office(text, language)))
     named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
     territory = _territory(entity, language)
-    words = name_words(entity.name)
+    words = stemmed_words(entity.name, language)
     if entity.kind is not EntityKind.PERSON and len(words) > 1 and words[0] in titles_of(language).definite:
         words = words[1:]
-    return Local(account.article.id, language, entity, named, words, offices, territory)
+    public = public_body(entity.name, language) if entity.kind is not EntityKind.PERSON else ()
+    shorter = _shorter(account, entity, words, language) if named else frozenset()
+    return Local(account.article.id, language, entity, named, words, offices, territory, public, shorter)
 
 
 type _Test = Callable[[Local, Local], str]
@@ -150,11 +155,24 @@ def _place(groups: Groups, local: Local, same: _Test) -> None:
         if reason:
             fitting.append((number, reason))
     if len(fitting) > 1:
-        fitting = _holders(groups, fitting, local)
+        fitting = _holders(groups, fitting, local) if local.is_person else _called_alike(groups, fitting, local)
     if len(fitting) == 1:
         groups.add(local, fitting[0][1], fitting[0][0])
     else:
         groups.add(local, "")
+
+
+def _called_alike(groups: Groups, fitting: list[tuple[int, str]], local: Local) -> list[tuple[int, str]]:
+    """The one of several fitting groups that is called by the very name of a body or thing, else all."""
+    found = [
+        (number, reason)
+        for number, reason in fitting
+        if any(
+            local.words == other.words and local.entity.kind is other.entity.kind
+            for other in groups.all[number].faces.values()
+        )
+    ]
+    return found if len(found) == 1 else fitting
 
 
 def _holders(groups: Groups, fitting: list[tuple[int, str]], local: Local) -> list[tuple[int, str]]:
@@ -178,6 +196,8 @@ def _same_full_name(local: Local, other: Local) -> str:
         return ""
     if one_person(local.entity.name, other.entity.name):
         return f"“{local.entity.name}” and “{other.entity.name}” are one name"
+    if same_in_cases(local, other):
+        return f"“{local.entity.name}” is “{other.entity.name}” in another case and script"
     if len(local.words) < 2 or sound(local.words[0]) != sound(other.words[0]):
         return ""
     office = _same_office(local, other)
@@ -187,67 +207,63 @@ def _same_full_name(local: Local, other: Local) -> str:
 
 
 def _same_thing(local: Local, other: Local) -> str:
-    """Why two bodies, places or things are one: the same words or territory, an acronym, "Gaza" in "Gaza Strip"."""
+    """Why two that are not both people are one: as things are, or as a person whose name was not known for one."""
     if EntityKind.PERSON in (local.entity.kind, other.entity.kind) and local.entity.kind is EntityKind.OTHER:
-        return _same_full_name(local, other)
-    kinds = {local.entity.kind, other.entity.kind}
-    if len(kinds) > 1 and EntityKind.OTHER not in kinds:
-        return _typed_apart(local, other)
-    left, right = local.territory, other.territory
-    if left and right:
-        return f"both name {left}" if left == right else ""
-    if local.words == other.words:
-        return "the same name"
-    if left or right:
-        return ""
-    if kinds == {EntityKind.ORGANIZATION} and without_legal_form(local.words) == without_legal_form(other.words):
-        return f"“{local.entity.name}” and “{other.entity.name}” are one name but for the legal form"
-    short, long = sorted((local, other), key=lambda one: len(one.words))
-    if len(short.words) == 1 and len(long.words) > 1 and kinds <= _SHORTENED:
-        initials = "".join(word[0] for word in long.words if word not in titles_of("en").of)
-        if short.words[0] == initials and short.entity.name.isupper():
-            return f"“{short.entity.name}” are the initials of “{long.entity.name}”"
-        if kinds == {EntityKind.PLACE} and long.words[0] == short.words[0] and long.words[-1] in titles_of("en").places:
-            return f"“{short.entity.name}” is short for “{long.entity.name}”"
-    return ""
-
-
-def _typed_apart(local: Local, other: Local) -> str:
-    """Why one name that was typed differently in two articles is one: rare, and known to no table."""
-    if local.words != other.words or not local.words or len("".join(local.words)) < _RARE:
-        return ""
-    known = any(find_territory(one.entity.name, one.language) for one in (local, other))
-    bodies = titles_of("en").bodies
-    if known or any(word in bodies for word in local.words):
-        return ""
-    return f"the same name, taken for a {local.entity.kind} and a {other.entity.kind}"
+        return _same_full_name(local, other) or typed_apart(local, other)
+    return same_thing(local, other)
 
 
 def _territory(entity: Entity, language: str) -> str:
-    """The territory or capital that a place is, the same in any language; "" for other places."""
+    """The place that has many names, the same in any language: a territory, city or continent; "" for others."""
     if entity.kind is not EntityKind.PLACE:
         return ""
     found = find_territory(entity.name, language)
-    if found is not None and found.role is TerritoryRole.CAPITAL:
+    if found is not None and found.role is TerritoryRole.NAME:
+        return territory_name(found.code)
+    known = known_place(entity.name, language)
+    if not known and found is not None and found.role is TerritoryRole.CAPITAL:
         return f"the capital of {territory_name(found.code)}"
-    return territory_name(found.code) if found is not None and found.role is TerritoryRole.NAME else ""
+    return known
+
+
+def _without_land(text: str, language: str) -> tuple[str, ...]:
+    """A name without the land or people before it, where the rest tells enough: "U.S. Securities and Exchange Board".
+
+    Languages that write peoples with a capital have them before any name ("Duitse Aerovisa").
+    """
+    parts = text.split()
+    found = find_territory(parts[0], language) if len(parts) > 1 else None
+    if found is None:
+        return ()
+    rest = stemmed_words(" ".join(parts[1:]), language)
+    people = language != "en" and found.role is TerritoryRole.DEMONYM and not titles_of(language).bodies & {*rest}
+    return rest if people or len(rest) >= _TELLING else ()
+
+
+def _shorter(account: Account, entity: Entity, words: tuple[str, ...], language: str) -> frozenset[tuple[str, ...]]:
+    """What else an article calls a body or thing by name: its first word, initials, or its name without its land.
+
+    Not the last word alone ("the Times"), which many have, but for a model ("A380").
+    """
+    if entity.kind is EntityKind.PERSON or entity.kind is EntityKind.PLACE:
+        return frozenset()
+    found: set[tuple[str, ...]] = set()
+    for mention in entity.mentions:
+        if mention.form is MentionForm.NAME:
+            text = mention.span.of(account.article.text)
+            written = stemmed_words(text, language)
+            if len(written) > 1 or written[:1] != words[-1:] or not text.isalpha():
+                found |= {written, public_body(text, language), _without_land(text, language)}
+    return frozenset(found - {(), words})
 
 
 def _same_surname(local: Local, other: Local) -> str:
     full = other.is_person and other.named and len(other.words) > 1 and bool(local.words) and not local.territory
-    if full and any(same_word(local.words[0], other.words[end]) for end in (-1, 0)):
+    # What was taken for a place or body may be a surname, but hardly a given name.
+    ends = (-1, 0) if local.entity.kind in (EntityKind.PERSON, EntityKind.OTHER) else (-1,)
+    if full and any(one_part(local, other, end) for end in ends):
         return f"“{local.entity.name}” is part of the name “{other.entity.name}”"
     return _same_thing(local, other)
-
-
-def _same_group(local: Local, other: Local) -> str:
-    """Why two groups or matters without a name are one: one class of noun, and nothing says that they are others'."""
-    if other.named or other.is_person:
-        return ""
-    left, right = (read_group(one.entity.name, one.language) for one in (local, other))
-    if left is None or right is None or left[0] != right[0] or len({left[1], right[1]} - {""}) > 1:
-        return ""
-    return f"“{local.entity.name}” and “{other.entity.name}” are called by nouns of one class"
 
 
 def _same_office(local: Local, other: Local) -> str:
@@ -297,7 +313,7 @@ def _merged(id: str, group: Group, order: Mapping[str, int]) -> Entity:
 
 
 def _best_named(members: Sequence[Local]) -> Local:
-    """The entity that names the group: a person by the fullest name, anything else by the name most articles use."""
+    """The entity that names the group, by the name that most articles use: of a person in full."""
     mentions = Counter[EntityKind]()
     for local in members:
         if local.entity.kind is not EntityKind.OTHER:
@@ -305,15 +321,28 @@ def _best_named(members: Sequence[Local]) -> Local:
     kind = max(sorted(mentions), key=lambda kind: mentions[kind]) if mentions else EntityKind.OTHER
     sure = [local for local in members if local.entity.kind is kind]
     uses = Counter(local.entity.name for local in sure)
+    full = Counter(local.words for local in sure)
     official = {local.territory.casefold() for local in sure}
+    scripts = Counter(_script(local.entity.name) for local in sure)
+    small = {fold(local.entity.name) for local in sure if not local.entity.name.isupper()}
     return max(
         sure,
         key=lambda local: (
             local.named,
+            (scripts[_script(local.entity.name)], _script(local.entity.name) == "LATIN"),
             local.entity.name.casefold() in official,
-            len(local.words) if kind is EntityKind.PERSON else uses[local.entity.name],
+            not (local.entity.name.isupper() and fold(local.entity.name) in small),  # the capitals of a dateline
+            (len(local.words) > 1, full[local.words], len(local.words))
+            if kind is EntityKind.PERSON
+            else (True, uses[local.entity.name], 0),
             kind is EntityKind.PERSON and not local.entity.name.isascii(),  # "Nuñez" tells more than "Nunez"
             uses[local.entity.name],
             local.entity.name,
         ),
     )
+
+
+def _script(name: str) -> str:
+    """The script of a name's first letter: "LATIN", "CYRILLIC" ..."""
+    letter = next((letter for letter in name if letter.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""

@@ -4,16 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from synoptic.language.cases import heard
 from synoptic.language.groups import read_group
 from synoptic.language.names import sound, without_legal_form
+from synoptic.language.names.bodies import without_sort
 from synoptic.language.offices import WrittenOffice
+from synoptic.language.territories import find_territory
 from synoptic.language.titles import titles_of
 from synoptic.records.annotation import Entity, EntityKind
+
+# By so many letters at least a name in any case begins like its nominative.
+_BEGIN = 3
+# Words of fewer letters may end with "s" as they are.
+_TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """An entity of one article, with what its linking rests on; `territory` names the territory or capital it is."""
+    """An entity of one article, with what its linking rests on.
+
+    `territory` names the territory, city or capital it is, `public` is what its names as a public body share in any
+    language, `shorter` are the folded words of what the article calls it for short.
+    """
 
     article: str
     language: str
@@ -22,6 +34,8 @@ class Local:
     words: tuple[str, ...]
     offices: tuple[WrittenOffice, ...]
     territory: str
+    public: tuple[str, ...]
+    shorter: frozenset[tuple[str, ...]]
 
     @property
     def is_person(self) -> bool:
@@ -31,7 +45,7 @@ class Local:
     @property
     def face(self) -> tuple[object, ...]:
         """All that a comparison looks at: two of one face need not both be compared."""
-        return self.entity.name, self.entity.kind, self.language, self.named, self.offices
+        return self.entity.name, self.entity.kind, self.language, self.named, self.offices, self.shorter
 
 
 @dataclass(slots=True)
@@ -48,15 +62,19 @@ class Group:
 
 
 class Groups:
-    """All groups of a story, found by what their members could share with another entity."""
+    """All groups of a story, found by what their members could share with another entity.
 
-    def __init__(self) -> None:
+    Where some accounts are in a language whose names have `cases`, names also meet by how they begin.
+    """
+
+    def __init__(self, cases: bool = False) -> None:
+        self._cases = cases
         self.all: list[Group] = []
         self._sharing: dict[tuple[str, ...], dict[int, None]] = {}
 
     def alike(self, local: Local) -> Iterator[tuple[int, Group]]:
         """The groups that an entity could belong to, in the order in which they were begun."""
-        numbers = {number for key in _keys(local) for number in self._sharing.get(key, ())}
+        numbers = {number for key in self._keys(local) for number in self._sharing.get(key, ())}
         for number in sorted(numbers):
             yield number, self.all[number]
 
@@ -67,17 +85,43 @@ class Groups:
             self.all.append(Group())
         group = self.all[number]
         if local.face not in group.faces:
-            for key in _keys(local):
+            for key in self._keys(local):
                 self._sharing.setdefault(key, {}).setdefault(number)
         group.add(local, reason)
+
+    def _keys(self, local: Local) -> Iterator[tuple[str, ...]]:
+        yield from _keys(local)
+        if self._cases:
+            for word in dict.fromkeys((*local.words[:1], *local.words[-1:])):
+                yield "begin", heard(word)[:_BEGIN]
+
+
+def in_singular(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with the last one in the singular, where it is long enough to tell."""
+    last = words[-1] if words else ""
+    return (*words[:-1], last.removesuffix("s")) if len(last) >= _TELLING else words
+
+
+def company(local: Local) -> tuple[str, ...]:
+    """The words of a company's name without its sort ("Airlines"); none where what is left may name much else."""
+    words = without_sort(local.words)
+    telling = len(words) > 1 or (bool(words) and len(words[0]) >= _TELLING)
+    known = words[:1] and (words[0] in titles_of("en").bodies or find_territory(words[0], local.language))
+    return words if telling and not known else ()
 
 
 def _keys(local: Local) -> Iterator[tuple[str, ...]]:
     """What two entities must share, at least one of it, for any test to take them for one."""
     words = local.words
     yield "words", *words
-    if local.entity.kind is EntityKind.ORGANIZATION:
+    if local.entity.kind in (EntityKind.ORGANIZATION, EntityKind.OTHER):
         yield "words", *without_legal_form(words)
+        yield "words", *in_singular(words)
+        yield "words", *company(local)
+    if local.public:
+        yield "words", *local.public
+    for short in sorted(local.shorter):
+        yield "words", *short
     for office in local.offices:
         yield "office", office.territory
     if local.territory:

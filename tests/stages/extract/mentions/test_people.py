@@ -89,3 +89,24 @@ def test_countries_that_no_table_knows_are_known_by_their_people() -> None:
     """The word "Marvian" ties the description to the president of Marvia, an invented country."""
     found = people("The president of Marvia, Ana Brandt, met Luis Ortiz. The Marvian president went on to Peru.")
     assert "The Marvian president" in found["Ana Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "phrase"),
+    [
+        ("Peruvian President Rosa Quispe spoke. The Sickle's leader fled.", "Rosa Quispe", "The Sickle's leader"),
+        ("Rosa Quispe, the leader of the opposition, spoke. The king left.", "Rosa Quispe", "The king"),
+        ("President Rosa Quispe spoke. The agency and its Chilean counterpart met.", "Rosa Quispe",
+         "its Chilean counterpart"),
+    ],
+)  # fmt: skip
+def test_an_office_of_another_body_is_not_hers(text: str, name: str, phrase: str) -> None:
+    """The leader of a band is not a president, nor a party's leader the king, nor a body's counterpart a person."""
+    assert phrase not in people(text)[name]
+
+
+def test_an_age_in_front_of_an_office_belongs_to_the_phrase() -> None:
+    """No description begins in the middle of an age."""
+    text = "The driver Felix Bordas won. The 37-year-old Peruvian driver smiled."
+    found = {words for mentions in people(text).values() for words in mentions}
+    assert not any(words.startswith("-") for words in found)

@@ -76,3 +76,19 @@ def test_abbreviations_do_not_cut_names(text: str, mentions: list[str]) -> None:
     """A full stop inside an abbreviation or behind an initial ends no name, and no everyday word cuts a territory's."""
     found = [[m.span.of(text) for m in e.mentions] for e in entities(text, "es")]
     assert any(set(mentions) <= set(words) for words in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        ("es", "La feria abrió en San Francisco.", "San Francisco", EntityKind.OTHER),
+        ("es", "La feria abrió en Nueva York.", "Nueva York", EntityKind.PLACE),
+        ("es", "La demanda de Quispe & Prado. Muchos la leyeron.", "Quispe & Prado", EntityKind.OTHER),
+        ("nl", "De twaalf Aerovisa-toestellen landden.", "Aerovisa", EntityKind.OTHER),
+        ("nl", "De minister sprak met Kim Jae-in.", "Kim Jae-in", EntityKind.OTHER),
+        ("es", "Singular Líneas (SLX) voló ayer.", "Singular Líneas", EntityKind.ORGANIZATION),
+    ],
+)
+def test_names_begin_and_end_where_they_do(language: str, text: str, name: str, kind: EntityKind) -> None:
+    """Saints in names of towns, joined names, nouns bound by a hyphen, abbreviations in brackets."""
+    assert (name, kind) in {(entity.name, entity.kind) for entity in entities(text, language)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from synoptic.records.annotation import Entity, EntityKind
+from synoptic.records.annotation import Entity, EntityKind, MentionForm
 from tests.stages.extract.mentions.reader import entities
 
 
@@ -107,3 +107,51 @@ def test_a_pronoun_that_stands_for_nothing_or_for_people_is_left(text: str) -> N
     """An empty "it", and "they" for two people side by side, are no group's."""
     found: list[Entity] = [entity for entity in entities(text) if entity.kind is not EntityKind.PERSON]
     assert not any(m.span.of(text) in ("It", "They") for entity in found for m in entity.mentions)
+
+
+def names_of(text: str, language: str = "en") -> dict[str, set[str]]:
+    """The bodies, places and things of a text by name, each with the words of its mentions by name."""
+    return {
+        entity.name: {m.span.of(text) for m in entity.mentions if m.form is MentionForm.NAME}
+        for entity in entities(text, language)
+        if entity.kind is not EntityKind.PERSON
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "expected"),
+    [
+        ("en", "Aerovisa Airlines cut flights. Aerovisa said it lost money.", "Aerovisa Airlines", "Aerovisa"),
+        ("es", "Singular Líneas Aéreas (SLX) voló a Quito. SLX perdió dinero.", "Singular Líneas Aéreas", "SLX"),
+        ("en", "The U.S. Coast Guard sent a boat. The Coast Guard found nobody.", "U.S. Coast Guard", "Coast Guard"),
+        ("en", "The U.S. Coast Guard sent a boat. The US Coast Guard found nobody.", "U.S. Coast Guard",
+         "US Coast Guard"),
+        ("nl", "De Airbus A380 landde in Quito. De A380 vertrok.", "Airbus A380", "A380"),
+    ],
+)  # fmt: skip
+def test_what_is_short_for_a_name_is_one_with_it(language: str, text: str, name: str, expected: str) -> None:
+    """Introduced names, names without their land, abbreviations in brackets and models are found again."""
+    assert expected in names_of(text, language)[name]
+
+
+def test_a_longer_name_further_down_is_another() -> None:
+    """A company is not one of its things, of which the article tells afterwards."""
+    text = "Aerovisa cut flights on Monday. Aerovisa lost money. Only Aerovisa Television was sold at a profit."
+    assert not any({"Aerovisa", "Aerovisa Television"} <= found for found in names_of(text).values())
+
+
+def test_a_dateline_in_capitals_names_nothing() -> None:
+    """What is also written with small letters is called so."""
+    assert "Lisbon" in names_of("LISBON (Reuters) - LISBON closed its port. In Lisbon, ships waited.")
+
+
+def test_this_newspaper_is_no_ministry() -> None:
+    """An outlet that speaks of itself names none of the bodies it tells of."""
+    text = "The Labour Ministry lost the files. The Labour Ministry told this newspaper nothing."
+    assert "this newspaper" not in mentions(text)["Labour Ministry"]
+
+
+def test_a_ministry_is_no_company() -> None:
+    """What is called a company is none of the public bodies."""
+    text = "The Labour Ministry fined Aerovisa. The Labour Ministry was late. The company paid."
+    assert "The company" in mentions(text)["Aerovisa"]

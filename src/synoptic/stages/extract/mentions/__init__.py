@@ -22,6 +22,7 @@ from synoptic.stages.extract.mentions.plain import beside_offices, find_plain_na
 from synoptic.stages.extract.mentions.pronouns import resolve_pronouns
 from synoptic.stages.extract.mentions.reading import Reading
 from synoptic.stages.extract.mentions.they import resolve_thing_pronouns
+from synoptic.stages.extract.mentions.things import with_abbreviations
 
 
 def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
@@ -35,6 +36,7 @@ def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
     offices = find_offices(reading, names)
     if not parse.parsed:
         names = beside_offices(reading, names, offices)
+    names = with_abbreviations(reading, names)
     bound = bind_offices(reading, names, offices)
     chains = chain_names(reading, names)
     figures = [Figure(chain) for chain in chains if chain[0].kind is EntityKind.PERSON]
@@ -133,10 +135,13 @@ def _called(reading: Reading, thing: Thing) -> str:
         return _without_article(reading, best)
     names = [name for name in thing.names if name.code] or thing.names
     uses = Counter(name.text for name in names)
-    most = max(
-        names, key=lambda name: (uses[name.text] if name.code else len(name.words), uses[name.text], -name.first)
-    )
-    return most.text
+    small = {name.words for name in names if not name.text.isupper()}
+
+    def weight(name: Name) -> tuple[bool, int, int, int]:
+        shouted = name.text.isupper() and name.words in small  # in a dateline or heading
+        return not shouted, uses[name.text] if name.code else len(name.words), uses[name.text], -name.first
+
+    return max(names, key=weight).text
 
 
 def _without_article(reading: Reading, phrase: Phrase) -> str:

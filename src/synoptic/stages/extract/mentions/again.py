@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from synoptic.language.groups import GOVERNMENT, Nouns, group_table
+from synoptic.language.groups import GOVERNMENT, Nouns, group_table, noun_ending
+from synoptic.language.names import public_body
 from synoptic.language.territories import UNTABLED
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase, Phrase
@@ -17,6 +18,10 @@ _REACH = 4
 _TOPIC = 0.5
 _MOST = 6
 _PAIR_REACH = 3
+# How the names of newspapers end in many languages.
+_PRESS = frozenset(
+    {"times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "news", "guardian", "zeitung", "presse"}
+)
 _OF_COUNTRIES = frozenset({"country", GOVERNMENT})
 
 
@@ -28,7 +33,7 @@ def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing],
     lands = [thing for thing in things if thing.kind is EntityKind.PLACE and thing.names]
     countries = [thing for thing in lands if _is_country(reading, thing)]
     _apposed(reading, at, bodies)
-    _single(reading, at, table.bodies, lambda phrase: _bodies(bodies, phrase))
+    _single(reading, at, table.bodies, lambda phrase: _bodies(reading, bodies, phrase))
     _single(
         reading, at, table.lands, lambda phrase: countries if phrase.kind in _OF_COUNTRIES else _towns(reading, lands)
     )
@@ -36,9 +41,12 @@ def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing],
 
 
 def _single(reading: Reading, at: Mapping[int, Name], nouns: Nouns, fitting: Callable[[Phrase], list[Thing]]) -> None:
+    table = group_table(reading.language)
     for phrase in phrases_with(reading, at, nouns):
         if phrase.plural or phrase.article != "definite" or _is_apposed(reading, at, phrase):
             continue
+        if phrase.kind == "newspaper" and reading.words[phrase.first] in table.demonstrative:
+            continue  # the outlet itself
         if phrase.whose and phrase.kind == GOVERNMENT:
             _government(fitting(phrase), phrase)
             continue
@@ -89,12 +97,26 @@ def _is_specified(reading: Reading, phrase: Phrase) -> bool:
     )
 
 
-def _bodies(bodies: Sequence[Thing], phrase: Phrase) -> list[Thing]:
+def _bodies(reading: Reading, bodies: Sequence[Thing], phrase: Phrase) -> list[Thing]:
     """Bodies with the noun in their name; a company is any body without a noun of another class in its name."""
     named = [thing for thing in bodies if any(phrase.noun in name.words for name in thing.names)]
     if named or phrase.kind not in ("company", "organization", "newspaper", "agency"):
         return named
+    if phrase.kind == "company":
+        return [thing for thing in bodies if not _is_no_company(reading, thing)]
     return list(bodies)
+
+
+def _is_no_company(reading: Reading, thing: Thing) -> bool:
+    """Whether the names of a body say that it is another sort: a public body, a party, a newspaper."""
+    nouns = group_table(reading.language).bodies
+    for name in thing.names:
+        classed = (noun_ending(nouns, name.words, end) for end in range(1, len(name.words) + 1))
+        if any(noun is not None and noun.kind != "company" for noun in classed):
+            return True
+        if public_body(name.text, reading.language) or name.words[-1] in _PRESS:
+            return True
+    return False
 
 
 def _is_country(reading: Reading, thing: Thing) -> bool:

@@ -1,12 +1,13 @@
 """Names of one article that name the same person, body or place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
-from synoptic.language.names import gender_of_given_name, one_person, same_word, sound, without_legal_form
+from synoptic.language.names import gender_of_given_name, one_person, same_word, sound
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name
 from synoptic.stages.extract.mentions.reading import Reading
+from synoptic.stages.extract.mentions.things import chain_things
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # A surname that two people of the article share goes to the one named in the last sentences, if only one is.
@@ -18,7 +19,7 @@ def chain_names(reading: Reading, names: Sequence[Name]) -> list[list[Name]]:
     chains: list[list[Name]] = []
     for kind in EntityKind:
         of_kind = [name for name in names if name.kind is kind]
-        chains += _people(reading, of_kind) if kind is EntityKind.PERSON else _things(reading, of_kind)
+        chains += _people(reading, of_kind) if kind is EntityKind.PERSON else chain_things(reading, of_kind)
     return sorted((sorted(chain) for chain in chains), key=lambda chain: chain[0].first)
 
 
@@ -141,40 +142,3 @@ def _gender(reading: Reading, name: Name) -> str:
     office = reading.titles.office_ending(reading.words, name.start)
     told = reading.titles.genders.get(" ".join(office.words), "") if office is not None else ""
     return name.gender or told or (gender_of_given_name(name.words[0]) if len(name.words) > 1 else "")
-
-
-def _things(reading: Reading, names: list[Name]) -> list[list[Name]]:
-    """Bodies, places and the rest: the same words or territory, an acronym, the first or last word of one long name."""
-    chains: dict[str, list[Name]] = {}
-    short: dict[str, dict[str, None]] = {}  # acronyms and first words of long names -> the keys of their chains
-    ends: dict[str, dict[str, None]] = {}
-    for name in sorted(names, key=lambda name: (-len(name.words), name.first)):
-        key = _key(name)
-        if len(name.words) > 1:
-            for form in (acronym(name.words), name.words[0]):
-                short.setdefault(form, {}).setdefault(key)
-            ends.setdefault(name.words[-1], {}).setdefault(key)
-        elif key not in chains and name.words and name.kind is not EntityKind.OTHER:
-            longer = list(short.get(name.words[0], ())) or _ending(reading, name, ends)
-            key = longer[0] if len(longer) == 1 else key
-        chains.setdefault(key, []).append(name)
-    return list(chains.values())
-
-
-def _ending(reading: Reading, name: Name, ends: Mapping[str, Mapping[str, None]]) -> list[str]:
-    """The long names of bodies that "the" and their last word may stand for: "the Gazette" for the Oster Gazette."""
-    definite = name.first > 0 and reading.words[name.first - 1] in reading.titles.definite
-    if name.kind is not EntityKind.ORGANIZATION or not definite or name.text.isupper():
-        return []
-    return list(ends.get(name.words[0], ()))
-
-
-def _key(name: Name) -> str:
-    if name.code:
-        return f"territory {name.code}"
-    return " ".join(without_legal_form(name.words) if name.kind is EntityKind.ORGANIZATION else name.words)
-
-
-def acronym(words: tuple[str, ...]) -> str:
-    """The initials of a name, without small words."""
-    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "de", "del", "la", "y", "et"))

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from synoptic.language.names import gender_of_given_name
+from synoptic.language.names.bodies import is_corporate
 from synoptic.language.territories import TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import NamedSpan
@@ -41,6 +43,8 @@ _LONGEST = {"PERSON": 8, "ORG": 14, "GPE": 8}
 _TAILS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
 # Words for a people that are plurals as they are ("the British", "the French", "the Chinese", "the Swiss").
 _MANY = ("ish", "ch", "ese", "ss", "s")
+# No person is called so by the last word.
+_FLYING = frozenset({"air", "airlines", "airways", "inc", "corp", "ltd", "llc", "plc"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINERS = frozenset({"-", "‑", "–", ".", "&", "'", "’", "/"})
 
@@ -54,7 +58,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
         make_name(reading, first, last, EntityKind.PERSON, reason)
         for first, last, reason in unseen_people(reading, _covered(found))
     ]
-    found = [_body_of(reading, name) for name in _retyped(reading, found)]
+    found = _like_companies([_body_of(reading, name) for name in _retyped(reading, found)])
     found += repeated_names(reading, found)
     found += _territories(reading, _covered(found))
     return tuple(sorted(found))
@@ -291,12 +295,36 @@ def _kind_of(
         and (surely or votes[EntityKind.PERSON] < STRONG)
     ):
         return EntityKind.PLACE, "name of a territory"
+    if most is EntityKind.PERSON and votes[most] < STRONG and len(words) > 1 and _of_many(reading, name):
+        return EntityKind.OTHER, "a plural"
+    if len(name.words) > 1 and name.words[-1] in _FLYING:
+        return EntityKind.ORGANIZATION, f"a name with “{words[-1]}”"
     if name.kind is not EntityKind.PERSON or most is not EntityKind.PERSON:
         if words[-1] in reading.titles.bodies or words[0] in reading.titles.bodies:
             return EntityKind.ORGANIZATION, f"a name with “{words[-1]}”"
         if words[-1] in reading.titles.places or words[0] in reading.titles.places:
             return EntityKind.PLACE, "a name with a word for a place"
     return most, ""
+
+
+def _of_many(reading: Reading, name: Name) -> bool:
+    """Whether a name of several words is a plural without a given name ("Free Democrats"), and so no person's."""
+    return reading.tokens[name.last - 1].tag == "NNPS" and not gender_of_given_name(name.words[0])
+
+
+def _like_companies(names: list[Name]) -> list[Name]:
+    """The names with those as companies that were taken for places but begin a company's ("Aerovisa" Airways)."""
+    companies = {
+        name.words[:1]
+        for name in names
+        if name.kind is EntityKind.ORGANIZATION and name.words[1:] and all(map(is_corporate, name.words[1:]))
+    }
+    return [
+        replace(name, kind=EntityKind.ORGANIZATION, reason="it begins the name of a company")
+        if name.kind is EntityKind.PLACE and not name.code and name.words in companies
+        else name
+        for name in names
+    ]
 
 
 def _body_of(reading: Reading, name: Name) -> Name:

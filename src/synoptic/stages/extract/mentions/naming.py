@@ -1,6 +1,6 @@
 """A name with what stands right before it: honorifics, and the territory it is the name of."""
 
-from synoptic.language.names import name_words
+from synoptic.language.cases import stemmed_words
 from synoptic.language.territories import TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name
@@ -19,4 +19,4 @@ def make_name(reading: Reading, first: int, last: int, kind: EntityKind, reason:
     territory = reading.territory(first, last)
     named = territory is not None and territory.role is TerritoryRole.NAME and kind is EntityKind.PLACE
     code = territory.code if territory and named else ""
-    return Name(first, last, kind, text, name_words(text), start, gender, code, reason)
+    return Name(first, last, kind, text, stemmed_words(text, reading.language), start, gender, code, reason)

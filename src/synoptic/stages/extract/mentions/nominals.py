@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from synoptic.language.groups import group_table
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.reading import Reading
 
@@ -28,8 +29,8 @@ class Figure:
 
     @property
     def territories(self) -> set[str]:
-        """The territories of the offices."""
-        return {office.territory for office, _ in self.held if office.territory}
+        """The territories of the offices, and of the phrases found to mean the person."""
+        return {office.territory for office, _ in self.held + self.nominals if office.territory}
 
 
 def resolve_offices(
@@ -51,7 +52,12 @@ def resolve_offices(
 
 
 def _refers(reading: Reading, office: OfficePhrase) -> bool:
-    """A phrase without article refers where it is written like a title or names whose office it is."""
+    """A phrase without article refers where it is written like a title or names whose office it is.
+
+    A body's counterpart ("its Marvian counterpart") is a body.
+    """
+    if office.kind == "counterpart" and reading.words[office.first] in group_table(reading.language).neuter_pronouns:
+        return False
     if office.article:
         return True
     return reading.capital(office.head) or bool(office.territory)
@@ -90,8 +96,10 @@ def _fit(reading: Reading, figure: Figure, held: OfficePhrase, office: OfficePhr
         return 0
     if office.territory and held.territory != office.territory and (held.territory or figure.territories):
         return 0
-    if office.body and held.body and not set(office.body) & set(held.body):
-        return 0
+    if office.body and not set(office.body) & set(held.body) and (held.body or held.territory):
+        return 0  # nor is the president of a country the leader of a band
+    if held.body and not held.territory and office.kind in reading.titles.wider.get(held.kind, ()):
+        return 0  # nor the leader of a party the king
     # An office named without its territory is that of the person whom the article calls by it without one.
     exact = 1 if held.territory == office.territory else 0
     if held.noun == office.noun:

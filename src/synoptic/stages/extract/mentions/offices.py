@@ -155,8 +155,8 @@ def _modifier(reading: Reading, index: int, marks: dict[str, str]) -> bool:
             if territory is not None:
                 marks.setdefault("territory", territory.code)
                 return True
-    if token.text == "-":
-        return reading.glued(index)
+    if token.text == "-" or (token.text.isdigit() and reading.words[index + 1] == "-"):
+        return token.text != "-" or reading.glued(index)
     if token.pos == "VERB" and token.dep != "amod":
         return False
     return token.pos in _MODIFIERS and token.text[0].isalpha() and (token.text[-1].isalnum() or token.text[-1] == ".")

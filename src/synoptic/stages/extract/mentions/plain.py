@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from synoptic.language.groups import group_table, noun_ending
 from synoptic.language.names import gender_of_given_name
+from synoptic.language.places import known_place
+from synoptic.language.tables import primary_language
 from synoptic.language.terms import background, terms
 from synoptic.language.territories import TerritoryRole
+from synoptic.language.titles import titles_of
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import Parse, Token
 from synoptic.stages.extract.mentions.glued import is_figure, is_made
@@ -19,6 +22,9 @@ from synoptic.stages.extract.mentions.repeated import repeated_names
 
 # An article or preposition that runs into the next word: "l'Iran", "d'Anna", "dell'Unione".
 _ELIDED = re.compile(r"(?i)^(?:[ldnsjmtc]|qu|un|dell|all|nell|sull|dall|quest|quell)['’](?=\w)")
+# A name and the common noun that a hyphen binds to it ("Aerovisa-toestellen"), where a language writes so.
+_COMPOUND = re.compile(r"^([^\W\d_]*[^\W_a-zà-ÿ][^\W_]*)-([^\W\d_]{4,})$")
+_COMPOUNDING = frozenset({"nl", "af", "da", "nb", "no", "nn", "sv"})
 # Small words between the parts of a name ("Luiz Inácio da Silva", "Ursula von der Leyen").
 _INNER = frozenset(
     {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "las", "los", "le", "van", "von", "der"}
@@ -39,20 +45,33 @@ _CASELESS = frozenset({"ar", "fa", "he", "ur", "hi", "bn", "th", "zh", "ja", "ko
 
 
 def unelided(parse: Parse) -> Parse:
-    """The parse with elided articles as tokens of their own, so that names begin where they begin."""
-    if not any(_ELIDED.match(token.text) for token in parse.tokens):
+    """The parse with elided articles, and nouns bound to a name, as tokens of their own: names begin and end right."""
+    cuts = [_cut(token.text, primary_language(parse.language)) for token in parse.tokens]
+    if not any(cuts):
         return parse
     tokens: list[Token] = []
     place: list[int] = []
-    for token in parse.tokens:
+    for token, cut in zip(parse.tokens, cuts, strict=True):
         place.append(len(tokens))
-        match = _ELIDED.match(token.text)
-        cut = match.end() if match else 0
         for start, end in ((0, cut), (cut, len(token.text))) if cut else ((0, len(token.text)),):
             text, index = token.text[start:end], len(tokens)
             tokens.append(Token(index, token.start + start, token.start + end, text, text.lower(), "", "", "", index))
     place.append(len(tokens))
     return Parse(tuple(tokens), tuple((place[a], place[b]) for a, b in parse.sentences), (), parse.language)
+
+
+def _cut(text: str, language: str) -> int:
+    """Where a token falls into two; 0 where it does not."""
+    elided = _ELIDED.match(text)
+    if elided:
+        return elided.end()
+    bound = _COMPOUND.match(text) if language in _COMPOUNDING else None
+    if bound is None or not bound[2].islower():
+        return 0
+    titles = titles_of(language)
+    head = bound[1].lower()
+    own = text.lower() in titles.offices or head in titles.offices or head in titles.past | titles.under
+    return 0 if own else bound.end(1)
 
 
 def find_plain_names(reading: Reading) -> tuple[Name, ...]:
@@ -65,8 +84,15 @@ def find_plain_names(reading: Reading) -> tuple[Name, ...]:
         found += _names(reading, first, last, known)
     if reading.language in _ALL_NOUNS:
         found = [name for name in found if name.kind is not EntityKind.OTHER or len(name.words) > 1]
-    found = _like_full_names(found)
+    found = [_placed(reading, name) for name in _like_full_names(found)]
     return tuple(sorted(found + repeated_names(reading, found)))
+
+
+def _placed(reading: Reading, name: Name) -> Name:
+    """A name of no known kind as a place where it is that of a city, state or continent in this language."""
+    if name.kind is not EntityKind.OTHER or not known_place(name.text, reading.language):
+        return name
+    return replace(name, kind=EntityKind.PLACE, reason="the name of a city, state or continent")
 
 
 def beside_offices(reading: Reading, names: Sequence[Name], offices: Sequence[OfficePhrase]) -> tuple[Name, ...]:
@@ -119,9 +145,10 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
                 small = end
                 while small < last and small - end < 3 and reading.words[small] in _INNER:
                     small += 1
+                small += small == end and small < last and reading.tokens[small].text == "&"
                 if small >= last or not _named(reading, small):
                     break
-                if small > end and not _joins(reading, index, end):
+                if small > end and reading.tokens[end].text != "&" and not _joins(reading, index, end):
                     break
                 end = small + 1
             runs.append((index, end))
@@ -135,6 +162,8 @@ def _past_points(reading: Reading, end: int, last: int) -> int:
         before = reading.tokens[end - 1].text
         if not before.isupper() or len(before) > _LETTERS:
             break
+        if len(before) == 1 and (_function_word(reading, end + 1) or reading.tokens[end - 2].text == "&"):
+            break  # the end of a sentence: "... of AT&T. Many ..."
         if len(before) > 1 and not (
             reading.glued(end + 1) or (_doubled(before) and _doubled(reading.tokens[end + 1].text))
         ):
@@ -210,6 +239,7 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
     while first < last and _common(reading, first) and (at_start or reading.words[first] in reading.titles.definite):
         first += 1
         at_start = False
+    first += at_start and _opens(reading, first, last)
     if last - first == 1 and _no_name(reading, first):
         return []
     past_titles = title_end(reading, first, last)
@@ -225,6 +255,26 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
             return []
         return [make_name(reading, first, last, EntityKind.PLACE, "name of a territory")]
     return [make_name(reading, first, last, *_kind(reading, first, last, titled))]
+
+
+def _opens(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word begins a sentence and no name: the article also writes without it what follows.
+
+    That must be a full name, since a surname too stands without the given name; or it is in capitals ("Ayer SLX").
+    """
+    rest = tuple(token.text for token in reading.tokens[first + 1 : last])
+    if not rest or reading.words[first] in reading.titles.bodies | reading.titles.places:
+        return False
+    if len(rest) == 1:
+        return len(rest[0]) > 1 and rest[0].isupper() and rest[0].isalpha() and reading.tokens[first].text.istitle()
+    word = reading.tokens[first].text
+    return any(
+        place != first + 1
+        and place > 0
+        and reading.tokens[place - 1].text != word
+        and tuple(token.text for token in reading.tokens[place : place + len(rest)]) == rest
+        for place in reading.places_of(rest[0])
+    )
 
 
 def _no_name(reading: Reading, index: int) -> bool:
@@ -283,6 +333,11 @@ def _called_before(reading: Reading, first: int) -> tuple[EntityKind, str] | Non
     return None
 
 
+def _numbers(word: str) -> bool:
+    """Whether a word is a number or holds one, as the names of models do ("Aerovisa 200")."""
+    return any(letter.isdigit() for letter in word)
+
+
 def _like_full_names(names: list[Name]) -> list[Name]:
     """Single names typed like the person whose surname they are, and one kind for one name over the article."""
     kinds: dict[tuple[str, ...], EntityKind] = {}
@@ -298,7 +353,8 @@ def _like_full_names(names: list[Name]) -> list[Name]:
     typed = []
     for name in names:
         if name.kind is EntityKind.OTHER:
-            known = EntityKind.ORGANIZATION if name.words and name.words[0] in bodies else name.kind
+            company = bool(name.words) and name.words[0] in bodies and not any(map(_numbers, name.text.split()))
+            known = EntityKind.ORGANIZATION if company else name.kind
             name = replace(name, kind=kinds.get(name.words, known))
         typed.append(name)
     return typed
