@@ -16,6 +16,14 @@ _SIGN = r"(?:[(\[/]\s*(?P<sign>[^()\[\]/\d]{2,40})\s*[)\]/])"
 _DASH = r"(?:\s*\.?\s*(?:[-–—―_]+|:)|\.)\s*"
 _LEADING_SIGN = re.compile(r"^\((?P<sign>[A-Z][A-Z&. /-]{1,20})\)\s*(?=[^\W\d_]|[\"“‘])")
 """A sign alone, without a dash: "(CNN) Rescue teams …", "(CNN)Rescue teams …"."""
+_EASTERN = re.compile(
+    r"^(?:【[^】]{1,40}】|[\[［(（][^\]］)）=＝]{1,12}[=＝][^\]］)）]{1,30}[\]］)）]"
+    r"|[\u3400-\u9fff0-9]{2,24}[电電讯訊](?=\s)(?:\s*[\[［(（][^\]］)）]{1,30}[\]］)）])?)\s*"
+)
+"""East Asian: "【大阪=佐伯道子】…", "(서울=연합) …", "本报大阪讯 …", "新华社里斯本10月14日电 …"."""
+
+_SHORTEST = 10
+"""Signs of a lead behind such a dateline at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,9 @@ def find_dateline(text: str, known: PageWords) -> Dateline | None:
     """
     match = _pattern(known).match(text)
     alone = _LEADING_SIGN.match(text)
+    eastern = _EASTERN.match(text)
+    if eastern is not None and len(text) - eastern.end() >= _SHORTEST:
+        return Dateline(eastern.end(), None, next(iter(find_dates(eastern.group(), known)), None), None)
     if match is None and alone is not None:
         return Dateline(alone.end(), None, None, alone["sign"])
     if match is None or match.end() > 120 or len(text) - match.end() < 20:

@@ -89,7 +89,7 @@ def _direct(
         if colon and (named := trimmed(text, table, sentence.start, quotation.start)) and _is_short(text, named):
             speaker, entity = named, entity_near(named, quotation.parts[0], quotation.parts, entities)
         return Quote(quotation.parts, None, speaker, entity, QuoteForm.DIRECT)
-    speaker = named_part(text, table, _speaker_near(text, table, cue, quotation, sentence))
+    speaker = named_part(text, table, _speaker_near(text, table, cue, quotation, sentence), entities)
     entity = entity_near(speaker, cue, quotation.parts, entities)
     return Quote(quotation.parts, cue, speaker, entity, QuoteForm.DIRECT, table.forms.get(cue.of(text).lower(), "say"))
 
@@ -177,8 +177,9 @@ def _indirect(
         if content is None:
             continue
         cue = Span(*match.span())
-        who = (opened.start("who"), opened.end("who")) if opened["who"] else (sentence.start, match.start())
-        speaker = named_part(text, table, trimmed(text, table, *who))
+        follows = opened["who"] and trimmed(text, table, sentence.start, match.start()) is None
+        who = (opened.start("who"), opened.end("who")) if follows else (sentence.start, match.start())
+        speaker = named_part(text, table, trimmed(text, table, *who), entities)
         marked = sum(part.overlap(content) for part in taken)
         form = QuoteForm.MIXED if marked > 0.1 * len(content) else QuoteForm.INDIRECT
         entity = entity_near(speaker, cue, (content,), entities)

@@ -100,7 +100,7 @@ def named_part(text: str, table: SpeechTable, span: Span | None, entities: Seque
     if ends:
         return trimmed(text, table, span.start, span.start + min(ends))
     parts = list(_WORD.finditer(words))
-    first = _first_name(parts, span, table, entities)
+    first = _first_name(text, parts, span, table, entities)
     if first is None:
         return span
     last = first
@@ -114,11 +114,12 @@ def named_part(text: str, table: SpeechTable, span: Span | None, entities: Seque
 
 
 def _first_name(
-    parts: Sequence[re.Match[str]], span: Span, table: SpeechTable, entities: Sequence[Entity]
+    text: str, parts: Sequence[re.Match[str]], span: Span, table: SpeechTable, entities: Sequence[Entity]
 ) -> int | None:
     """The first word with a capital that it does not owe to the beginning of the sentence, as far as can be told."""
     capitals = [place for place, word in enumerate(parts) if word.group()[0].isupper()]
-    if not capitals or capitals[0] > 0:
+    before = text[: span.start].rstrip(_NAME_EDGE.replace("\n", ""))[-1:]
+    if not capitals or capitals[0] > 0 or before not in _SENTENCE_ENDS:
         return capitals[0] if capitals else None
     known = background(table.language)
     word, start = parts[0].group(), span.start + parts[0].start()
@@ -137,6 +138,7 @@ def _is_noun(parts: Sequence[re.Match[str]], place: int, table: SpeechTable) -> 
     return between and len(word) >= _NOUN and table.language not in _CAPITAL_NOUNS
 
 
+_SENTENCE_ENDS = ("", *".!?…。！？।\n")
 _NOUN = 6
 """Letters of such a noun at least: prepositions are shorter."""
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
