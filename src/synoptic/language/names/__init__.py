@@ -1,6 +1,6 @@
 """Names: whether two of them name one person or body, across spellings, scripts and orders."""
 
-from synoptic.language.names.bodies import public_body, without_legal_form
+from synoptic.language.names.bodies import without_legal_form
 from synoptic.language.names.compare import NameMatch, one_person, same_name
 from synoptic.language.names.distance import likeness
 from synoptic.language.names.fold import fold, name_words, same_word, sound
@@ -13,7 +13,6 @@ __all__ = [
     "likeness",
     "name_words",
     "one_person",
-    "public_body",
     "same_name",
     "same_word",
     "sound",

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import combinations
 
 from synoptic.language.cases import has_cases, stemmed_words
-from synoptic.language.names import likeness, one_person, public_body, sound
+from synoptic.language.names import likeness, one_person, sound
 from synoptic.language.names.fold import fold
 from synoptic.language.offices import read_office
 from synoptic.language.places import known_place
+from synoptic.language.public_bodies import public_body
 from synoptic.language.tables import primary_language
 from synoptic.language.territories import TerritoryRole, find_territory, territory_name
 from synoptic.language.titles import titles_of

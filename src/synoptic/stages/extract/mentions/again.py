@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from synoptic.language.groups import GOVERNMENT, Nouns, group_table, noun_ending
-from synoptic.language.names import public_body
+from synoptic.language.public_bodies import public_body
 from synoptic.language.territories import UNTABLED
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase, Phrase

@@ -43,6 +43,9 @@ _LONGEST = {"PERSON": 8, "ORG": 14, "GPE": 8}
 _TAILS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
 # Words for a people that are plurals as they are ("the British", "the French", "the Chinese", "the Swiss").
 _MANY = ("ish", "ch", "ese", "ss", "s")
+# A syllable of a name has at most so many letters ("Kai-shek"); shorter words that are bound to names.
+_WORD = 4
+_BOUND = frozenset({"era", "led", "run", "like", "made", "held", "hit"})
 # No person is called so by the last word.
 _FLYING = frozenset({"air", "airlines", "airways", "inc", "corp", "ltd", "llc", "plc"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -74,11 +77,17 @@ def _pieces(reading: Reading, named: NamedSpan) -> list[tuple[int, int, str]]:
     for index in range(named.first, named.last + 1):
         text = reading.tokens[index].text if index < named.last else ""
         loose = text == "-" and index + 1 < named.last and not (reading.glued(index) and reading.glued(index + 1))
+        loose = loose or (text == "/" and named.first < index < named.last - 1 and _parts_two(reading, index))
         if index == named.last or loose or not (text[0].isalnum() or text in _JOINERS or text in _POSSESSIVE):
             if first < index:
                 pieces.append((first, index, named.label))
             first = index + 1
     return pieces
+
+
+def _parts_two(reading: Reading, index: int) -> bool:
+    """Whether a slash stands between two names ("Photo/Ana Brandt"), not inside one ("AC/DC")."""
+    return max(len(reading.tokens[index - 1].text), len(reading.tokens[index + 1].text)) >= _WORD
 
 
 def title_end(reading: Reading, first: int, last: int) -> int:
@@ -185,9 +194,12 @@ def _body_span(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 
 def _hyphened_end(reading: Reading, last: int) -> int:
-    """The end of a name with all that is hyphened to its last word."""
+    """The end of a name with all that is hyphened to its last word, but for words of the language ("Brandt-era")."""
     while last + 1 < len(reading.words) and reading.words[last] == "-":
+        part = reading.tokens[last + 1]
         if not (reading.glued(last) and reading.glued(last + 1)):
+            break
+        if part.text.islower() and (len(part.text) > _WORD or part.text in _BOUND):
             break
         last += 2
     return last

@@ -64,7 +64,9 @@ def _refers(reading: Reading, office: OfficePhrase) -> bool:
 
 
 def _stands_alone(office: OfficePhrase) -> bool:
-    return bool(office.territory) and office.kind != "counterpart" and office.article != "possessive"
+    """Whether a phrase names somebody without a name: the holder of a land's office, who is not yet to come."""
+    held = office.kind != "counterpart" and office.shift != "future"
+    return bool(office.territory) and held and office.article != "possessive"
 
 
 def _holder(reading: Reading, figures: Sequence[Figure], office: OfficePhrase) -> tuple[Figure, str] | None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from synoptic.language.names import public_body, without_legal_form
+from synoptic.language.names import without_legal_form
 from synoptic.language.names.bodies import is_corporate
 from synoptic.language.page_words import agencies
+from synoptic.language.public_bodies import public_body
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.glued import is_model
 from synoptic.stages.extract.mentions.marks import Name

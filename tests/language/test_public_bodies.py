@@ -2,8 +2,9 @@
 
 import pytest
 
-from synoptic.language.names import public_body, without_legal_form
+from synoptic.language.names import without_legal_form
 from synoptic.language.names.bodies import without_sort
+from synoptic.language.public_bodies import public_body
 
 
 @pytest.mark.parametrize(
