@@ -140,10 +140,17 @@ def test_what_is_denied_must_be_what_the_other_tells() -> None:
         ("The leak may have affected 900 people in Orvik.", "The leak affected 900 people in Orvik.", True),
         ("The mayor of Orvik could not be reached.", "The mayor of Orvik was not reached on Monday.", False),
         ("The fair of Orvik opens in May.", "The fair of Orvik opened on Monday.", False),
+        ("Forty women reported being robbed in Orvik.", "Men robbed forty women in Orvik.", True),
+        ("The thieves are thought to have fled by sea.", "The thieves fled from Orvik in a boat.", True),
+        ("The mayor reported robberies in Orvik.", "Men robbed forty women in Orvik.", False),
+        ("The smoke of Orvik could be seen in Halm.", "The smoke of Orvik was seen in Halm.", False),
     ],
 )
 def test_words_that_leave_a_statement_open(one: str, other: str, found: bool) -> None:
-    """The word "may" counts where another account tells the same predicate without it; an inability is no doubt."""
+    """What may be, or is claimed or thought to be, counts where another account tells the same predicate without doubt.
+
+    An inability is no doubt, nor is what could be seen.
+    """
     assert bool(of(DifferenceKind.CERTAINTY, differences(one, other))) is found
 
 

@@ -59,3 +59,74 @@ def test_who_uses_none_of_the_words_stands_aside() -> None:
     (found,) = of(DifferenceKind.WORDING, differences(*texts))
     assert len(found.members) in (2, 3)
     assert len({index for side in found.members for index in side}) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        (
+            "Ten foreigners died when the ferry of Orvik sank.",
+            "Ten tourists lost their lives on Monday in the cold water.",
+            {"Ten foreigners", "Ten tourists"},
+        ),
+        (
+            "The council wants an overhaul of the harbour before the autumn.",
+            "Agnes Dahl has long asked for a reform, and now it comes.",
+            {"overhaul", "reform"},
+        ),
+        (
+            "A downpour kept the crowd away.",
+            "Few people came to the square of Orvik in the rain.",
+            {"downpour", "rain"},
+        ),
+    ],
+)
+def test_words_of_like_meaning_in_free_tellings(one: str, other: str, values: set[str]) -> None:
+    """What is counted alike, and words near in meaning, are told where hardly another word is shared."""
+    (found,) = of(DifferenceKind.WORDING, differences(one, other))
+    assert set(found.values) == values
+    assert found.compatible
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ten foreigners died in the cold water.", "Twelve lambs were saved by fishermen."),
+        ("The rain, a downpour, kept the crowd away.", "Few people came to the square in the rain."),
+        ("The mayor spoke of ten years.", "Nils Holm counts ten weeks."),
+    ],
+)
+def test_no_words_of_like_meaning(one: str, other: str) -> None:
+    """Other counts, measures of time, and words that an account holds both are no choice of words."""
+    assert of(DifferenceKind.WORDING, differences(one, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        (
+            "“This ferry was an accident waiting to happen,” said Agnes Dahl.",
+            "“This ferry was a scandal waiting to happen,” said Agnes Dahl.",
+            {"an accident", "a scandal"},
+        ),
+        (
+            "“To each of the families, we are deeply sorry for what happened,” said Agnes Dahl.",
+            "“We are deeply sorry for what happened,” Agnes Dahl said.",
+            {"To each of the families", "(left out)"},
+        ),
+    ],
+)
+def test_one_quotation_printed_otherwise(one: str, other: str, values: set[str]) -> None:
+    """Other words in one quotation, and a cut of some words, are told."""
+    (found,) = of(DifferenceKind.WORDING, differences(one, other))
+    assert set(found.values) == values
+    assert found.compatible
+
+
+def test_what_is_no_other_printing() -> None:
+    """Two quotations of one speaker are no other words for the same, nor is a lost "that"; a changed word is."""
+    said = "“We are deeply sorry for all that happened,” said Agnes Dahl."
+    for other in ("“The ferry was old and nobody listened,” said Agnes Dahl.", said.replace("all that", "what")):
+        found = of(DifferenceKind.WORDING, differences(said, other))
+        assert [one.values for one in found] == ([] if "ferry" in other else [("all that", "what")])
+    assert of(DifferenceKind.WORDING, differences(said, said.replace("all that", "all"))) == []

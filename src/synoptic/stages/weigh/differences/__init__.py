@@ -13,6 +13,7 @@ from synoptic.stages.weigh.differences.number import number_differences
 from synoptic.stages.weigh.differences.once import kept_once
 from synoptic.stages.weigh.differences.phrasing import phrasing_differences
 from synoptic.stages.weigh.differences.polarity import polarity_differences
+from synoptic.stages.weigh.differences.requoted import quotation_differences
 from synoptic.stages.weigh.differences.telling import Telling
 from synoptic.stages.weigh.differences.torn import torn_names
 from synoptic.stages.weigh.differences.wording import wording_differences
@@ -48,7 +49,7 @@ def find_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str
         + attribution_differences(every, entity_names)
         + polarity_differences(shown)
         + certainty_differences(shown)
-        + (wording_differences(shown) or phrasing_differences(shown))
+        + (wording_differences(shown) or quotation_differences(shown) or phrasing_differences(shown))
     )
     found += torn_names(shown, found)
     copies = {telling.index: tuple(one.index for one in same) for same in alike.values() for telling in same}

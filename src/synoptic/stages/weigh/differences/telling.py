@@ -39,7 +39,7 @@ class Telling:
     `date` is the article's reference date or its date of publication, as far as known. `known` are the amounts, days
     and entities of the whole account, as `amount_key` and `known_day` write them; `speaker_ids` leads from the speakers
     of its quotations to the story's ids. `doubtful` is one that may tell another fact: it is held only against what
-    `find_differences` holds such ones against.
+    `find_differences` holds such ones against. `language` is the one that the tagger read it in.
     """
 
     index: int
@@ -63,6 +63,7 @@ class Telling:
     known: frozenset[str] = frozenset()
     speaker_ids: Mapping[str, str] = field(default_factory=dict)
     doubtful: bool = False
+    language: str = ""
 
     def words(self, span: Span) -> str:
         """The words of the article at `span`, which must lie in the member's article."""
@@ -120,6 +121,7 @@ class Reader:
                 for quote in quotes
                 if quote.entity and (article.id, quote.entity) in self.linking.ids
             },
+            language=marks.parse.language,
         )
 
     def _names(self, account: Account, span: Span) -> tuple[Naming, ...]:
