@@ -39,6 +39,24 @@ def test_datelines_of_all_usual_forms_are_found(dateline: str, place: str | None
 
 
 @pytest.mark.parametrize(
+    ("language", "dateline"),
+    [
+        ("ja", "【ルンド=佐伯道子】"),
+        ("ko", "[룬드=이서준 특파원] "),
+        ("zh", "本报伦德讯 "),
+        ("zh", "【伦德十月十四日电】"),
+    ],
+)
+def test_east_asian_datelines_are_found(language: str, dateline: str) -> None:
+    """Brackets with a place and a reporter, and a place before the sign for a dispatch."""
+    rest = "市議会は橋を直すと発表した。工事は三月に始まる。"
+    found = find_dateline(dateline + rest, page_words(language))
+    assert found is not None
+    assert (dateline + rest)[found.end :] == rest
+    assert find_dateline(rest, page_words(language)) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         REST,
