@@ -268,11 +268,14 @@ def trace(collection: Collection) -> Trace:
     grouping = cluster(collection, encoder)
     by_id = {article.id: article for article in collection.articles}
     found = list(grouping.links)
+    home = {id: story.id for story in grouping.stories for id in story.articles}
+    within: dict[str, list[Link]] = {}
+    for known in grouping.links:
+        if home[known.source] == home[known.target]:
+            within.setdefault(home[known.source], []).append(known)
     for story in grouping.stories:
-        articles = [by_id[member] for member in story.articles]
-        within = [known for known in grouping.links if {known.source, known.target} <= set(story.articles)]
-        found += find_retellings(articles, within, encoder)
-    families = [_family([by_id[id] for id in members], within) for members, within in related(grouping.stories, found)]
+        found += find_retellings([by_id[id] for id in story.articles], within.get(story.id, ()), encoder)
+    families = [_family([by_id[id] for id in members], joined) for members, joined in related(grouping.stories, found)]
     return Trace(tuple(found), tuple(families))
 
 

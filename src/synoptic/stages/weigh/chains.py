@@ -6,16 +6,17 @@ from synoptic.records.article import Article
 from synoptic.records.chains import Chain, Step, Via
 from synoptic.records.findings import Origin, OriginKind
 from synoptic.records.links import DEPENDENCE, Link, Story
-from synoptic.stages.weigh.origins import Source, credited_sources, source_key
+from synoptic.stages.weigh.origins import Source, credited_sources, join, root, source_key
 
 
 def related(stories: Sequence[Story], links: Sequence[Link]) -> list[tuple[tuple[str, ...], tuple[Link, ...]]]:
     """The ids of articles that one story holds, with those of other stories on which they depend, and their links."""
-    family = {id: number for number, story in enumerate(stories) for id in story.articles}
+    home = {id: number for number, story in enumerate(stories) for id in story.articles}
+    above = list(range(len(stories)))
     for link in links:
-        if link.kind in DEPENDENCE and family[link.source] != family[link.target]:
-            first, second = sorted((family[link.source], family[link.target]))
-            family = {id: first if number == second else number for id, number in family.items()}
+        if link.kind in DEPENDENCE:
+            join(above, home[link.source], home[link.target])
+    family = {id: root(above, number) for id, number in home.items()}
     held: dict[int, list[str]] = {}
     for id, number in family.items():
         held.setdefault(number, []).append(id)
@@ -32,12 +33,19 @@ _RANK = {OriginKind.RELEASE: 0, OriginKind.AGENCY: 1, OriginKind.OUTLET: 2}
 def find_chains(articles: Sequence[Article], links: Sequence[Link], origins: Sequence[Origin]) -> tuple[Chain, ...]:
     """The chain of every origin of a story."""
     by_id = {article.id: article for article in articles}
-    return tuple(_chain(origin, [by_id[id] for id in origin.articles], links) for origin in origins)
+    home = {id: number for number, origin in enumerate(origins) for id in origin.articles}
+    within: dict[int, list[Link]] = {}
+    for link in links:
+        if link.kind in DEPENDENCE and home.get(link.source, -1) == home.get(link.target, -2):
+            within.setdefault(home[link.source], []).append(link)
+    return tuple(
+        _chain(origin, [by_id[id] for id in origin.articles], within.get(number, ()))
+        for number, origin in enumerate(origins)
+    )
 
 
-def _chain(origin: Origin, members: Sequence[Article], links: Sequence[Link]) -> Chain:
-    ids = {article.id for article in members}
-    within = [link for link in links if link.kind in DEPENDENCE and {link.source, link.target} <= ids]
+def _chain(origin: Origin, members: Sequence[Article], within: Sequence[Link]) -> Chain:
+    """The chain of one origin; `within` are the links that join its articles."""
     parents = _parents(members, within)
     if len(members) == 1 and not any(credited_sources(article) for article in members):
         alone = members[0]
@@ -69,13 +77,13 @@ def _parents(members: Sequence[Article], links: Sequence[Link]) -> dict[str, Lin
     """For each article the link to where it comes from: the likeliest directed one that closes no circle."""
     found: dict[str, Link] = {}
     order = {article.id: number for number, article in enumerate(members)}
+    above = list(range(len(members)))
     directed = (link for link in links if link.directed)
     for link in sorted(directed, key=lambda link: (-round(link.score, 2), order[link.source], order[link.target])):
-        above: str | None = link.source
-        while above is not None and above != link.target:
-            above = found[above].source if above in found else None
-        if link.target not in found and above is None:
+        # What has no source yet is the top of what rests on it: a circle is closed where the source rests on it too.
+        if link.target not in found and root(above, order[link.source]) != order[link.target]:
             found[link.target] = link
+            above[order[link.target]] = order[link.source]
     return found
 
 

@@ -36,7 +36,7 @@ def find_origins(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Or
     parent = list(range(len(articles)))
     for link in links:
         if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
-            _join(parent, numbers[link.source], numbers[link.target])
+            join(parent, numbers[link.source], numbers[link.target])
     sources = [credited_sources(article) for article in articles]
     credited: dict[str, list[int]] = {}
     for number, found in enumerate(sources):
@@ -47,19 +47,19 @@ def find_origins(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Or
         credited.get(source_key(article.outlet) if article.outlet else "", []).append(number)
     for together in credited.values():
         for number in together[1:]:
-            _join(parent, together[0], number)
+            join(parent, together[0], number)
     groups: dict[int, list[int]] = {}
     for number in range(len(articles)):
-        groups.setdefault(_root(parent, number), []).append(number)
-    within: dict[int, list[Link]] = {root: [] for root in groups}
+        groups.setdefault(root(parent, number), []).append(number)
+    within: dict[int, list[Link]] = {top: [] for top in groups}
     for link in links:
         if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
-            within[_root(parent, numbers[link.source])].append(link)
+            within[root(parent, numbers[link.source])].append(link)
     return tuple(
         _origin(
-            f"o{place}", [articles[number] for number in members], [sources[number] for number in members], within[root]
+            f"o{place}", [articles[number] for number in members], [sources[number] for number in members], within[top]
         )
-        for place, (root, members) in enumerate(groups.items(), 1)
+        for place, (top, members) in enumerate(groups.items(), 1)
     )
 
 
@@ -123,13 +123,13 @@ def source_key(name: str | None) -> str:
 _GENERIC = frozenset({"the", "agency", "new", "agencia", "agence", "agenzia", "agentur", "www", "com"})
 
 
-def _join(parent: list[int], one: int, other: int) -> None:
+def join(parent: list[int], one: int, other: int) -> None:
     """Make two components one, named after its earlier article."""
-    first, second = sorted((_root(parent, one), _root(parent, other)))
+    first, second = sorted((root(parent, one), root(parent, other)))
     parent[second] = first
 
 
-def _root(parent: list[int], number: int) -> int:
+def root(parent: list[int], number: int) -> int:
     """The earliest article of a component."""
     while parent[number] != number:
         parent[number] = parent[parent[number]]

@@ -5,6 +5,7 @@ same sentences in a chance order would, they share most of the shorter text, and
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from synoptic.language.direction import direct, provenance
 from synoptic.ports import Encoder
@@ -36,6 +37,8 @@ def find_retellings(articles: Sequence[Article], links: Sequence[Link], encoder:
     """
     texts = {article.id: len(article.main_text) for article in articles}
     explained = {frozenset((link.source, link.target)) for link in links if _explains(link, texts)}
+    if all(frozenset((one.id, other.id)) in explained for one, other in combinations(articles, 2)):
+        return ()
     numbers = {article.id: number for number, article in enumerate(articles)}
     kin: list[set[int]] = [{number} for number in range(len(articles))]
     for link in links:
