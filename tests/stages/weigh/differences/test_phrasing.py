@@ -114,6 +114,11 @@ def test_no_words_of_like_meaning(one: str, other: str) -> None:
             "“We are deeply sorry for what happened,” Agnes Dahl said.",
             {"To each of the families", "(left out)"},
         ),
+        (
+            "Agnes Dahl said the crew was “tired and hungry after the long night at sea.”",
+            "According to Agnes Dahl, the sailors she met were “tired but calm after the long night at sea.”",
+            {"and hungry", "but calm"},
+        ),
     ],
 )
 def test_one_quotation_printed_otherwise(one: str, other: str, values: set[str]) -> None:

@@ -24,6 +24,9 @@ _SHOWN = 8
 
 _LEFT_OUT = "(left out)"
 
+_MARKS = frozenset('"“”«»„')
+_CLOSING = frozenset("”»")
+
 
 @dataclass(frozen=True, slots=True)
 class _Printing:
@@ -58,13 +61,24 @@ def _printings(telling: Telling) -> Iterator[_Printing]:
     """The quotations of a telling that are in quotation marks, as far as they lie in it."""
     for quote in telling.quotes:
         if quote.form is not QuoteForm.INDIRECT:
-            tokens = tuple(
-                token
-                for token in telling.tokens
-                if any(part.contains(token.span) for part in quote.content) and any(c.isalnum() for c in token.text)
-            )
+            inside = [token for token in telling.tokens if any(part.contains(token.span) for part in quote.content)]
+            printed = _between_marks(inside, whole=quote.form is QuoteForm.DIRECT)
+            tokens = tuple(token for token in printed if any(c.isalnum() for c in token.text))
             if len(tokens) >= _LEAST:
                 yield _Printing(telling, tokens, tuple(folded(token.text) for token in tokens))
+
+
+def _between_marks(tokens: Sequence[Token], *, whole: bool) -> Sequence[Token]:
+    """The first stretch of words between quotation marks; where no mark stands among them, all if `whole`.
+
+    A mark that closes with none before it ends a stretch that began in an earlier sentence.
+    """
+    marks = [place for place, token in enumerate(tokens) if token.text in _MARKS]
+    if not marks:
+        return tokens if whole else ()
+    if tokens[marks[0]].text in _CLOSING or tokens[marks[0]].tag == "''":
+        return tokens[: marks[0]]
+    return tokens[marks[0] + 1 : marks[1] if len(marks) > 1 else None]
 
 
 def _change(one: _Printing, other: _Printing) -> tuple[str, str] | None:
