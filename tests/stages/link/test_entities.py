@@ -213,3 +213,11 @@ def test_cyrillic_names_in_any_case_are_those_of_latin_letters() -> None:
     assert things(linking)["Bishkek"] == both
     (found,) = (entity for entity in linking.entities if entity.name == "Rustam Kabaev")
     assert len([mention for mention in found.mentions if mention.article == "a1"]) == 2
+
+
+def test_a_person_is_called_as_most_accounts_do() -> None:
+    """A word that one account puts before a name does not name the person."""
+    linking = link_entities(
+        accounts("Ines Prado spoke in Rome.", "Ines Prado left Rome.", "Ines Maria Prado spoke in Rome.")
+    )
+    assert people(linking) == {"Ines Prado": {"a0", "a1", "a2"}}

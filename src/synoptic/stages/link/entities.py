@@ -20,7 +20,7 @@ from synoptic.records.identities import Identity, Verdict
 from synoptic.records.links import EntityLinking
 from synoptic.stages.link.entity_groups import Group, Groups, Local
 from synoptic.stages.link.identities import settle
-from synoptic.stages.link.things import same_group, same_thing, typed_apart
+from synoptic.stages.link.things import is_company, same_group, same_thing, typed_apart
 from synoptic.stages.link.written import one_part, same_in_cases
 
 # How alike the surnames of two people with one office and given name must be ("Jaridi", "Kharidi": .71).
@@ -195,7 +195,7 @@ def _holders(groups: Groups, fitting: list[tuple[int, str]], local: Local) -> li
 def _same_full_name(local: Local, other: Local) -> str:
     if other.entity.kind is not EntityKind.PERSON or len(other.words) < 2:
         return ""
-    if one_person(local.entity.name, other.entity.name):
+    if local.words == other.words or one_person(local.entity.name, other.entity.name):
         return f"“{local.entity.name}” and “{other.entity.name}” are one name"
     if same_in_cases(local, other):
         return f"“{local.entity.name}” is “{other.entity.name}” in another case and script"
@@ -320,6 +320,8 @@ def _best_named(members: Sequence[Local]) -> Local:
         if local.entity.kind is not EntityKind.OTHER:
             mentions[local.entity.kind] += len(local.entity.mentions) + len(local.entity.offices)
     kind = max(sorted(mentions), key=lambda kind: mentions[kind]) if mentions else EntityKind.OTHER
+    if any(is_company(local) for local in members):
+        kind = EntityKind.ORGANIZATION
     sure = [local for local in members if local.entity.kind is kind]
     uses = Counter(local.entity.name for local in sure)
     full = Counter(local.words for local in sure)

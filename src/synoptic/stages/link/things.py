@@ -12,6 +12,7 @@ from synoptic.stages.link.written import same_in_cases
 _RARE = 5
 # Abbreviations of fewer letters are those of too many.
 _LETTERS = 3
+_LEGAL = frozenset({"inc", "corp", "ltd", "llc", "plc", "ag", "gmbh", "nv", "bv"})
 _SHORTENED = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OTHER})
 _MADE = frozenset({EntityKind.ORGANIZATION, EntityKind.OTHER})
 
@@ -74,13 +75,23 @@ def _shared_abbreviation(local: Local, other: Local) -> str:
 
 def typed_apart(local: Local, other: Local) -> str:
     """Why one name that was typed differently in two articles is one: rare, and known to no table."""
-    if local.words != other.words or not local.words or len("".join(local.words)) < _RARE:
+    if is_company(local) or is_company(other):
+        left, right = without_legal_form(local.words), without_legal_form(other.words)
+    else:
+        left, right = local.words, other.words
+    if left != right or len("".join(left)) < _RARE:
         return ""
     known = any(find_territory(one.entity.name, one.language) for one in (local, other))
     bodies = titles_of("en").bodies
     if known or any(word in bodies for word in local.words):
         return ""
     return f"the same name, taken for a {local.entity.kind} and a {other.entity.kind}"
+
+
+def is_company(local: Local) -> bool:
+    """Whether a name bears a legal form, as those of companies alone do."""
+    body = local.entity.kind is EntityKind.ORGANIZATION
+    return body and len(local.words) > 1 and local.words[-1] in _LEGAL
 
 
 def same_group(local: Local, other: Local) -> str:

@@ -110,3 +110,15 @@ def test_an_age_in_front_of_an_office_belongs_to_the_phrase() -> None:
     text = "The driver Felix Bordas won. The 37-year-old Peruvian driver smiled."
     found = {words for mentions in people(text).values() for words in mentions}
     assert not any(words.startswith("-") for words in found)
+
+
+def test_nobody_holds_an_office_to_come() -> None:
+    """The next president is neither the present one nor anybody else."""
+    found = people("Peruvian President Rosa Quispe spoke. The next Peruvian president will move the capital.")
+    assert list(found) == ["Rosa Quispe"]
+    assert not any("next" in words for words in found["Rosa Quispe"])
+
+
+def test_a_noun_bound_to_a_name_is_no_part_of_it() -> None:
+    """A hyphen binds other words to a name too."""
+    assert "Quispe" in people("Rosa Quispe left in May. A Quispe-era law was struck down.")["Rosa Quispe"]

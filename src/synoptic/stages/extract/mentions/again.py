@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from synoptic.language.groups import GOVERNMENT, Nouns, group_table, noun_ending
 from synoptic.language.public_bodies import public_body
-from synoptic.language.territories import UNTABLED
+from synoptic.language.territories import UNTABLED, TerritoryRole
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase, Phrase
 from synoptic.stages.extract.mentions.nominals import Figure
@@ -22,6 +22,7 @@ _PAIR_REACH = 3
 _PRESS = frozenset(
     {"times", "post", "herald", "gazette", "tribune", "chronicle", "journal", "news", "guardian", "zeitung", "presse"}
 )
+_CAPITAL = "capital"
 _OF_COUNTRIES = frozenset({"country", GOVERNMENT})
 
 
@@ -35,7 +36,10 @@ def name_again(reading: Reading, names: Sequence[Name], things: Sequence[Thing],
     _apposed(reading, at, bodies)
     _single(reading, at, table.bodies, lambda phrase: _bodies(reading, bodies, phrase))
     _single(
-        reading, at, table.lands, lambda phrase: countries if phrase.kind in _OF_COUNTRIES else _towns(reading, lands)
+        reading,
+        at,
+        table.lands,
+        lambda phrase: countries if phrase.kind in _OF_COUNTRIES else _towns(reading, lands, phrase.kind == _CAPITAL),
     )
     _pairs(reading, at, figures, countries)
 
@@ -124,8 +128,17 @@ def _is_country(reading: Reading, thing: Thing) -> bool:
     return bool(name.code) and ("-" not in name.code or name.code.startswith(UNTABLED))
 
 
-def _towns(reading: Reading, lands: Sequence[Thing]) -> list[Thing]:
-    return [thing for thing in lands if not _is_country(reading, thing)]
+def _towns(reading: Reading, lands: Sequence[Thing], capital: bool) -> list[Thing]:
+    """The places that are no countries, or those of them that are a country's capital."""
+    towns = [thing for thing in lands if not _is_country(reading, thing)]
+    if not capital:
+        return towns
+    return [thing for thing in towns if _is_capital(reading, thing.names[0])]
+
+
+def _is_capital(reading: Reading, name: Name) -> bool:
+    territory = reading.territory(name.first, name.last)
+    return territory is not None and territory.role is TerritoryRole.CAPITAL
 
 
 def _mind(reading: Reading, thing: Thing, phrase: Phrase) -> float:
