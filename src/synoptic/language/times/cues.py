@@ -36,7 +36,10 @@ def _bare_year(found: Found) -> Content | None:
     year, end = found.number("y", "year"), found.row[-1].end
     if year is None or not 1900 <= year < 2100 or not found.row[0].digits:
         return None
-    return None if _NOUN_FOLLOWS.match(found.text, end) and found.lexicon.language in SPACED else When("year", year)
+    follows = _NOUN_FOLLOWS.match(found.text, end) if found.lexicon.language in SPACED else None
+    if follows and follows.group()[0] in "'’" and found.lexicon.settings.get("ablative"):
+        follows = None  # "2018'de": a case ending
+    return None if follows else When("year", year)
 
 
 def _short(found: Found) -> Content | None:

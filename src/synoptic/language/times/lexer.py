@@ -40,8 +40,9 @@ AMOUNT = frozenset({"amount"})
 MARK_SETS = {name: frozenset({name}) for name in MARKS.values()}
 SHORTENED = frozenset({"month", "weekday", "unit", "meridiem"})
 SHAPES = ("number", "year", "solar_year", "date", "moment", "clock", "hclock", "dotted", "short", "unsure", "clocklike")
+TO, NOTHING = frozenset({"to"}), frozenset[str]()
 ORDINAL, DECIMAL = frozenset({"ordinal"}), frozenset({"dotted", "number"})
-SHAPE_SETS = (ORDINAL, DECIMAL, *(frozenset({shape}) for shape in SHAPES))
+SHAPE_SETS = (ORDINAL, DECIMAL, TO, *(frozenset({shape}) for shape in SHAPES))
 
 
 def read_items(text: str, lexicon: Lexicon) -> list[list[Item]]:
@@ -55,6 +56,11 @@ def read_items(text: str, lexicon: Lexicon) -> list[list[Item]]:
         word, start, end = words[index]
         item: Item | None = None
         taken = 1
+        ending = _case_ending(words, index, runs[-1], lexicon)
+        if ending is not None:
+            runs[-1] += [ending] if ending.categories else []
+            index += 2
+            continue
         if text[start].isdecimal():
             item, taken = _digits(text, words, index, order, lexicon)
         elif word in entries:
@@ -70,6 +76,21 @@ def read_items(text: str, lexicon: Lexicon) -> list[list[Item]]:
             runs[-1].append(item)
         index += taken
     return [run for run in runs if run]
+
+
+def _case_ending(words: list[tuple[str, int, int]], index: int, run: list[Item], lexicon: Lexicon) -> Item | None:
+    """The ending that an apostrophe joins to a number or name ("2018'de"), where the table has the word for "from".
+
+    That ending ("2018'den") leads on to another time; the others say nothing of it and have no category.
+    """
+    ablative = lexicon.settings.get("ablative", "").split()
+    if not ablative or not run or words[index][0] != "'" or index + 1 >= len(words):
+        return None
+    (_, start, end), (ending, behind, last) = words[index], words[index + 1]
+    if start != run[-1].end or behind != end or not ending.isalpha():
+        return None
+    categories = TO if ending in ablative else NOTHING
+    return Item(categories, start, last, (("to", 1),) if categories else ())
 
 
 def _ends_sentence(text: str, word: str, end: int, run: list[Item]) -> bool:
