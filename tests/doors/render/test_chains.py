@@ -1,5 +1,6 @@
 """Chains are drawn and told whole, and no name can break the picture or the tree."""
 
+import re
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -88,3 +89,12 @@ def test_the_tree_shows_what_rests_on_what() -> None:
 def test_no_story_gives_a_picture_too() -> None:
     """A collection without stories is drawn as a sentence."""
     assert "No story" in (ElementTree.fromstring(chain_svg([])).findtext(f"{SVG}text") or "")
+
+
+def test_a_chain_may_be_as_deep_as_it_is_long() -> None:
+    """A text that each of a thousand outlets took from the one before is drawn and told, a line an outlet."""
+    number = 1_100
+    passed_on = [copy(f"a{place}", f"a{place + 1}") for place in range(number - 1)]
+    drawn = picture([f"Paper {place}" for place in range(number)], *passed_on)
+    assert len(chain_tree(drawn.chains, drawn.names, "A ferry").splitlines()) == number + 2
+    assert len(re.findall("<g class=.article.>", chain_svg([drawn]))) == number

@@ -113,11 +113,14 @@ def _placed(chain: Chain, top: int) -> tuple[list[_Placed], int]:
     return placed, max(box.y for box in placed) + HEIGHT
 
 
-def _from_the_end(below: Mapping[int | None, Sequence[int]], place: int | None = None) -> Iterator[int]:
+def _from_the_end(below: Mapping[int | None, Sequence[int]]) -> Iterator[int]:
     """All steps, those that follow before the one that they follow."""
-    for number in below.get(place, ()):
-        yield from _from_the_end(below, number)
-        yield number
+    found: list[int] = []
+    waiting = list(below.get(None, ()))
+    while waiting:
+        found.append(waiting.pop())
+        waiting += below.get(found[-1], ())
+    return reversed(found)
 
 
 def _drawn(placed: Sequence[_Placed], picture: Picture) -> Iterator[str]:

@@ -27,9 +27,7 @@ def chain_tree(chains: Sequence[Chain], names: Mapping[str, str], title: str) ->
     """The chains of one story as lines, one a step; `names` are what to call the articles."""
     lines = [clean(title), f"{_count(len(chains), 'independent origin')}, {_count(len(names), 'article')}"]
     for chain in chains:
-        for place, step in enumerate(chain.steps):
-            if step.parent is None:
-                lines += _branch(chain.steps, place, names, ("", ""))
+        lines += _lines(chain.steps, names)
     return "\n".join(lines) + "\n"
 
 
@@ -38,22 +36,31 @@ def step_name(step: Step, names: Mapping[str, str]) -> str:
     return names[step.article] if step.article is not None else step.name or UNNAMED
 
 
-def _branch(steps: Sequence[Step], place: int, names: Mapping[str, str], lead: tuple[str, str]) -> Iterator[str]:
-    """A step and all below it; `lead` stands before its own line and before the lines below it."""
-    step = steps[place]
+def _lines(steps: Sequence[Step], names: Mapping[str, str]) -> Iterator[str]:
+    """The steps of a chain, each above what follows it; a chain may be thousands of steps deep."""
+    below: dict[int | None, list[int]] = {}
+    for place, step in enumerate(steps):
+        below.setdefault(step.parent, []).append(place)
+    # A step, what stands before its own line and before the lines below it.
+    waiting = [(place, "", "") for place in reversed(below.get(None, []))]
+    while waiting:
+        place, own, under = waiting.pop()
+        yield own + _line(steps[place], names)
+        following = below.get(place, [])
+        for number in reversed(following):
+            last = number == following[-1]
+            waiting.append((number, under + ("└── " if last else "├── "), under + ("    " if last else "│   ")))
+
+
+def _line(step: Step, names: Mapping[str, str]) -> str:
+    """A step: its name, how it follows from the one before it, and why."""
     notes = [KINDS[step.kind] if step.article is None else VERBS[step.via]]
     if not step.certain:
         notes.append("direction not known")
     told = ", ".join(note for note in notes if note)
     reason = step.reason if step.parent is not None else ""
     said = clean(": ".join(part for part in (told, reason) if part))
-    yield f"{lead[0]}{clean(step_name(step, names))}" + (f" ({said})" if said else "")
-    below = [number for number, other in enumerate(steps) if other.parent == place]
-    for number in below:
-        last = number == below[-1]
-        yield from _branch(
-            steps, number, names, (lead[1] + ("└── " if last else "├── "), lead[1] + ("    " if last else "│   "))
-        )
+    return clean(step_name(step, names)) + (f" ({said})" if said else "")
 
 
 def _count(number: int, noun: str) -> str:
