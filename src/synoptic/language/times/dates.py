@@ -148,7 +148,8 @@ def _century(found: Found) -> Content | None:
     return When("century", (number - 1) * 100 or 1) if number and 0 < number <= 21 else None
 
 
-def _quarter(found: Found) -> Content | None:
+def quarter_of_year(found: Found) -> Content | None:
+    """A quarter or half (where the pattern names one "half"), with or without a year."""
     number = found.number("n", "ordinal", "number", "quarter_name", "half_name")
     grain = "half" if found.has("half") else "quarter"
     if number is None:
@@ -224,13 +225,13 @@ DATES = (
     Rule("{k:feast} " + _YEAR, _feast),
     Rule("{k:fiscal_mark} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
     Rule("{k:fiscal} {of}? {article}? {year_word}? (?:{y:year}|{z:number})", _fiscal),
-    Rule("{n:quarter_name} {of} {article}? {y:year}", _quarter),
-    Rule("{y:year} {dash}? {n:quarter_name}", _quarter),
-    Rule("{n:quarter_name} " + _YEAR, _quarter),
-    Rule("{y:year} {dash}? (?P<half>{n:half_name})", _quarter),
-    Rule("(?P<half>{n:half_name}) " + _YEAR, _quarter),
-    Rule("{article}? {n:ordinal|number} {quarter_word}" + _YEAR, _quarter),
-    Rule("{article}? {n:ordinal} (?P<half>{half_word}) {of} {article}? {year_word}?{of}? {y:year}", _quarter),
+    Rule("{n:quarter_name} {of} {article}? {y:year}", quarter_of_year),
+    Rule("{y:year} {dash}? {n:quarter_name}", quarter_of_year),
+    Rule("{n:quarter_name} " + _YEAR, quarter_of_year),
+    Rule("{y:year} {dash}? (?P<half>{n:half_name})", quarter_of_year),
+    Rule("(?P<half>{n:half_name}) " + _YEAR, quarter_of_year),
+    Rule("{article}? {n:ordinal|number} {quarter_word}" + _YEAR, quarter_of_year),
+    Rule("{article}? {n:ordinal} (?P<half>{half_word}) {of} {article}? {year_word}?{of}? {y:year}", quarter_of_year),
     Rule("{k:fiscal}", _fiscal),
     Rule("{n:ordinal|number} {dash}? {century_word}", _century),
     Rule("{century_word} {n:roman|number}", _century),

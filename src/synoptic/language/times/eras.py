@@ -4,7 +4,7 @@ Persian months and years, years of Japanese eras and of Taiwan.
 """
 
 from synoptic.language.times.calendar import make_day
-from synoptic.language.times.dates import day_and_month, month_of_year
+from synoptic.language.times.dates import day_and_month, month_of_year, quarter_of_year
 from synoptic.language.times.other_calendars import persian_day
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.values import Content, When
@@ -62,4 +62,8 @@ ERAS = (
     Rule("{e:era} {n:number|era_first} {year_mark}", _of_era),
     Rule("{d:number|ordinal} {m:month} {comma}? {y:year} {year_mark}", day_and_month),
     Rule("{m:month} {y:year} {year_mark}", month_of_year),
+    Rule("{y:year} {year_mark} {of}? {n:quarter_name}", quarter_of_year),
+    Rule("{y:year} {year_mark} {of}? (?P<half>{n:half_name})", quarter_of_year),
+    Rule("{quarter_word} {n:ordinal} {of|in}? {year_word}? {y:year}", quarter_of_year),
+    Rule("(?P<half>{half_word}) {n:ordinal} {of|in}? {year_word}? {y:year}", quarter_of_year),
 )
