@@ -44,8 +44,8 @@ def _text(claim: AlignedClaim, accounts: Mapping[str, Account]) -> str:
     """The words of the most central member, or of the likeliest where that one is too doubtful to count."""
     firm = firm_members(claim.members)
     words = [member.span.of(accounts[member.article].article.text) for member in firm]
-    likeliest = max(range(len(firm)), key=lambda place: firm[place].score)
-    return claim.text if claim.text in words else words[likeliest]
+    likeliest = min(firm, key=lambda member: (-member.score, member.article, member.span))
+    return claim.text if claim.text in words else words[firm.index(likeliest)]
 
 
 def _status(heard: int, every: int, differences: Sequence[Difference]) -> ClaimStatus:

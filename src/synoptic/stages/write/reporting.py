@@ -14,7 +14,7 @@ from synoptic.language.tables import primary_language
 from synoptic.language.territories import find_territory
 from synoptic.records.annotation import MentionForm, QuoteForm, Voice
 from synoptic.records.findings import Claim, LabelUse
-from synoptic.records.links import SURE, ClaimMember, firm_members
+from synoptic.records.links import SURE, ClaimMember
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 from synoptic.stages.write.antecedents import subjects_named
@@ -23,6 +23,7 @@ from synoptic.stages.write.days import counts_from_its_day, dates_hold, dates_wr
 from synoptic.stages.write.phrases import bare, quoted, tidy
 from synoptic.stages.write.pointing import points_back
 from synoptic.stages.write.scene import Scene
+from synoptic.stages.write.witness import likely_members
 from synoptic.stages.write.words import judging_words, needed, words_of
 
 LONGEST_CLAUSE = 44
@@ -78,7 +79,7 @@ def renderings(scene: Scene, claim: Claim) -> tuple[Reported, ...]:
     Clauses where its members give any, else their words quoted.
     """
     ranked = sorted(
-        firm_members(claim.members, LIKELY), key=lambda member: (member.score < SURE, _rank(scene, claim, member))
+        likely_members(claim.members, LIKELY), key=lambda member: (member.score < SURE, _rank(scene, claim, member))
     )[:MOST_RENDERINGS]
     clauses = [Reported(member, clause, clause=True) for member in ranked if (clause := as_clause(scene, member))]
     if clauses:

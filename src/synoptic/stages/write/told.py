@@ -10,11 +10,20 @@ from dataclasses import dataclass
 
 from synoptic.records.article import BlockKind
 from synoptic.records.findings import Citation, Claim, ClaimStatus
-from synoptic.records.links import SURE, ClaimMember, firm_members
+from synoptic.records.links import SURE, ClaimMember
 from synoptic.stages.write.quotable import stands_alone
 from synoptic.stages.write.reporting import Reported, renderings
 from synoptic.stages.write.scene import Scene, one_an_article
-from synoptic.stages.write.witness import Witness, asked_of, bears_out, differs, language_of, touches, witness_of
+from synoptic.stages.write.witness import (
+    Witness,
+    asked_of,
+    bears_out,
+    differs,
+    language_of,
+    likely_members,
+    touches,
+    witness_of,
+)
 from synoptic.stages.write.words import figures, share_held, weight_held
 
 _CAPTION = re.compile(
@@ -105,7 +114,7 @@ def _describes_a_picture(scene: Scene, said: Reported) -> bool:
 
 def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
     """What a claim would weigh by its record alone; those with a difference that cannot be settled come first."""
-    members = firm_members(claim.members, SURE)
+    members = likely_members(claim.members, SURE)
     places = [member.span.start / max(1, len(scene.text(member.article))) for member in members]
     articles = len({member.article for member in members})
     return (claim.status is not ClaimStatus.DIFFERS, -claim.origins - 0.5 * articles + 2.0 * min(places))
@@ -119,9 +128,8 @@ def _tell(scene: Scene, claim: Claim) -> Told:
     tried = [(said, *_backing(scene, said, witnesses, opposed(claim, said))) for said in options]
     said, members, others, freely = max(tried, key=lambda row: _borne_out(scene, claim, *row[:2]))
     if claim.status is ClaimStatus.SINGLE:
-        members = tuple(
-            {member.article: member for member in (*firm_members(claim.members, SURE)[::-1], said.member)}.values()
-        )
+        sure = [member for member in claim.members if member.score >= SURE]
+        members = tuple({member.article: member for member in (*sure[::-1], said.member)}.values())
     named = {member.article for member in members}
     others, freely = (tuple(each for each in rest if each.article not in named) for rest in (others, freely))
     origins = _origins(scene, members)
@@ -137,7 +145,7 @@ def _tell(scene: Scene, claim: Claim) -> Told:
 
 def _witnesses(scene: Scene, claim: Claim) -> tuple[Witness, ...]:
     """The members of a claim by article, with what they say; a large story is represented by its first articles."""
-    members = firm_members(claim.members, FREELY)
+    members = [member for member in claim.members if member.score >= FREELY]
     articles = list(dict.fromkeys(member.article for member in members))[:MOST_WITNESSES]
     own: dict[str, list[ClaimMember]] = {}
     for member in members:
