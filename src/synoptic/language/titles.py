@@ -12,6 +12,9 @@ from types import MappingProxyType
 
 from synoptic.language.tables import language_table
 
+# So many letters at least stand before the office in a word made of two.
+_BEFORE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -43,6 +46,19 @@ class Titles:
     brands: frozenset[str]
     kin: frozenset[str]
     outward: frozenset[str]
+    compounds: Mapping[str, str]
+    no_compounds: frozenset[str]
+
+    def names_office(self, word: str) -> bool:
+        """Whether a (folded) word is, or ends, the noun of an office."""
+        return word in self.offices or self.compound(word) is not None
+
+    def compound(self, word: str) -> Office | None:
+        """The office of a word that a language makes of another and an office ("Verkehrsminister")."""
+        if not self.compounds or word in self.no_compounds or not word.isalpha():
+            return None
+        ending = next((end for end in self.compounds if word.endswith(end) and len(word) - len(end) >= _BEFORE), "")
+        return Office((word,), self.compounds[ending]) if ending else None
 
     def office_ending(self, words: Sequence[str], last: int) -> Office | None:
         """The longest office phrase that ends with the (folded) word before index `last`."""
@@ -50,7 +66,7 @@ class Titles:
             first = last - len(office.words)
             if first >= 0 and tuple(words[first:last]) == office.words:
                 return office
-        return None
+        return self.compound(words[last - 1]) if last > 0 else None
 
     def compatible(self, left: str, right: str) -> bool:
         """Whether two classes of office may name one person: the same, or one is a wider word for the other."""
@@ -94,6 +110,8 @@ def titles_of(language: str) -> Titles:
         brands=words("bodies", "brands"),
         kin=words("kin", "words"),
         outward=words("outward", "verbs"),
+        compounds=MappingProxyType(dict(content.get("compounds", {}))),
+        no_compounds=words("no_compounds", "words"),
     )
 
 

@@ -92,3 +92,20 @@ def test_abbreviations_do_not_cut_names(text: str, mentions: list[str]) -> None:
 def test_names_begin_and_end_where_they_do(language: str, text: str, name: str, kind: EntityKind) -> None:
     """Saints in names of towns, joined names, nouns bound by a hyphen, abbreviations in brackets."""
     assert (name, kind) in {(entity.name, entity.kind) for entity in entities(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Gestern sprach Verkehrsministerin Friederike Lohse. Lohse reiste ab.", "Friederike Lohse"),
+        ("nl", "Gisteren sprak partijvoorzitter Joost Veenstra. Veenstra vertrok.", "Joost Veenstra"),
+    ],
+)
+def test_an_office_may_end_a_longer_word(language: str, text: str, name: str) -> None:
+    """Languages that make one word of two still name the office before the name."""
+    assert len(people(text, language)[name]) >= 2
+
+
+def test_a_word_that_ends_like_an_office_is_none() -> None:
+    """Neither a loudspeaker nor what is too short for two words."""
+    assert not people("Der Lautsprecher Alwin Krug steht dort. Ein Chef kam.", "de")

@@ -32,7 +32,7 @@ def _heads(reading: Reading, at: Mapping[int, Name]) -> list[tuple[int, int, Off
     found: list[tuple[int, int, Office]] = []
     titles, words = reading.titles, reading.words
     for index, word in enumerate(words):
-        if word not in titles.offices or index in at or reading.tokens[index].pos not in ("NOUN", "PROPN", ""):
+        if not titles.names_office(word) or index in at or reading.tokens[index].pos not in ("NOUN", "PROPN", ""):
             continue
         office = titles.office_ending(words, index + 1)
         if office is None or reading.tokens[index].tag in ("NNS", "NNPS"):
