@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from synoptic.language.told_in import main_language
 from synoptic.ports import Encoder, PairJudge, PairScorer
 from synoptic.records.annotation import Account
 from synoptic.records.links import AlignedClaim, EntityLinking
@@ -76,10 +77,8 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None, judge: PairJ
 
 
 def _unfit(index: StoryIndex) -> frozenset[int]:
-    """The units that are loaded, or in another language than most accounts (of several the first by the alphabet)."""
-    spoken = {unit.account: unit.language for unit in index.units}
-    counts = Counter(spoken.values())
-    main = min(counts, key=lambda language: (-counts[language], language))
+    """The units that are loaded, or in another language than most accounts (see `main_language`)."""
+    main = main_language({unit.account: unit.language for unit in index.units}.values())
     return frozenset(number for number, unit in enumerate(index.units) if unit.loaded or unit.language != main)
 
 

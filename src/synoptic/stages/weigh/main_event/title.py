@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synoptic.language.loaded import loaded_spans
+from synoptic.language.tables import primary_language
 from synoptic.language.terms import terms
+from synoptic.language.told_in import main_language
 from synoptic.records.annotation import Account
 from synoptic.records.article import BlockKind
 from synoptic.records.span import Span
@@ -45,7 +47,12 @@ class Title:
 
 
 def choose_title(accounts: Sequence[Account]) -> Title:
-    """The candidate that shares most with the beginnings of the other accounts for its length."""
+    """The candidate that shares most with the beginnings of the other accounts for its length.
+
+    Only accounts in the language of most have a say: words of other languages share nothing but names with them.
+    """
+    main = main_language(primary_language(account.article.language) for account in accounts)
+    accounts = [account for account in accounts if primary_language(account.article.language) == main]
     beginnings = [_beginning_terms(account) for account in accounts]
     said = Counter(word for beginning in beginnings for word in beginning)
     best: tuple[float, Title] | None = None
