@@ -71,18 +71,18 @@ def test_who_uses_none_of_the_words_stands_aside() -> None:
         ),
         (
             "The council wants an overhaul of the harbour before the autumn.",
-            "Agnes Dahl has long asked for a reform, and now it comes.",
+            "Agnes Dahl has long asked the council for a reform, and now it comes.",
             {"overhaul", "reform"},
         ),
         (
-            "A downpour kept the crowd away.",
+            "A downpour emptied the square.",
             "Few people came to the square of Orvik in the rain.",
             {"downpour", "rain"},
         ),
     ],
 )
 def test_words_of_like_meaning_in_free_tellings(one: str, other: str, values: set[str]) -> None:
-    """What is counted alike, and words near in meaning, are told where hardly another word is shared."""
+    """What is counted alike, and words near in meaning, are told where few other words are shared."""
     (found,) = of(DifferenceKind.WORDING, differences(one, other))
     assert set(found.values) == values
     assert found.compatible

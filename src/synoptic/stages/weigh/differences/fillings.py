@@ -40,16 +40,18 @@ class Filling:
 
 
 def wording_of(fillings: Sequence[Filling], tellings: Sequence[Telling], how: str) -> tuple[Difference, ...]:
-    """The difference that fillings make: a side a stem; accounts that have none of the words make one of their own."""
+    """The difference that fillings make: a side a stem; accounts that have none of the words make one of their own.
+
+    `how` says in a few words how they stand for each other.
+    """
     if not fillings:
         return ()
     known = {filling.stem for filling in fillings}
     values = [(each.telling, each.stem, each.telling.words(shown(each))) for each in fillings]
     told = {each.telling.article for each in fillings}
     told |= {telling.article for telling in tellings if known & stems(telling)}
-    words = ", ".join(f"“{each}”" for each in dict.fromkeys(words for _, _, words in values))
     values += [(telling, "", OTHERWISE) for telling in tellings if telling.article not in told]
-    made = difference(DifferenceKind.WORDING, values, True, f"{how}: {words}")
+    made = difference(DifferenceKind.WORDING, values, True, how)
     return (made,) if made else ()
 
 
@@ -87,7 +89,8 @@ def free_tokens(telling: Telling) -> list[Token]:
 def shown(filling: Filling) -> Span:
     """A noun with what stands close before it, a modifier with its noun, a verb with its particle."""
     token, tokens = filling.token, filling.telling.tokens
-    head = next((t for t in tokens if t.index == token.head), token) if token.dep in MODIFIERS else token
+    modifies = token.dep in MODIFIERS and token.pos != "VERB"
+    head = next((t for t in tokens if t.index == token.head), token) if modifies else token
     wanted = _WITH_VERB if head.pos == "VERB" else _WITH_NOUN
     inside = [head, token, *(t for t in tokens if t.head == head.index and t.dep in wanted)]
     near = [t for t in inside if abs(t.index - head.index) <= _NEAR]

@@ -51,8 +51,7 @@ def quotation_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]
         change = _change(one, other)
         if change is not None:
             values = [(one.telling, "1", change[0]), (other.telling, "2", change[1])]
-            reason = " / ".join(words if words == _LEFT_OUT else f"“{words}”" for words in change)
-            found = difference(DifferenceKind.WORDING, values, True, f"in one quotation: {reason}")
+            found = difference(DifferenceKind.WORDING, values, True, "in one quotation")
             return (found,) if found else ()
     return ()
 
