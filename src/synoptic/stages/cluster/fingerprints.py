@@ -25,7 +25,7 @@ _MOST_ARTICLES = 200
 _NEXT = 32
 _CROWDED = 8
 # Fingerprints of such crowds that are asked for how much two articles have in common, and pairs asked at once.
-_ASKED = 4096
+_ASKED = 1024
 _AT_ONCE = 4096
 # Articles that are held while their outlets' furniture is looked for; the articles of one outlet are held together.
 _HELD = 4096
@@ -147,9 +147,9 @@ def _in_crowd(
         return found
     asked = hashes <= listed[-1]
     rows, row_of = np.unique(owners[asked], return_inverse=True)
-    held = np.zeros((len(rows) + 1, len(listed)), dtype=np.bool_)
-    held[row_of, np.searchsorted(listed, hashes[asked])] = True
-    bits = np.packbits(held, axis=1)
+    columns = np.searchsorted(listed, hashes[asked])
+    bits = np.zeros((len(rows) + 1, _ASKED // 8), dtype=np.uint8)
+    np.bitwise_or.at(bits, (row_of, columns // 8), np.left_shift(1, columns % 8).astype(np.uint8))
     places = np.full(max(int(owners.max()), int(second.max(initial=0))) + 1, len(rows))
     places[rows] = np.arange(len(rows))
     for start in range(0, len(first), _AT_ONCE):
