@@ -19,6 +19,8 @@ TAGGER = SpacyTagger()
         ("Three years after leaving Orvik, Holm became mayor.", False),
         ("The flags were waved seconds later.", True),
         ("Holm denied it on Monday.", True),
+        ("The race was stopped shortly afterwards with 21 laps completed.", True),
+        ("The girls were flown to Orvik, said another local source.", True),
         ("Ada Holm said she would build a bridge.", False),
         ("Two boys were among the dead, they said.", True),
         ("It is not clear whether the bridge will hold.", False),

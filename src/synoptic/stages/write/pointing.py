@@ -25,8 +25,12 @@ _LATER_AT_THE_END = re.compile(
 )
 _SHORT = 12
 """Words of a clause in which nothing but what stands before it can be what something is later than."""
-_FROM_ITS_PLACE = re.compile(r"\bhere\b|\bfrom now\b|\b(?:he|she|they) (?:said|says|added)$", re.IGNORECASE)
-"""Words that count from the place of their article; and who says it, where only a pronoun says so."""
+_FROM_ITS_PLACE = re.compile(
+    r"\bhere\b|\bfrom now\b|^(?:\S+ ){0,7}(?:afterwards?|thereafter)\b|\bsaid another\b|"
+    r"\b(?:he|she|they) (?:said|says|added)$",
+    re.IGNORECASE,
+)
+"""Words that count from the place of their article or from what it told before; and who says it, unnamed."""
 _AT_START = 3
 """Words; "the latest gyrations" begins by pointing back, "marking the latest fallout" goes on to say of what."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -44,6 +48,11 @@ def _words(kind: str) -> frozenset[str]:
 def everybody_knows(noun: str) -> bool:
     """Whether a noun with "the" needs no introduction ("the government")."""
     return noun in _words("known")
+
+
+def stands_for_a_statement(noun: str) -> bool:
+    """Whether a noun with "the" takes up what was said before it ("the move", "the news")."""
+    return noun in _words("shells")
 
 
 def points_back(parse: Parse, tokens: Sequence[Token], mentions: Mentions, named: Collection[Span] = ()) -> bool:

@@ -7,7 +7,7 @@ from synoptic.records.links import ClaimMember
 from synoptic.records.span import Span
 from synoptic.stages.write.completeness import is_complete
 from synoptic.stages.write.days import counts_from_its_day
-from synoptic.stages.write.pointing import points_back
+from synoptic.stages.write.pointing import bare_subjects, points_back, stands_for_a_statement
 from synoptic.stages.write.reporting import FIRST_PERSON, Reported, speaker_of
 from synoptic.stages.write.scene import Scene
 from synoptic.stages.write.witness import language_of
@@ -42,6 +42,8 @@ def stands_alone(scene: Scene, said: Reported) -> bool:
     if not account.annotation.parse.parsed or not tokens:
         return True
     if points_back(account.annotation.parse, tokens, scene.mentions.get(article, ())):
+        return False
+    if any(stands_for_a_statement(noun.lemma.lower()) for noun in bare_subjects(tokens)):
         return False
     return spoken or is_complete(account.annotation.parse, tokens)
 
