@@ -3,7 +3,8 @@
     python -m evals.benchmarks.large_story [--sizes 5,50,500]
 
 Accounts are made from the project's own gold: each tells a share of the facts of one event in sentences drawn from the
-accounts of it, in loosely shuffled order, beside sentences of its own. Seeded: the same accounts each time.
+accounts of it, in loosely shuffled order, beside sentences of its own. Seeded: the same accounts each time. All outputs
+are written, and their sizes told.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from evals.invented import GoldStory, stories
 TOLD = 0.6
 """The share of the facts that an account tells."""
 
+_OUTPUTS = ("json", "html", "md")
 _NAMES = ("Ansel", "Brioni", "Castell", "Drury", "Elvang", "Fonseka", "Galdos", "Hartog", "Ivarsen", "Jelinek")
 _SAID = (
     "{name} of the {number}th district said that the queue had begun at {hour} in the morning.",
@@ -31,30 +33,21 @@ _SAID = (
 
 
 def main() -> int:
-    """Prints seconds, memory and seconds an account for each size."""
+    """Prints seconds, memory, seconds a sentence and the sizes of the outputs for each number of accounts."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="5,50,500", help="numbers of accounts")
     sizes = [int(size) for size in parser.parse_args().sizes.split(",")]
-    table = Table("accounts", "sentences", "seconds", "MiB", "ms a sentence", box=None, pad_edge=False)
+    measures = ("accounts", "sentences", "seconds", "MiB", "ms a sentence", *(f"{output} MB" for output in _OUTPUTS))
+    table = Table(*measures, box=None, pad_edge=False)
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             path = Path(folder) / f"{size}.jsonl"
             count = write_accounts(stories()[0], size, path)
-            target = str(Path(folder) / f"{size}.json")
-            command = [
-                sys.executable,
-                "-m",
-                "synoptic",
-                "compare",
-                str(path),
-                "--one-story",
-                "--json",
-                target,
-                "--quiet",
-            ]
-            took = run(command)
+            written = [Path(folder) / f"{size}.{output}" for output in _OUTPUTS]
+            outputs = [part for target in written for part in (f"--{target.suffix[1:]}", str(target))]
+            took = run([sys.executable, "-m", "synoptic", "compare", str(path), "--one-story", *outputs, "--quiet"])
             cells = (size, count, f"{took.seconds:.1f}", f"{took.megabytes:.0f}", f"{1000 * took.seconds / count:.1f}")
-            table.add_row(*(str(cell) for cell in cells))
+            table.add_row(*(str(cell) for cell in cells), *(f"{file.stat().st_size / 1e6:.1f}" for file in written))
     Console().print(table)
     return 0
 
