@@ -101,7 +101,22 @@ def _numbers(spot: Spot, chance: Random) -> Iterator[Change]:
         if not spot.sentence.contains(quantity.span) or quantity.low != quantity.high:
             continue
         if any((q.low, q.high, q.unit) == (quantity.low, quantity.high, quantity.unit) for q in there):
-            yield from _figure(spot, quantity, chance)
+            yield from (change for change in _figure(spot, quantity, chance) if not _grew(spot, quantity, change))
+
+
+def _grew(spot: Spot, quantity: Quantity, change: Change) -> bool:
+    """Whether the changed count reads as the later state of one that grows: by the gold's rules both can be right."""
+    dates = [(account.article.published or "")[:10] for account in (spot.account, spot.other)]
+    if quantity.unit or not all(dates) or dates[0] == dates[1]:
+        return False
+    more = _value(change.words) > _value(change.span.of(spot.account.article.text))
+    return more == (dates[0] > dates[1])
+
+
+def _value(words: str) -> float:
+    """A plain figure as a number; of words those that are planted."""
+    plain = words.casefold().replace(",", "")
+    return float(_WORDS.index(plain)) if plain in _WORDS else float(plain)
 
 
 def _figure(spot: Spot, quantity: Quantity, chance: Random) -> Iterator[Change]:
@@ -147,13 +162,17 @@ def _day(time: Timex) -> tuple[str, str] | None:
 
 
 def _shared(spot: Spot, kind: EntityKind) -> Iterator[Span]:
-    """The mentions by name in the sentence of those entities that the other sentence also names."""
+    """The mentions by name in the sentence of those entities that the other sentence also names.
+
+    The other one names them as such, too: a people ("North Korean") gives no place that could be contradicted.
+    """
     named: dict[str, list[Span]] = {}
     for account, within in ((spot.account, spot.sentence), (spot.other, spot.beside)):
         for entity in account.annotation.entities:
             id = spot.linking.ids.get((account.article.id, entity.id), "")
             for mention in entity.mentions:
-                if entity.kind is kind and mention.form is MentionForm.NAME and within.contains(mention.span):
+                named_so = mention.form is MentionForm.NAME and not _is_people(account, mention.span)
+                if entity.kind is kind and named_so and within.contains(mention.span):
                     named.setdefault(id, [])
                     if account is spot.account:
                         named[id].append(mention.span)
@@ -162,6 +181,15 @@ def _shared(spot: Spot, kind: EntityKind) -> Iterator[Span]:
     for id, spans in list(named.items()):
         if f"there {id}" in named and len(spans) == 1 and not _is_part(spot.account, spans[0]):
             yield spans[0]
+
+
+def _is_people(account: Account, span: Span) -> bool:
+    """Whether the words name a people, or begin the name of one ("North" of "North Korean")."""
+    text = account.article.text
+    known = find_territory(text[span.start : span.end])
+    longer = re.match(r"[^\W\d_]*(?:[ -][A-Z][^\W\d_]*)?", text[span.end :])
+    people = find_territory(text[span.start : span.end + longer.end()]) if longer else None
+    return any(each is not None and each.role is TerritoryRole.DEMONYM for each in (known, people))
 
 
 def _is_part(account: Account, span: Span) -> bool:

@@ -423,3 +423,55 @@ def test_copies_stand_on_one_side() -> None:
     (more,) = of(DifferenceKind.NUMBER, differences(*texts, texts[1], texts[1]))
     assert pair.members == ((0,), (1,))
     assert more.members == ((0,), (1, 2, 3))
+
+
+def test_one_day_by_two_weekdays() -> None:
+    """A day that one account calls by a wrong weekday is told as a conflict of dates."""
+    texts = (
+        "The bridge of Orvik opened on Thursday, 8 May 2031, after nine years.",
+        "The bridge of Orvik opened on Saturday, 8 May 2031, after nine years.",
+    )
+    (found,) = of(DifferenceKind.DATE, differences(*texts))
+    assert not found.compatible
+    assert "weekdays" in found.reason
+
+
+def test_an_account_that_contradicts_itself() -> None:
+    """An account stands with the figure that nobody else gives, although it gives the others' figure, too."""
+    texts = (
+        "The dam at Orvik will cost the county about 50 million euros.",
+        "The dam at Orvik will cost the county 50 million euros.",
+        "The dam at Orvik will cost the county 80 million euros.\n\nThe dam at Orvik costs 50 million euros.",
+    )
+    found = [one for one in of(DifferenceKind.NUMBER, differences(*texts)) if not one.compatible]
+    assert any("80 million euros" in one.values for one in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "President Ilva Marr signed the harbour bill into law last week.",
+            "The harbour bill was signed into law last week by President Odo Brandt.",
+            DifferenceKind.NAME,
+        ),
+        (
+            "Divers pulled the boy from a tunnel under the East River.",
+            "Divers pulled the boy from a tunnel under the Hudson.",
+            DifferenceKind.PLACE,
+        ),
+    ],
+)
+def test_names_called_alike(one: str, other: str, kind: DifferenceKind) -> None:
+    """Two bearers of one office in one fact, and two places of one deed, exclude each other."""
+    (found,) = of(kind, differences(one, other))
+    assert not found.compatible
+
+
+def test_a_people_and_a_country() -> None:
+    """The people somebody is of and the country somebody is in are not held against each other."""
+    texts = (
+        "The minister held talks on fish with his Norwegian counterpart in Orvik.",
+        "The minister held talks on fish with his counterpart of Peru in Orvik.",
+    )
+    assert of(DifferenceKind.PLACE, differences(*texts)) == []

@@ -7,6 +7,7 @@ from synoptic.records.findings import Difference
 from synoptic.stages.weigh.differences.attribution import attribution_differences
 from synoptic.stages.weigh.differences.bodies import body_differences
 from synoptic.stages.weigh.differences.certainty import certainty_differences
+from synoptic.stages.weigh.differences.compared import worded_alike
 from synoptic.stages.weigh.differences.date import date_differences
 from synoptic.stages.weigh.differences.name import spelling_differences, substituted_names
 from synoptic.stages.weigh.differences.number import number_differences
@@ -40,13 +41,16 @@ def find_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str
         alike.setdefault((words, telling.date), []).append(telling)
     every = _of_many_origins([min(same, key=lambda one: one.doubtful) for same in alike.values()])
     shown = [telling for telling in every if not telling.doubtful]
+    close = worded_alike(every)
+    said = attribution_differences(every, entity_names)
+    attributed = frozenset(index for one in said for side in one.members for index in side)
     found = (
-        _figures(every, shown)
-        + date_differences(shown)
+        _figures(every, close)
+        + date_differences(close)
         + spelling_differences(shown)
-        + substituted_names(shown, entity_names)
+        + substituted_names(close, entity_names, attributed)
         + body_differences(shown, entity_names)
-        + attribution_differences(every, entity_names)
+        + said
         + polarity_differences(shown)
         + certainty_differences(shown)
         + (wording_differences(shown) or quotation_differences(shown) or phrasing_differences(shown))

@@ -4,6 +4,7 @@ A changed value is itself a reason to doubt that two sentences tell one fact. Wh
 figures and times, they are compared all the same; nothing else is counted by them.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from synoptic.records.links import AlignedClaim, firm_members
@@ -14,6 +15,10 @@ from synoptic.stages.weigh.differences.telling import Reader, Telling
 
 _LEAST = 4
 """Content words that a doubtful member has in common with another account's at least."""
+
+_LEAST_OF_VALUES = 3
+"""As many for its dates, names and figures alone: with them two more of 105 planted values are found; what else is
+compared would lose .006 of its precision on data/claims."""
 
 
 def compared(reader: Reader, claim: AlignedClaim) -> tuple[Telling, ...]:
@@ -38,6 +43,22 @@ def compared(reader: Reader, claim: AlignedClaim) -> tuple[Telling, ...]:
     )
 
 
+def worded_alike(tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings whose values are compared: all that are not doubtful, and doubtful ones rather like another's."""
+    if not any(telling.doubtful for telling in tellings):
+        return list(tellings)
+    words = {telling.index: _plain(telling) for telling in tellings}
+    return [
+        telling
+        for telling in tellings
+        if not telling.doubtful
+        or any(
+            other.article != telling.article and _alike(words[telling.index], words[other.index], _LEAST_OF_VALUES)
+            for other in tellings
+        )
+    ]
+
+
 def _plain(telling: Telling) -> frozenset[str]:
     """The content words of a telling, names, figures and times aside."""
     spans = [naming.span for naming in telling.names if naming.named]
@@ -45,5 +66,5 @@ def _plain(telling: Telling) -> frozenset[str]:
     return content_of(telling, spans)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= _LEAST and shared(one, other) >= ALIKE
+def _alike(one: frozenset[str], other: frozenset[str], least: int = _LEAST) -> bool:
+    return len(one & other) >= least and shared(one, other) >= ALIKE

@@ -13,7 +13,7 @@ from synoptic.stages.weigh.differences.frames import folded, frame, shared
 from synoptic.stages.weigh.differences.rivals import Rivals
 from synoptic.stages.weigh.differences.setting import head_of
 from synoptic.stages.weigh.differences.sides import difference
-from synoptic.stages.weigh.differences.slots import Mark, slots
+from synoptic.stages.weigh.differences.slots import FIRM, Mark, slots
 from synoptic.stages.weigh.differences.telling import Telling, known_day
 from synoptic.stages.weigh.differences.words import listed
 
@@ -87,7 +87,7 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
             return None
         return rivals.log_odds(one, other)
 
-    for slot in slots(marks, strength, lambda one, other: _overlap(one.value[1], other.value[1])):
+    for slot in slots(marks, strength, lambda one, other: _overlap(one.value[1], other.value[1]), FIRM):
         compatible, reason = _judged(slot)
         made = difference(
             DifferenceKind.DATE, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
@@ -104,8 +104,8 @@ def date_marks(tellings: Sequence[Telling]) -> list[Mark[tuple[Timex, Day]]]:
         for timex in telling.times:
             day = placed(timex, telling)
             if day is not None and not _is_dateline(telling, timex):
-                key = f"{day.first}-{day.after} {day.clock}{day.reckoned and '*'}"
-                known = known_day(timex.interval) if timex.interval else key
+                key = f"{day.first}-{day.after} {day.clock}{day.reckoned and '*'}{_misnamed(day) or ''}"
+                known = known_day(timex.interval) if timex.interval and not _misnamed(day) else key
                 marks.append(Mark(telling, (timex, day), key, day.words, timex.span, known))
     return marks
 
@@ -187,12 +187,37 @@ def excludes(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bo
     if day.reckoned or other_day.reckoned or _named_alike(day, other_day):
         return False
     relative = not any(map(str.isdigit, day.words + other_day.words))
+    if _other_weekday(day, other_day):
+        return True
     far = relative and max(day.days, other_day.days) <= 1 and abs((day.first - other_day.first).days) > _WEEK
     if far or max(day.days, other_day.days) > 2 * min(day.days, other_day.days):
         return False
     if _overlap(day, other_day):
         return bool(day.clock and other_day.clock) and day.clock != other_day.clock
     return True
+
+
+def _misnamed(day: Day) -> int | None:
+    """The number (1 for Monday) of a weekday by which a single day is called wrongly; None of all others."""
+    named = _weekday(day.words) if day.days == 1 else None
+    return named if named != day.first.isoweekday() else None
+
+
+def _other_weekday(day: Day, other: Day) -> bool:
+    """Whether one day is called by two weekdays: one of the accounts errs."""
+    named, other_named = _weekday(day.words), _weekday(other.words)
+    return (
+        day.first == other.first
+        and day.days == other.days == 1
+        and None not in (named, other_named)
+        and named != other_named
+    )
+
+
+def _weekday(words: str) -> int | None:
+    """The number of the first weekday that is named, 1 for Monday; None where none is."""
+    found = findall(r"[^\W\d_]+(?:-feira)?", words.casefold())
+    return next((number for word in found for number in range(1, 8) if word in listed("weekdays", f"{number}")), None)
 
 
 def _named_alike(day: Day, other: Day) -> bool:
@@ -276,6 +301,8 @@ def _judged(slot: Sequence[Mark[tuple[Timex, Day]]]) -> tuple[bool, str]:
 def _pair(one: Day, other: Day) -> tuple[bool, str]:
     if one.reckoned or other.reckoned:
         return True, one.reckoned or other.reckoned
+    if _other_weekday(one, other):
+        return False, f"“{one.words}” and “{other.words}” name different weekdays"
     if not _overlap(one, other):
         reckoned = not (any(map(str.isdigit, one.words)) and any(map(str.isdigit, other.words)))
         if (

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from difflib import SequenceMatcher
+from math import inf
 
 from synoptic.language.territories import TerritoryRole, find_territory
 from synoptic.records.annotation import EntityKind
@@ -10,7 +11,7 @@ from synoptic.stages.weigh.differences.frames import folded, frame, shared
 from synoptic.stages.weigh.differences.rivals import MUCH_ALIKE, Rivals, each_knows_both
 from synoptic.stages.weigh.differences.setting import head_of
 from synoptic.stages.weigh.differences.sides import difference
-from synoptic.stages.weigh.differences.slots import Mark, slots
+from synoptic.stages.weigh.differences.slots import FIRM, Mark, slots
 from synoptic.stages.weigh.differences.telling import Naming, Telling
 from synoptic.stages.weigh.differences.words import listed
 
@@ -26,6 +27,9 @@ _ARTICLES = listed("name", "articles")
 
 _ACROSS = 2.0
 """Log-odds (of persons) from which names of which only one was read as a person's fill one place."""
+
+_HEARD = 0.5
+"""Log-odds from which a speaker and a name that was not read as a speaker's fill one place."""
 
 _LIKE = 0.75
 """Least share of the frames for two names to stand in one place. Lower values set any two actors of a story against
@@ -96,10 +100,13 @@ def _other_parts(mine: Sequence[str], theirs: Sequence[str], kind: EntityKind) -
     return bool(set(mine) - set(theirs)) and bool(set(theirs) - set(mine))
 
 
-def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, str]) -> tuple[Difference, ...]:
+def substituted_names(
+    tellings: Sequence[Telling], entity_names: Mapping[str, str], attributed: Set[int] = frozenset()
+) -> tuple[Difference, ...]:
     """Different bearers in one place of like sentences: NAME for people and bodies, PLACE for places.
 
-    Not compatible: like sentences with one name changed tell of one happening.
+    Not compatible: like sentences with one name changed tell of one happening. `attributed` are the tellings whose
+    speakers are told apart already.
     """
     marks = name_marks(tellings, frozenset(EntityKind) - {EntityKind.OTHER})
     rivals = {
@@ -109,7 +116,7 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
     across = Rivals("person", marks)
 
     def strength(one: Mark[Naming], other: Mark[Naming]) -> float | None:
-        if _named_too(one, other, marks) or _named_too(other, one, marks):
+        if _speak_apart(one, other, attributed) or _named_too(one, other, marks) or _named_too(other, one, marks):
             return None
         if one.value.kind is not other.value.kind:
             surely = _taken_for_another(one, other) and across.log_odds(one, other) >= _ACROSS
@@ -118,10 +125,11 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
             (_comparable(one, other) and not (each_knows_both(one, other) and across.overlap(one, other) < MUCH_ALIKE))
             or (one.value.kind in _RIVALS and rivals[one.value.kind].surely(one, other))
         )
-        return across.log_odds(one, other) if fit else None
+        least = _HEARD if _speaks(one) != _speaks(other) else -inf
+        return across.log_odds(one, other) if fit and across.log_odds(one, other) >= least else None
 
     found = []
-    for slot in slots(marks, strength):
+    for slot in slots(marks, strength, firm=FIRM):
         kinds = {mark.value.kind for mark in slot}
         placed = EntityKind.PLACE in kinds and any(_behind(mark) in _WHERE for mark in slot)
         kind = DifferenceKind.PLACE if placed or kinds == {EntityKind.PLACE} else DifferenceKind.NAME
@@ -133,13 +141,13 @@ def substituted_names(tellings: Sequence[Telling], entity_names: Mapping[str, st
 
 
 def name_marks(tellings: Sequence[Telling], kinds: Set[EntityKind]) -> list[Mark[Naming]]:
-    """The mentions by name of entities of the kinds, datelines and speakers aside."""
+    """The mentions by name of entities of the kinds, datelines aside."""
     return [
         Mark(telling, naming, naming.entity, telling.words(naming.span), naming.span, naming.entity)
         for telling in tellings
         for naming in telling.names
         if naming.named and naming.kind in kinds
-        if not (_dateline(telling, naming) or _speaks(telling, naming) or _is_part(telling, naming))
+        if not (_dateline(telling, naming) or _is_credit(telling, naming) or _is_part(telling, naming))
         if not (naming.kind is EntityKind.PERSON and _is_one_of_a_people(telling, naming))
     ]
 
@@ -158,13 +166,20 @@ def excludes(one: Mark[Naming], other: Mark[Naming]) -> bool:
         known = set(mine) <= set(theirs) or set(theirs) <= set(mine)
         alike = SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= _SPELLED
         return one.value.kind is EntityKind.PERSON and other_surname and not known and not alike
-    if one.value.kind is EntityKind.PLACE and _REGIONS & {*mine, *theirs}:
+    if one.value.kind is EntityKind.PLACE and (_is_region(mine) or _is_region(theirs)):
         return False
     here, there = find_territory(one.words), find_territory(other.words)
+    if len({place is not None and place.role is TerritoryRole.DEMONYM for place in (here, there)}) > 1:
+        return False
     if here is None or there is None:
         country = here or there
         return country is None or one.value.kind is not EntityKind.PLACE or country.role is not TerritoryRole.NAME
     return not (f"{here.code}-".startswith(f"{there.code}-") or f"{there.code}-".startswith(f"{here.code}-"))
+
+
+def _is_region(name: Sequence[str]) -> bool:
+    """Whether a place is wide and may hold another: "Western Europe", "Gulf of Aden", but not "East River"."""
+    return name[-1] in _REGIONS or (name[0] in _REGIONS and len(name) > 2)
 
 
 def _behind(mark: Mark[Naming]) -> str:
@@ -201,14 +216,30 @@ def _is_part(telling: Telling, naming: Naming) -> bool:
     return compound and governor is not None and governor.start >= naming.span.end and governor.text[:1].isupper()
 
 
-def _speaks(telling: Telling, naming: Naming) -> bool:
-    """Whether the name is a speaker's: who says it is told as attribution."""
-    return any(quote.speaker is not None and quote.speaker.overlap(naming.span) for quote in telling.quotes)
+def _speak_apart(one: Mark[Naming], other: Mark[Naming], attributed: Set[int]) -> bool:
+    """Whether two names are not to be compared: attribution tells both speakers, or one speaks and the other does not.
+
+    A speaker who was not read as one is the subject of what he is told to say, all the same.
+    """
+    speak = [_speaks(mark) for mark in (one, other)]
+    if all(speak):
+        return {one.telling.index, other.telling.index} <= attributed
+    return any(speak) and not all(_role(mark)[0].startswith("nsubj") for mark in (one, other))
+
+
+def _speaks(mark: Mark[Naming]) -> bool:
+    """Whether the name is a speaker's."""
+    return any(quote.speaker is not None and quote.speaker.overlap(mark.span) for quote in mark.telling.quotes)
 
 
 def _dateline(telling: Telling, naming: Naming) -> bool:
     """Whether a place in capitals opens the telling: it says where the account was written."""
     return naming.span.start == telling.span.start and telling.words(naming.span).isupper()
+
+
+def _is_credit(telling: Telling, naming: Naming) -> bool:
+    """Whether a name tells who took a picture."""
+    return telling.source[: naming.span.start].rstrip().endswith("©")
 
 
 def _comparable(one: Mark[Naming], other: Mark[Naming]) -> bool:

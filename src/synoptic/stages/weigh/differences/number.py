@@ -15,7 +15,7 @@ from synoptic.stages.weigh.differences.frames import folded, shared
 from synoptic.stages.weigh.differences.rivals import ALIKE, MUCH_ALIKE, Rivals
 from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
-from synoptic.stages.weigh.differences.slots import Mark, slots
+from synoptic.stages.weigh.differences.slots import FIRM, Mark, slots
 from synoptic.stages.weigh.differences.telling import Telling
 from synoptic.stages.weigh.differences.words import listed
 
@@ -67,7 +67,7 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
             return None
         return rivals.log_odds(one, other)
 
-    for slot in slots(marks, strength, lambda one, other: _touch(one.value.ends, other.value.ends)):
+    for slot in slots(marks, strength, lambda one, other: _touch(one.value.ends, other.value.ends), FIRM):
         pairs = [
             (one, other)
             for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2)
@@ -175,7 +175,7 @@ def _near(one: Mark[Figure], other: Mark[Figure]) -> bool:
 def _rival(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> bool:
     """Whether two figures that exclude each other surely fill one place."""
     plain = not _vague(one) and not _vague(other)
-    one_noun = one.value.noun == other.value.noun != "" and rivals.overlap(one, other) >= MUCH_ALIKE
+    one_noun = one.value.noun == other.value.noun != "" and rivals.overlap(one, other) >= ALIKE
     plain = plain and (one_noun or _near(one, other))
     return plain and excludes(one, other) and rivals.surely(one, other)
 
@@ -212,8 +212,9 @@ def _pair(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> tup
         return True, ""
     if not (_rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER)):
         return True, ""
-    if rivals.overlap(one, other) < ALIKE and (one.known in other.telling.known or other.known in one.telling.known):
-        # Who gives both, and tells it freely, knows them for two things.
+    told = one.known in other.telling.known or other.known in one.telling.known
+    if told and rivals.overlap(one, other) < ALIKE and not (_is_few(one, other) and rivals.one_place(one, other)):
+        # Who gives both, and tells it freely, knows them for two things; "two" stands in every account, of many things.
         return True, ""
     said = f"“{one.words}” and “{other.words}”"
     if _moves(one) and _moves(other) and rivals.overlap(one, other) < MUCH_ALIKE:
@@ -263,6 +264,11 @@ def _summed(part: Mark[Figure], whole: Mark[Figure], rivals: Rivals[Figure]) -> 
         if plain and part.value.quantity.low + beside.value.quantity.low == whole.value.quantity.low:
             return f"“{part.words}” and “{beside.words}” make “{whole.words}”"
     return ""
+
+
+def _is_few(one: Mark[Figure], other: Mark[Figure]) -> bool:
+    """Whether one of two counts is below ten."""
+    return min(middle(one.value.ends), middle(other.value.ends)) < _SOME
 
 
 def _sure(one: Mark[Figure], other: Mark[Figure]) -> bool:

@@ -8,6 +8,8 @@ from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.frames import folded, frame
 from synoptic.stages.weigh.differences.telling import Telling
 
+_TITLES = frozenset({"appos", "compound", "nmod", "flat"})
+_OF = frozenset({"of", "de", "du", "von"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 ROLES = {
     "nsubj": "subject",
@@ -34,7 +36,8 @@ class Setting:
     """The surroundings of a value: its frame, its governor and role, the words before and after it (folded lemmas).
 
     `before` and `after` are the next words, `prior` and `later` the next content words; empty where there are none.
-    `place` is where it stands in its telling, from 0 to 1.
+    `place` is where it stands in its telling, from 0 to 1. `anchor` is the word that it hangs on, prepositions passed;
+    `called` are the nouns that say what it is ("the town of Ludd", "producer Ann Ost", "Ann Ost, the producer").
     """
 
     frame: frozenset[str]
@@ -45,6 +48,8 @@ class Setting:
     prior: str
     later: str
     place: float
+    anchor: str
+    called: frozenset[str]
 
 
 def setting_of(telling: Telling, span: Span) -> Setting:
@@ -54,6 +59,7 @@ def setting_of(telling: Telling, span: Span) -> Setting:
     after = [token for token in tokens if token.start >= span.end]
     head = head_of(tokens, span)
     governor = next((t for t in tokens if head is not None and t.index == head.head and t is not head), None)
+    held = place_of(head, {token.index: token for token in tokens}) if head is not None else None
     return Setting(
         frame(telling, span),
         folded(governor.lemma or governor.text) if governor else "",
@@ -63,6 +69,8 @@ def setting_of(telling: Telling, span: Span) -> Setting:
         _content(before[::-1]),
         _content(after),
         (span.start - telling.span.start) / max(1, len(telling.span)),
+        folded(held[0].lemma) if held else "",
+        called(tokens, head) if head is not None else frozenset(),
     )
 
 
@@ -71,6 +79,16 @@ def head_of(tokens: Sequence[Token], span: Span) -> Token | None:
     inside = [token for token in tokens if span.contains(token.span)]
     indexes = {token.index for token in inside}
     return next((token for token in inside if token.head not in indexes or token.head == token.index), None)
+
+
+def called(tokens: Sequence[Token], head: Token) -> frozenset[str]:
+    """The nouns, folded, that stand with a name as a title, an apposition, or before "of"."""
+    by_index = {token.index: token for token in tokens}
+    found = [t for t in tokens if t.head == head.index and t is not head and t.dep in _TITLES]
+    above = by_index.get(head.head)
+    if above is not None and (head.dep == "appos" or (above.pos == "ADP" and above.lemma in _OF)):
+        found += [above if head.dep == "appos" else by_index.get(above.head, above)]
+    return frozenset(folded(token.lemma) for token in found if token.pos in ("NOUN", "PROPN"))
 
 
 def place_of(token: Token, by_index: Mapping[int, Token]) -> tuple[Token, str] | None:

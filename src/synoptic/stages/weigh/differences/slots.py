@@ -8,6 +8,9 @@ from math import inf
 from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.telling import Telling
 
+FIRM = 2.0
+"""Log-odds from which a value stands although its article tells another one elsewhere (1 gives the same rows)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark[Value]:
@@ -28,12 +31,14 @@ def slots[Value](
     marks: Sequence[Mark[Value]],
     strength: Callable[[Mark[Value], Mark[Value]], float | None],
     agree: Callable[[Mark[Value], Mark[Value]], bool] = lambda one, other: False,
+    firm: float = inf,
 ) -> list[list[Mark[Value]]]:
     """The marks that fill one slot, where at least two articles fill it differently.
 
     A mark whose value stands in the other article too is settled between the two. Two marks that are left share a slot
-    where `strength` gives a number and neither is nearer to another mark of the other telling. An article that gives
-    two values for a slot tells both, and takes no side; of values that `agree` the nearest to another account stands.
+    where `strength` gives a number and neither is nearer to another mark of the other telling. Of values of one article
+    that `agree` the nearest to another account stands. An article that gives two others stands with the one that no
+    other article gives, where that is tied to another's by `firm` at least; else it tells both, and takes no side.
     """
     keys: dict[int, set[str]] = {}
     for mark in marks:
@@ -48,7 +53,7 @@ def slots[Value](
     for n, mark in enumerate(marks):
         of_article.setdefault(mark.telling.article, []).append(n)
     joined = {pair: found for pair, found in near.items() if _nearest(pair, near, marks, of_article)}
-    return _filled(marks, joined, agree)
+    return _filled(marks, joined, agree, firm)
 
 
 def _nearest[Value](
@@ -70,6 +75,7 @@ def _filled[Value](
     marks: Sequence[Mark[Value]],
     joined: Mapping[tuple[int, int], float],
     agree: Callable[[Mark[Value], Mark[Value]], bool],
+    firm: float,
 ) -> list[list[Mark[Value]]]:
     """The marks by the slots that join them, those with one value left out."""
     parent = list(range(len(marks)))
@@ -86,12 +92,12 @@ def _filled[Value](
     groups: dict[int, list[int]] = {}
     for number in range(len(marks)):
         groups.setdefault(root(number), []).append(number)
-    filled = [_one_sided([(marks[n], best.get(n, -inf)) for n in group], agree) for group in groups.values()]
+    filled = [_one_sided([(marks[n], best.get(n, -inf)) for n in group], agree, firm) for group in groups.values()]
     return [group for group in filled if len({mark.key for mark in group}) > 1]
 
 
 def _one_sided[Value](
-    group: Sequence[tuple[Mark[Value], float]], agree: Callable[[Mark[Value], Mark[Value]], bool]
+    group: Sequence[tuple[Mark[Value], float]], agree: Callable[[Mark[Value], Mark[Value]], bool], firm: float
 ) -> list[Mark[Value]]:
     by_article: dict[str, list[tuple[Mark[Value], float]]] = {}
     for mark, found in group:
@@ -104,4 +110,9 @@ def _one_sided[Value](
         elif all(agree(a, b) for a, b in combinations(mine, 2) if a.key != b.key):
             nearest = max(rows, key=lambda row: row[1])[0].key
             kept.update(id(mark) for mark in mine if mark.key == nearest)
+        else:
+            rest = [mark for mark, _ in group if mark.telling.article != mine[0].telling.article]
+            own = [row for row in rows if not any(row[0].key == mark.key or agree(row[0], mark) for mark in rest)]
+            if len({mark.key for mark, _ in own}) == 1 and max(found for _, found in own) >= firm:
+                kept.update(id(mark) for mark, _ in own)
     return [mark for mark, _ in group if id(mark) in kept]
