@@ -160,9 +160,17 @@ before the pair model came. Not scanned over briefs."""
 
 
 def firm_members(members: tuple[ClaimMember, ...], least: float = FIRM) -> tuple[ClaimMember, ...]:
-    """The members with a score of at least `least`, in order; if there are none, only the most likely one."""
+    """The members with a score of at least `least`, in order; if there are none, only the likeliest one.
+
+    Of several equally likely ones it is the shortest, which says least besides.
+    """
     firm = tuple(member for member in members if member.score >= least)
-    return firm or (max(members, key=lambda member: member.score),)
+    return firm or (min(members, key=likelihood),)
+
+
+def likelihood(member: ClaimMember) -> tuple[float, int, str, Span]:
+    """Orders members, the likeliest first, whatever the order of the accounts."""
+    return -member.score, len(member.span), member.article, member.span
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,11 +90,14 @@ SENTENCES = st.lists(
 
 @given(st.lists(SENTENCES, min_size=1, max_size=5), st.lists(SENTENCES, max_size=2))
 def test_more_evidence_never_supports_less_with_an_encoder(texts: list[list[str]], more: list[list[str]]) -> None:
-    """Words of like meaning and their context keep the law too: a score does not fall when evidence is added."""
+    """Words of like meaning and their context keep the law too: a score does not fall when evidence is added.
+
+    But for the rounding of sums in 32 bits, which depends on how many rows are added up at once.
+    """
     claim, *evidence = (" ".join(words) for words in texts)
     after = [*evidence, *(" ".join(words) for words in more)]
     encoder = LetterEncoder()
-    assert support(claim, evidence, encoder).score <= support(claim, after, encoder).score
+    assert support(claim, evidence, encoder).score <= support(claim, after, encoder).score + 1e-6
 
 
 @given(st.text(max_size=80))

@@ -1,10 +1,11 @@
 """Claims weighed: status, origins, differences."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from synoptic.records.annotation import Account, Voice
 from synoptic.records.findings import Claim, ClaimStatus, Difference, Origin
-from synoptic.records.links import AlignedClaim, StoryAlignment, firm_members
+from synoptic.records.links import AlignedClaim, StoryAlignment, firm_members, likelihood
 from synoptic.stages.weigh.differences import once_each
 from synoptic.stages.weigh.differences.compared import compared
 from synoptic.stages.weigh.differences.telling import Reader
@@ -22,9 +23,15 @@ def weigh_claims(
     by_id = {account.article.id: account for account in accounts}
     names = {entity.id: entity.name for entity in alignment.linking.entities}
     reader = Reader(by_id, origin_of, alignment.linking)
-    told = [compared(reader, claim) for claim in alignment.claims]
+    # Ties between tellings are settled by their order: they are read in one that their texts give.
+    orders = [_order(claim, by_id) for claim in alignment.claims]
+    told = [
+        compared(reader, replace(claim, members=tuple(claim.members[index] for index in order)))
+        for claim, order in zip(alignment.claims, orders, strict=True)
+    ]
     weighed = []
-    for claim, differences in zip(alignment.claims, once_each(told, names), strict=True):
+    for claim, order, found in zip(alignment.claims, orders, once_each(told, names), strict=True):
+        differences = tuple(_in_places(difference, order) for difference in found)
         heard = {origin_of.get(member.article, member.article) for member in firm_members(claim.members)}
         weighed.append(
             Claim(
@@ -40,11 +47,31 @@ def weigh_claims(
     return tuple(weighed)
 
 
+def _order(claim: AlignedClaim, accounts: Mapping[str, Account]) -> list[int]:
+    """The indexes of the members by the texts of their articles, whatever the order of the accounts."""
+    members = claim.members
+    return sorted(
+        range(len(members)),
+        key=lambda index: (
+            accounts[members[index].article].article.text,
+            members[index].article,
+            members[index].span,
+        ),
+    )
+
+
+def _in_places(difference: Difference, order: Sequence[int]) -> Difference:
+    """A difference between members in `order`, with their own indexes."""
+    return replace(
+        difference, members=tuple(tuple(sorted(order[index] for index in side)) for side in difference.members)
+    )
+
+
 def _text(claim: AlignedClaim, accounts: Mapping[str, Account]) -> str:
     """The words of the most central member, or of the likeliest where that one is too doubtful to count."""
     firm = firm_members(claim.members)
     words = [member.span.of(accounts[member.article].article.text) for member in firm]
-    likeliest = min(firm, key=lambda member: (-member.score, member.article, member.span))
+    likeliest = min(firm, key=likelihood)
     return claim.text if claim.text in words else words[firm.index(likeliest)]
 
 

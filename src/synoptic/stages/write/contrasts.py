@@ -187,7 +187,7 @@ _OF_PERSONS = frozenset({"ruler", "government", "fighter"})
 
 
 def dependence(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """Which articles rest on one origin and so count once."""
+    """Which articles rest on one origin and count once: the most articles first, then where the origin has a name."""
     held: dict[str, list[Citation]] = {}
     for link in scene.alignment.links:
         home = scene.origin_of.get(link.source)
@@ -195,7 +195,11 @@ def dependence(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
             for passage in link.passages[:1]:
                 cited = (Citation(link.source, passage.source), Citation(link.target, passage.target))
                 held.setdefault(home, []).extend(cited)
-    for origin in scene.findings.origins:
+    ordered = sorted(
+        scene.findings.origins,
+        key=lambda origin: (-len(origin.articles), origin.name is None, sorted(origin.articles)),
+    )
+    for origin in ordered:
         if len(origin.articles) > 1 and origin.id in held:
             name = f" ({origin.name})" if origin.name else ""
             text = f"{listed(scene.outlets(origin.articles))} rest on one origin{name} and count as one account"

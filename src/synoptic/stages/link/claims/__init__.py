@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -34,8 +35,25 @@ def align_claims(
     """The claims of a story in narrative order, those of a single article among them.
 
     Groups overlap: a sentence that states two facts is in two claims. Every sentence of lead and body is in one at
-    least; a caption where it says what another sentence says.
+    least; a caption where it says what another sentence says. Neither the claims nor their texts depend on the order of
+    the accounts, which is that of the members.
     """
+    place = {account.article.id: number for number, account in enumerate(accounts)}
+    # Ties and sums are settled by the order of the units: the accounts are read in one that their texts give.
+    read = sorted(accounts, key=lambda account: (account.article.text, account.article.id))
+    return tuple(
+        replace(claim, members=tuple(sorted(claim.members, key=lambda member: (place[member.article], member.span))))
+        for claim in _aligned(read, linking, encoder, scorer, judge)
+    )
+
+
+def _aligned(
+    accounts: Sequence[Account],
+    linking: EntityLinking,
+    encoder: Encoder,
+    scorer: PairScorer | None,
+    judge: PairJudge | None,
+) -> tuple[AlignedClaim, ...]:
     compared = without_copies(units_of(accounts, linking))
     units = compared.units
     if not units:
