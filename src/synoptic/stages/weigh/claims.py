@@ -31,7 +31,7 @@ def weigh_claims(
     ]
     weighed = []
     for claim, order, found in zip(alignment.claims, orders, once_each(told, names), strict=True):
-        differences = tuple(_in_places(difference, order) for difference in found)
+        differences = tuple(_in_places(difference, order, claim) for difference in found)
         heard = {origin_of.get(member.article, member.article) for member in firm_members(claim.members)}
         weighed.append(
             Claim(
@@ -60,11 +60,12 @@ def _order(claim: AlignedClaim, accounts: Mapping[str, Account]) -> list[int]:
     )
 
 
-def _in_places(difference: Difference, order: Sequence[int]) -> Difference:
-    """A difference between members in `order`, with their own indexes."""
-    return replace(
-        difference, members=tuple(tuple(sorted(order[index] for index in side)) for side in difference.members)
-    )
+def _in_places(difference: Difference, order: Sequence[int], claim: AlignedClaim) -> Difference:
+    """A difference between members in `order` with their indexes in the claim, the side of most articles first."""
+    sides = [tuple(sorted(order[index] for index in side)) for side in difference.members]
+    told = zip(sides, difference.values, strict=True)
+    ranked = sorted(told, key=lambda side: -len({claim.members[index].article for index in side[0]}))
+    return replace(difference, members=tuple(side for side, _ in ranked), values=tuple(value for _, value in ranked))
 
 
 def _text(claim: AlignedClaim, accounts: Mapping[str, Account]) -> str:
