@@ -1,5 +1,7 @@
 """Feeds in a file: RSS and Atom, with whole texts and with summaries."""
 
+from pathlib import Path
+
 import pytest
 
 from synoptic.adapters.readers.feed import FeedReader
@@ -79,3 +81,58 @@ def test_a_feed_opens_no_file_of_the_machine(tmp_path: object) -> None:
     )
     texts = [raw.text for raw in found(hostile) if isinstance(raw, RawArticle)]
     assert texts[1] == "The bridge &x; is shut."
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("<pubDate>Wed, 02 Apr 2031 08:30:00 -0500</pubDate>", "2031-04-02T08:30:00-05:00"),
+        ("<dc:date>2031-04-02T08:30:00+02:00</dc:date>", "2031-04-02T08:30:00+02:00"),
+        ("<pubDate>02 avril 2031 vers midi</pubDate>", "02 avril 2031 vers midi"),
+        ("<pubDate>Wed Apr 2 08:30:00 2031</pubDate>", "2031-04-02T08:30:00"),
+        ("<pubDate>2031년 04월 02일 08:30:00</pubDate>", "2031년 04월 02일 08:30:00"),
+        ("<pubDate>31-W14-3</pubDate>", "31-W14-3"),
+        ("<pubDate></pubDate>", None),
+    ],
+)
+def test_a_date_keeps_the_offset_that_it_states(written: str, published: str | None) -> None:
+    """Dates in the form of mails and in ISO 8601 keep their offset; other forms stay as they are."""
+    raw = found(RSS.replace("<description>The bridge", f"{written}<description>The bridge"))[1]
+    assert isinstance(raw, RawArticle)
+    assert raw.published == published
+
+
+def test_a_feed_of_rss_1_is_read() -> None:
+    """Its entries stand beside the channel, and its names are in the namespace of RDF."""
+    (raw,) = found(
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+        "<channel><title>Tarn Post</title></channel>"
+        "<item><title>Bridge</title><link>https://example.com/b</link><description>It is shut.</description></item>"
+        "</rdf:RDF>"
+    )
+    assert isinstance(raw, RawArticle)
+    assert (raw.text, raw.url, raw.outlet) == ("It is shut.", "https://example.com/b", "Tarn Post")
+
+
+def test_an_encoding_that_the_feed_does_not_declare_is_told() -> None:
+    """A feed in Latin-1 that says it is in UTF-8 is read, with a note."""
+    (raw,) = FeedReader().read("feed.xml", ATOM.encode("latin-1"))
+    assert isinstance(raw, RawArticle)
+    assert raw.title == "Fähre Solvang"
+    assert any(note.startswith("read as") for note in raw.notes)
+
+
+def test_entries_that_a_damaged_feed_swallows_are_told() -> None:
+    """An entry without its end takes in the next one: the reader says how many it could not tell apart."""
+    *_, told = found(RSS.replace("<source url", "<description><![CDATA[<source url"))
+    assert isinstance(told, Rejected)
+    assert told.reason.startswith("1 entries could not be told apart")
+
+
+def test_a_feed_is_never_a_name_of_a_file(tmp_path: Path) -> None:
+    """Bytes that name a file or an address are a broken feed and open nothing."""
+    path = tmp_path / "<feed>"
+    path.write_text(RSS, encoding="utf-8")
+    for name in (str(path), "https://example.com/<feed>"):
+        with pytest.raises(MalformedSource):
+            found(name)

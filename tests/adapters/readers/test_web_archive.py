@@ -1,9 +1,11 @@
 """Web archives: pages come out as they were served, and whatever else the archive holds is counted."""
 
 import gzip
+import io
 import zlib
 
 import pytest
+from fastwarc.stream_io import BrotliWriter, WarcWriter, ZstdWriter
 
 from synoptic.adapters.readers.web_archive import WebArchiveReader
 from synoptic.errors import MalformedSource
@@ -29,6 +31,15 @@ def found(*records: bytes, name: str = "a.warc") -> list[RawArticle | Rejected]:
     return list(WebArchiveReader().read(name, b"".join(records)))
 
 
+def packed(writer: type[WarcWriter], content: bytes) -> bytes:
+    """The content in a packing that fastwarc writes."""
+    written = io.BytesIO()
+    packing = writer(written)
+    packing.write(content)
+    packing.close()
+    return written.getvalue()
+
+
 HTML = "Content-Type: text/html; charset=utf-8"
 CHUNKED = b"5\r\n" + PAGE.encode()[:5] + b"\r\n" + f"{len(PAGE.encode()) - 5:x};x=1\r\n".encode()
 CHUNKED += PAGE.encode()[5:] + b"\r\n0\r\n\r\n"
@@ -41,6 +52,13 @@ CHUNKED += PAGE.encode()[5:] + b"\r\n0\r\n\r\n"
         response(PAGE.encode("latin-1"), "content-type: text/html; charset=iso-8859-1"),
         response(gzip.compress(PAGE.encode()), HTML, "Content-Encoding: gzip"),
         response(zlib.compress(PAGE.encode()), HTML, "Content-Encoding: deflate"),
+        response(zlib.compress(PAGE.encode(), wbits=-15), HTML, "Content-Encoding: deflate"),
+        response(packed(BrotliWriter, PAGE.encode()), HTML, "Content-Encoding: br"),
+        response(packed(ZstdWriter, PAGE.encode()), HTML, "Content-Encoding: zstd"),
+        response(PAGE.encode(), HTML, "Content-Encoding: br"),
+        response(PAGE.encode(), 'Content-Type: Text/HTML; charset="utf-8"'),
+        response(PAGE.encode(), "X-Long: " + "x" * 100_000, HTML),
+        record("response", "application/http", b"HTTP/1.1 200 OK\nContent-Type: text/html\n\n" + PAGE.encode()),
         response(CHUNKED, HTML, "Transfer-Encoding: chunked"),
         response(PAGE.encode(), HTML, "Transfer-Encoding: chunked", "Content-Encoding: gzip"),
         record("resource", "text/html", PAGE.encode()),
@@ -77,10 +95,18 @@ def test_what_is_no_page_is_counted_by_its_kind() -> None:
 
 
 def test_a_record_that_cannot_be_read_is_rejected_alone() -> None:
-    """A packing that is not known is named with the record."""
-    bad, page = found(response(b"\x0b\x02", HTML, "Content-Encoding: br"), response(PAGE.encode(), HTML))
-    assert isinstance(bad, Rejected)
-    assert (bad.source, "packed as br" in bad.reason) == ("a.warc:1", True)
+    """A packing that is not known or is broken is named with the record; headers that are cut off are no response."""
+    broken = (b"\x0b\x02", "br"), (b"\x0b\x02", "zstd"), (b"\x0b\x02", "deflate"), (b"\x0b\x02", "x-strange")
+    *bad, page = found(
+        *(response(body, HTML, f"Content-Encoding: {packing}") for body, packing in broken),
+        record("response", "application/http", b"HTTP/1.1 200 OK\r\nContent-Type: text/ht"),
+        response(PAGE.encode(), HTML),
+    )
+    reasons = [(one.source, one.reason.partition(" (")[0]) for one in bad if isinstance(one, Rejected)]
+    assert reasons == [
+        *((f"a.warc:{number}", f"packed as {packing}") for number, (_, packing) in enumerate(broken, start=1)),
+        ("a.warc:5", "not an HTTP response"),
+    ]
     assert isinstance(page, RawArticle)
 
 
@@ -97,3 +123,30 @@ def test_an_archive_that_is_cut_off_gives_what_it_holds_before() -> None:
     with pytest.raises(MalformedSource, match="cut off") as refused:
         next(reading)
     assert refused.value.place == "record 2"
+
+
+@pytest.mark.parametrize("length", ["121", str(10**9), str(10**15), str(2**63), str(10**19), "9" * 5000])
+def test_a_record_that_states_more_than_the_archive_holds_is_cut_off(length: str) -> None:
+    """However large the length, the reader says so and goes on living."""
+    whole = response(PAGE.encode(), HTML)
+    short = whole[:-4].replace(b"Content-Length: 120", f"Content-Length: {length}".encode())
+    assert short != whole[:-4]
+    with pytest.raises(MalformedSource, match="cut off"):
+        found(short)
+
+
+@pytest.mark.parametrize("content", [b"\r\n", b"words", b"WARC/1.0\r\n\r\n", gzip.compress(b"")])
+def test_what_is_no_archive_is_refused(content: bytes) -> None:
+    """A file without one whole record is no archive, and is never read as an empty one."""
+    with pytest.raises(MalformedSource, match="not a WARC record"):
+        found(content)
+
+
+@pytest.mark.parametrize("length", range(1, 60))
+def test_an_archive_cut_off_anywhere_never_ends_quietly(length: int) -> None:
+    """Wherever the second record is cut off, what is left of it is told."""
+    reading = WebArchiveReader().read(
+        "a.warc", response(PAGE.encode(), HTML) + response(PAGE.encode(), HTML)[: 4 * length]
+    )
+    with pytest.raises(MalformedSource):
+        list(reading)

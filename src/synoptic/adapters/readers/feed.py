@@ -1,7 +1,9 @@
-"""Feeds that were saved to a file: RSS 2.0, RSS 1.0 and Atom; one entry, one article."""
+"""Feeds that were saved to a file: RSS and Atom, read by feedparser; one entry, one article."""
 
+import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from typing import Any
 
 from synoptic.adapters.readers.markup_text import text_of_markup
@@ -9,8 +11,14 @@ from synoptic.errors import MalformedSource
 from synoptic.records.article import RawArticle, Rejected
 
 _SUMMARY = "the feed gives a summary only"
-_LISTS = {"opml": "an OPML list", "urlset": "a sitemap", "sitemapindex": "a sitemap"}
+_LISTS = {b"opml": "an OPML list", b"urlset": "a sitemap", b"sitemapindex": "a sitemap"}
 """XML files that hold addresses of articles, and no articles."""
+_LIST = re.compile(rb"<(?:\w+:)?(opml|urlset|sitemapindex)\b", re.IGNORECASE)
+_HEAD = 4096
+"""Bytes in which the first element of such a list is looked for."""
+
+_BEGINNING = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
+"""Where an entry begins; in a damaged feed an entry may swallow those behind it."""
 
 
 class FeedReader:
@@ -20,92 +28,78 @@ class FeedReader:
 
     def read(self, name: str, content: bytes) -> Iterator[RawArticle | Rejected]:
         """The entries of the feed, in order. Raises MalformedSource where the file is no feed or has no entries."""
-        root = _root(name, content)
-        kind = _local(root)
-        if kind in _LISTS:
-            raise MalformedSource(
-                f"{_LISTS[kind]}: addresses are not fetched", source=name, remedy="save the pages that it names"
-            )
-        entries = [element for element in root.iter() if _local(element) in {"item", "entry"}]
-        if kind not in {"rss", "feed", "rdf"} or not entries:
+        if b"<" not in content:
+            raise MalformedSource("not XML", source=name, remedy="save the feed again")
+        feed = _parsed(name, content)
+        if not feed.version or not feed.entries:
+            if found := _LIST.search(content[:_HEAD]):
+                reason = f"{_LISTS[found.group(1).lower()]}: addresses are not fetched"
+                raise MalformedSource(reason, source=name, remedy="save the pages that it names")
             raise MalformedSource("not a feed with entries", source=name, remedy="give an RSS or Atom feed")
-        channel = next((element for element in root if _local(element) == "channel"), root)
-        outlet, language = _text(channel, "title"), _text(channel, "language") or root.get(_LANGUAGE)
-        for number, entry in enumerate(entries, start=1):
-            yield _article(f"{name}:{number}", entry, outlet, language)
+        note = _encoding_note(feed)
+        for number, entry in enumerate(feed.entries, start=1):
+            yield _article(f"{name}:{number}", entry, feed.feed, note)
+        if feed.bozo and (lost := len(_BEGINNING.findall(content)) - len(feed.entries)) > 0:
+            yield Rejected(name, f"{lost} entries could not be told apart: the feed is damaged (save the feed again)")
 
 
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+def _encoding_note(feed: Any) -> str:
+    """What is told where the text is in another encoding than the feed declares; else empty."""
+    from feedparser.exceptions import CharacterEncodingOverride
+
+    if isinstance(feed.get("bozo_exception"), CharacterEncodingOverride):
+        return f"read as {feed.encoding}: the feed declares another encoding, or none"
+    return ""
 
 
-def _root(name: str, content: bytes) -> Any:
-    """The tree of the file. Entities from outside are not resolved; small faults of real feeds are forgiven."""
-    from lxml import etree
+def _parsed(name: str, content: bytes) -> Any:
+    """The feed in the file. feedparser gets bytes in memory: it would open a name or an address.
+
+    Its own cleaning of markup is off because it changes entities that nobody declared; only words are taken.
+    """
+    import feedparser
 
     try:
-        root = etree.fromstring(content, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
-    except (etree.LxmlError, ValueError) as error:
-        raise MalformedSource(f"not XML: {error}", source=name, remedy="save the feed again") from None
-    if root is None:
-        raise MalformedSource("not XML", source=name, remedy="save the feed again")
-    return root
+        return feedparser.parse(BytesIO(content), resolve_relative_uris=False, sanitize_html=False)
+    except Exception as error:  # feedparser lets faults of many kinds through where a feed is damaged
+        raise MalformedSource(f"the feed is damaged: {error}", source=name, remedy="save the feed again") from error
 
 
-def _article(source: str, entry: Any, outlet: str | None, language: str | None) -> RawArticle | Rejected:
+def _article(source: str, entry: Any, feed: Any, encoding_note: str) -> RawArticle | Rejected:
     """What an entry states. The whole text goes before the summary; Google News names the outlet in `source`."""
-    whole, summary = _text(entry, "encoded") or _text(entry, "content"), _text(entry, "description", "summary")
-    text = text_of_markup(whole or summary or "")
+    texts = (text_of_markup(_said(part, "value")) for part in entry.get("content") or ())
+    whole = next((text for text in texts if text), "")
+    text = whole or text_of_markup(_said(entry, "summary"))
     if not text:
         return Rejected(source, "the entry has no text (save the page that it leads to)")
-    author = _text(entry, "creator", "author")
+    address = _said(entry, "link")
+    notes = ("" if whole else _SUMMARY, encoding_note)
     return RawArticle(
         source,
         text=text,
-        title=text_of_markup(_text(entry, "title") or "") or None,
-        url=_address(entry),
-        outlet=_text(entry, "source") or outlet,
-        language=language,
-        authors=(author,) if author else (),
-        published=_published(_text(entry, "pubDate", "published", "date", "updated")),
-        notes=() if whole else (_SUMMARY,),
+        title=text_of_markup(_said(entry, "title")) or None,
+        url=address if address.startswith("http") else None,
+        outlet=_said(entry.get("source"), "title") or _said(feed, "title") or None,
+        language=_said(feed, "language") or None,
+        authors=tuple(name for author in entry.get("authors") or () if (name := _said(author, "name"))),
+        published=_published(_said(entry, "published") or _said(entry, "updated")),
+        notes=tuple(note for note in notes if note),
     )
 
 
-def _local(element: Any) -> str:
-    """The name of an element without its namespace; empty for comments and the like."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+def _said(part: Any, key: str) -> str:
+    """What a part of the feed states under `key`; empty also where feedparser finds half of a damaged part."""
+    found = dict.get(part, key) if isinstance(part, dict) else None  # its own `get` takes one date for another
+    return found.strip() if isinstance(found, str) else ""
 
 
-def _text(element: Any, *names: str) -> str | None:
-    """The text of the first child of one of these names, the names in order of preference.
+def _published(written: str) -> str | None:
+    """A date in ISO 8601, from the form of mails that RSS uses; other forms stay as they are.
 
-    Elements inside it stay as markup (Atom's XHTML); of an author in Atom it is the name.
+    The dates that feedparser has read are left aside: they have lost their offset, and where a part is missing or not
+    understood it is taken from the clock.
     """
-    from lxml import etree
-
-    for name in names:
-        for child in element:
-            if _local(child) != name.lower():
-                continue
-            inner = [etree.tostring(part, encoding="unicode") for part in child]
-            if words := (_text(child, "name") or "".join([child.text or "", *inner])).strip():
-                return words
-    return None
-
-
-def _address(entry: Any) -> str | None:
-    """The page of an entry: the text of `link` in RSS, the alternate `link` in Atom."""
-    links = [child for child in entry if _local(child) == "link"]
-    for link in links:
-        address = (link.text or "").strip() or link.get("href", "")
-        if address.startswith("http") and link.get("rel", "alternate") == "alternate":
-            return str(address)
-    return None
-
-
-def _published(written: str | None) -> str | None:
-    """A date in ISO 8601, from the form of mails that RSS uses; other forms stay as they are."""
     try:
-        return parsedate_to_datetime(written).isoformat() if written else None
+        return parsedate_to_datetime(written).isoformat()
     except ValueError:
-        return written
+        return written or None

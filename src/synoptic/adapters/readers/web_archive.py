@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
 
 from synoptic.adapters.readers.packing import unpacked
 from synoptic.adapters.readers.page import decode_page
@@ -10,20 +11,13 @@ from synoptic.adapters.readers.web_response import media_type, page_of_response
 from synoptic.errors import InputError, MalformedSource
 from synoptic.records.article import RawArticle, Rejected
 
+if TYPE_CHECKING:
+    from fastwarc.warc import ArchiveIterator, WarcRecord
+
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _WITHOUT_CONTENT = frozenset({"warcinfo", "request", "metadata"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """One record: its headers with names in lower case, and its block."""
-
-    headers: dict[str, str]
-    block: bytes
-
-    @property
-    def kind(self) -> str:
-        return self.headers.get("warc-type", "").lower()
+_LONGEST_HEAD = 1024 * 1024
+"""Bytes of headers above which a record is refused."""
 
 
 class WebArchiveReader:
@@ -38,7 +32,7 @@ class WebArchiveReader:
         """The pages of the archive, in order. Raises MalformedSource where it is none or is cut off."""
         passed_over: Counter[str] = Counter()
         for number, record in enumerate(_records(name, unpacked(name, content)), start=1):
-            if record.kind in _WITHOUT_CONTENT:
+            if _kind(record) in _WITHOUT_CONTENT:
                 continue
             source = f"{name}:{number}"
             try:
@@ -55,45 +49,65 @@ class WebArchiveReader:
             yield Rejected(name, f"{passed_over.total()} records of the archive are no pages ({reasons})")
 
 
-def _article(source: str, record: _Record) -> RawArticle | str:
+def _kind(record: "WarcRecord") -> str:
+    """The type that a record states, or nothing."""
+    return (record.headers.get("WARC-Type") or "").lower()
+
+
+def _article(source: str, record: "WarcRecord") -> RawArticle | str:
     """The page of a record, or the kind of what it holds instead."""
-    url = record.headers.get("warc-target-uri", "").strip("<>") or None
-    kind = media_type(record.headers.get("content-type", ""))
-    if record.kind == "conversion" and kind.startswith("text/"):
-        return RawArticle(source, text=record.block.decode("utf-8", "replace"), url=url)
-    page, charset = record.block, None
-    if record.kind == "response" and kind == "application/http":
-        response = page_of_response(source, page)
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
+    written, kind = _kind(record), media_type(record.headers.get("Content-Type") or "")
+    if written == "conversion" and kind.startswith("text/"):
+        return RawArticle(source, text=record.reader.read().decode("utf-8", "replace"), url=url)
+    charset = None
+    if written == "response" and kind == "application/http":
+        response = page_of_response(source, record)
         if response.status != 200:
             return f"HTTP status {response.status}"
         page, kind, charset = response.body, response.kind, response.charset
-    elif record.kind != "resource":
-        return record.kind or "records without a type"
+    elif written != "resource":
+        return written or "records without a type"
+    else:
+        page = record.reader.read()
     if kind not in _PAGES:
         return kind or "no media type"
     decoded = decode_page(page, source, charset)
     return RawArticle(source, html=decoded.text, url=url, notes=(decoded.note,) if decoded.note else ())
 
 
-def _records(name: str, content: bytes) -> Iterator[_Record]:
-    """The records of an unpacked archive, in order."""
-    at, number = 0, 0
-    while at < len(content):
-        number += 1
-        end = content.find(b"\r\n\r\n", at)
-        head = content[at:end].decode("utf-8", "replace").split("\r\n")
-        fields = {key.strip().lower(): value.strip() for key, _, value in (line.partition(":") for line in head[1:])}
-        length = fields.get("content-length", "")
-        if end < 0 or not head[0].startswith("WARC/") or not length.isdecimal():
-            raise MalformedSource(
-                "not a WARC record", source=name, place=f"record {number}", remedy="write the archive again"
-            )
-        start = end + 4
-        at = start + int(length)
-        if at > len(content):
+def _records(name: str, content: bytes) -> Iterator["WarcRecord"]:
+    """The records of an unpacked archive, in order, each whole.
+
+    fastwarc gives what can be had of a record that is cut off or states no length, and ends the whole process where
+    a record states more bytes than memory holds (2.0.1): lengths are checked here, before it takes the record whole.
+    """
+    from fastwarc.warc import ArchiveIterator
+
+    number = 1
+    archive = ArchiveIterator(BytesIO(content), parse_http=False, stream_detect=False, max_header_len=_LONGEST_HEAD)
+    while (record := _next(name, number, archive)) is not None:
+        length = record.headers.get("Content-Length") or ""
+        if not length.isdecimal():
+            raise _no_record(name, number)
+        if fits := record.content_length <= len(content):
+            record.freeze()
+        if not fits or str(record.content_length) != (length.lstrip("0") or "0"):
             raise MalformedSource(
                 "the archive is cut off", source=name, place=f"record {number}", remedy="download it again"
             )
-        yield _Record(fields, content[start:at])
-        while content[at : at + 2] == b"\r\n":
-            at += 2
+        yield record
+        number += 1
+    if number == 1:
+        raise _no_record(name, number)
+
+
+def _next(name: str, number: int, archive: "ArchiveIterator") -> "WarcRecord | None":
+    try:
+        return next(archive, None)
+    except OSError:
+        raise _no_record(name, number) from None
+
+
+def _no_record(name: str, number: int) -> MalformedSource:
+    return MalformedSource("not a WARC record", source=name, place=f"record {number}", remedy="write the archive again")
