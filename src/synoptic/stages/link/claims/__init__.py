@@ -91,7 +91,9 @@ def link_units(index: StoryIndex, scorer: PairScorer | None = None, judge: PairJ
     odds, agreed = (odds, frozenset()) if judge is None else asked_of(judge, index, pairs, odds)
     scores = {(int(i), int(j)): float(odd) for (i, j), odd in zip(pairs, odds, strict=True) if odd >= -slack}
     named = judge.model if judge is not None else ""
-    return Links(scores, 0.0, accounts, footprints(index, scores), captions, unfit, slack, agreed, named)
+    first: dict[tuple[str, ...], int] = {}
+    wordings = [first.setdefault(tuple(w.stem for w in unit.words), n) for n, unit in enumerate(index.units)]
+    return Links(scores, 0.0, accounts, footprints(index, scores), captions, unfit, slack, agreed, named, wordings)
 
 
 def _unfit(index: StoryIndex) -> frozenset[int]:

@@ -28,7 +28,7 @@ class Links:
     `scores` holds the log-odds of the pairs (i < j) that lie no more than `slack` below the `cut`, `footprints` theirs;
     `accounts` the account of each unit; `captions` are the units that join claims but make none, `unfit` those that a
     claim is not told by where others can: in another language than most accounts, or loaded. `judged` are the pairs
-    that the judge named `judge` said state one fact.
+    that the judge named `judge` said state one fact. `wordings` gives units in the same words one number.
     """
 
     scores: Mapping[Pair, float]
@@ -40,6 +40,11 @@ class Links:
     slack: float = SLACK
     judged: frozenset[Pair] = frozenset()
     judge: str = ""
+    wordings: Sequence[int] = ()
+
+    def wording(self, unit: int) -> int:
+        """The number of the words of a unit; its own where nothing is known."""
+        return self.wordings[unit] if self.wordings else unit
 
     def judged_by(self, one: int, other: int) -> str:
         """The judge that said that a pair states one fact; empty where none did."""
