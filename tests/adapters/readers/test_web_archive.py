@@ -135,6 +135,21 @@ def test_a_record_that_states_more_than_the_archive_holds_is_cut_off(length: str
         found(short)
 
 
+@pytest.mark.parametrize(
+    ("packing", "body"),
+    [
+        ("gzip", gzip.compress(PAGE.encode())),
+        ("deflate", zlib.compress(PAGE.encode())),
+        ("br", packed(BrotliWriter, PAGE.encode())),
+        ("zstd", packed(ZstdWriter, PAGE.encode())),
+    ],
+)
+def test_a_packed_page_that_is_cut_off_is_rejected(packing: str, body: bytes) -> None:
+    """No part of a page is taken for the whole."""
+    (bad,) = found(response(body[:-12], HTML, f"Content-Encoding: {packing}"))
+    assert isinstance(bad, Rejected)
+
+
 @pytest.mark.parametrize("content", [b"\r\n", b"words", b"WARC/1.0\r\n\r\n", gzip.compress(b"")])
 def test_what_is_no_archive_is_refused(content: bytes) -> None:
     """A file without one whole record is no archive, and is never read as an empty one."""

@@ -16,7 +16,6 @@ _LISTS = {b"opml": "an OPML list", b"urlset": "a sitemap", b"sitemapindex": "a s
 _LIST = re.compile(rb"<(?:\w+:)?(opml|urlset|sitemapindex)\b", re.IGNORECASE)
 _HEAD = 4096
 """Bytes in which the first element of such a list is looked for."""
-
 _BEGINNING = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
 """Where an entry begins; in a damaged feed an entry may swallow those behind it."""
 
