@@ -65,7 +65,7 @@ def _aligned(
     alone = tuple(
         Group(number, (number,)) for number, unit in enumerate(units) if number not in grouped and not unit.caption
     )
-    ordered = in_narrative_order(index, groups + alone)
+    ordered = in_narrative_order(index, groups + alone, links)
     homes = Counter(member for group in groups for member in group.members)
     told = index, compared.copies, frozenset(unit for unit, count in homes.items() if count > 1)
     stage = (accounts, linking)
