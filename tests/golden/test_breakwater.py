@@ -13,6 +13,7 @@ import pytest
 from synoptic.records.article import MAIN
 from synoptic.records.links import DEPENDENCE
 from synoptic.records.span import Span
+from synoptic.stages.write.phrases import RESTING
 from tests.golden.breakwater import Breakwater, analysed, expectations
 from tests.golden.not_yet import NOT_YET
 
@@ -227,3 +228,12 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     from synoptic.doors.render.contract_json import synopsis_to_json
 
     assert synopsis_to_json(analysed().synopsis) == synopsis_to_json(story().synopsis)
+
+
+def test_outlets_of_one_origin_are_called_so_once() -> None:
+    """The brief says of outlets that they rest on one origin where it first names them together, and not again."""
+    said = [text.partition(RESTING) for text in (one.text for one in story().story.brief.sentences)]
+    named = [outlets for outlets, resting, _ in said if resting]
+    assert named
+    assert len(named) == len(set(named))
+    assert any(outlets.startswith(named[0]) for outlets, resting, _ in said if not resting)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from synoptic.records.findings import Brief, BriefSentence
 from synoptic.stages.write import contrasts, topics
 from synoptic.stages.write.gate import support
+from synoptic.stages.write.phrases import RESTING
 from synoptic.stages.write.scene import Draft, Scene
 from synoptic.stages.write.told import Told, tell_claims
 from synoptic.stages.write.unknown import unknown
@@ -66,8 +67,22 @@ def write_brief(scene: Scene) -> Brief:
     for topic, enough in _FILLERS:
         _take(scene, topic(scene, told), (enough if compared else FEWEST) - len(chosen), chosen, withheld)
     chosen.sort(key=lambda draft: _ORDER.index(draft.topic))
-    sentences = tuple(BriefSentence(draft.text, draft.citations, draft.topic) for draft in chosen)
+    texts = _said_once([draft.text for draft in chosen])
+    sentences = tuple(
+        BriefSentence(text, draft.citations, draft.topic) for text, draft in zip(texts, chosen, strict=True)
+    )
     return Brief(sentences, tuple(dict.fromkeys(withheld)))
+
+
+def _said_once(texts: Sequence[str]) -> list[str]:
+    """The texts, of which only the first that names some outlets together says that they rest on one origin."""
+    said: set[str] = set()
+    found = []
+    for text in texts:
+        outlets, resting, rest = text.partition(RESTING)
+        found.append(outlets + rest if resting and outlets in said else text)
+        said.add(outlets)
+    return found
 
 
 def _take(scene: Scene, drafts: Iterator[Draft], most: int, chosen: list[Draft], withheld: list[str]) -> None:

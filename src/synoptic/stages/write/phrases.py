@@ -11,6 +11,9 @@ _STRAIGHT = re.compile(r'"([^"]*)"')
 _CROWD, _NAMED = 12, 5
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
+RESTING = ", which rest on one origin,"
+"""Behind outlets that are named together and count as one account."""
+
 
 def count_in_words(number: int) -> str:
     """The number as a word ("three"), in figures from thirteen on."""

@@ -9,7 +9,7 @@ from synoptic.records.article import Article
 from synoptic.records.findings import ClaimStatus, EventRecord
 from synoptic.stages.write.alone import found_alone
 from synoptic.stages.write.days import counts_from_its_day
-from synoptic.stages.write.phrases import capitalised, closed, count_in_words, listed, plural
+from synoptic.stages.write.phrases import RESTING, capitalised, closed, count_in_words, listed, plural
 from synoptic.stages.write.quotable import stands_alone
 from synoptic.stages.write.reporting import attributes_itself, speaker_of
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
@@ -243,7 +243,7 @@ def _who(scene: Scene, told: Told) -> str:
     if len(outlets) == total:
         return f"All {count_in_words(total)} articles" if total > 2 else f"Both {listed(outlets)}"
     if single and len(outlets) > 1:
-        return f"{listed(outlets)}, which rest on one origin,"
+        return f"{listed(outlets)}{RESTING}"
     if len(outlets) <= 3:
         return listed(outlets)
     count = capitalised(count_in_words(len(outlets)))
