@@ -89,7 +89,8 @@ def read(gold: GoldStory) -> tuple[Account, ...]:
     articles = tuple(cleaned(row) for row in gold.articles)
     story = Story(gold.name, tuple(article.id for article in articles))
     annotated = extract(Grouping(Collection(articles), (story,), (), ()), models.tagger)
-    return annotated.accounts_of(story)
+    (accounts,) = annotated.accounts_by_story()
+    return accounts
 
 
 def plant(

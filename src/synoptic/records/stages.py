@@ -53,11 +53,13 @@ class Annotated:
     grouping: Grouping
     annotations: tuple[Annotation, ...]
 
-    def accounts_of(self, story: Story) -> tuple[Account, ...]:
-        """The accounts of a story, in its order."""
+    def accounts_by_story(self) -> tuple[tuple[Account, ...], ...]:
+        """The accounts of each story of the grouping, stories and accounts in their order."""
         articles = {article.id: article for article in self.grouping.collection.articles}
         annotations = {annotation.article: annotation for annotation in self.annotations}
-        return tuple(Account(articles[id], annotations[id]) for id in story.articles)
+        return tuple(
+            tuple(Account(articles[id], annotations[id]) for id in story.articles) for story in self.grouping.stories
+        )
 
 
 @dataclass(frozen=True, slots=True)

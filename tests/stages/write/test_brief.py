@@ -316,7 +316,7 @@ def test_what_a_claim_holds_together_is_told_once_in_other_words(weighed: Weighe
     scene = build_scene(
         weighed.aligned.stories[0],
         weighed.findings[0],
-        weighed.aligned.annotated.accounts_of(weighed.aligned.stories[0].story),
+        weighed.aligned.annotated.accounts_by_story()[0],
     )
     first, other = (weighed.findings[0].claims[place].members for place in (1, 3))
     one, two, apart = (Citation(member.article, member.span) for member in (first[0], first[-1], other[0]))

@@ -24,14 +24,20 @@ def link(
 
     A `scorer` reads the doubtful pairs of claims, a `judge` decides those that are doubtful still.
     """
-    links = annotated.grouping.links
-    return Aligned(
-        annotated,
-        tuple(
-            link_story(story, annotated.accounts_of(story), links, (encoder, scorer, judge), judged)
-            for story in annotated.grouping.stories
-        ),
-    )
+    stories = annotated.grouping.stories
+    told = zip(stories, annotated.accounts_by_story(), _by_story(stories, annotated.grouping.links), strict=True)
+    models = (encoder, scorer, judge)
+    return Aligned(annotated, tuple(link_story(*story, models, judged) for story in told))
+
+
+def _by_story(stories: Sequence[Story], links: Sequence[Link]) -> list[tuple[Link, ...]]:
+    """The links inside each story."""
+    home = {article: number for number, story in enumerate(stories) for article in story.articles}
+    found: list[list[Link]] = [[] for _ in stories]
+    for known in links:
+        if known.source in home and home[known.source] == home.get(known.target):
+            found[home[known.source]].append(known)
+    return [tuple(row) for row in found]
 
 
 def link_story(
@@ -41,16 +47,14 @@ def link_story(
     models: tuple[Encoder, PairScorer | None, PairJudge | None],
     judged: Sequence[Identity] = (),
 ) -> StoryAlignment:
-    """The alignment of one story; `links` are the verbatim links of the whole collection."""
+    """The alignment of one story; `links` are the verbatim links inside it."""
     encoder, scorer, judge = models
-    inside = set(story.articles)
-    within = tuple(known for known in links if known.source in inside and known.target in inside)
     linking = link_entities(accounts, judged)
-    retellings = find_retellings([account.article for account in accounts], within, encoder)
+    retellings = find_retellings([account.article for account in accounts], tuple(links), encoder)
     return StoryAlignment(
         story,
         linking,
         group_quotes(accounts, linking, encoder),
         align_claims(accounts, linking, encoder, scorer, judge),
-        within + retellings,
+        (*links, *retellings),
     )

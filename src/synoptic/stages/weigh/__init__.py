@@ -17,8 +17,8 @@ from synoptic.stages.weigh.timeline import build_timeline
 
 def weigh(aligned: Aligned) -> Weighed:
     """The findings of every story."""
-    accounts_of = aligned.annotated.accounts_of
-    return Weighed(aligned, tuple(weigh_story(story, accounts_of(story.story)) for story in aligned.stories))
+    told = zip(aligned.stories, aligned.annotated.accounts_by_story(), strict=True)
+    return Weighed(aligned, tuple(weigh_story(story, accounts) for story, accounts in told))
 
 
 def weigh_story(alignment: StoryAlignment, accounts: Sequence[Account]) -> Findings:

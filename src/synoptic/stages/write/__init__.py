@@ -1,6 +1,7 @@
 """write: what is told of the findings: neutral sentences, each with its citations."""
 
 from synoptic.ports import Chat
+from synoptic.records.links import Placement
 from synoptic.records.stages import StorySynopsis, Synopsis, Weighed
 from synoptic.stages.write.brief import write_brief
 from synoptic.stages.write.by_model import brief_by
@@ -10,9 +11,12 @@ from synoptic.stages.write.scene import build_scene
 def write(weighed: Weighed, chat: Chat | None = None) -> Synopsis:
     """The whole analysis with a brief for every story; `chat`, where the user named one, words the briefs."""
     annotated = weighed.aligned.annotated
+    placements: dict[str, list[Placement]] = {}
+    for placement in annotated.grouping.placements:
+        placements.setdefault(placement.story, []).append(placement)
     stories = []
-    for alignment, findings in zip(weighed.aligned.stories, weighed.findings, strict=True):
-        accounts = annotated.accounts_of(alignment.story)
+    told = zip(weighed.aligned.stories, weighed.findings, annotated.accounts_by_story(), strict=True)
+    for alignment, findings, accounts in told:
         scene = build_scene(alignment, findings, accounts)
         brief = write_brief(scene)
         if chat is not None:
@@ -22,7 +26,7 @@ def write(weighed: Weighed, chat: Chat | None = None) -> Synopsis:
                 alignment.story,
                 findings.main_event.title,
                 accounts,
-                tuple(p for p in annotated.grouping.placements if p.story == alignment.story.id),
+                tuple(placements.get(alignment.story.id, ())),
                 alignment,
                 findings,
                 brief,
