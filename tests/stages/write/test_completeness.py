@@ -37,3 +37,11 @@ def test_a_part_that_breaks_off_is_left_out() -> None:
     assert text[: kept[-1].end] == "A court sentenced the captain to ten years"
     whole = parse.within(Span(0, len(text)))
     assert whole_part(parse, whole) == whole
+
+
+def test_a_part_whose_subject_acts_behind_it_is_not_complete() -> None:
+    """Words cut between a subject and its verb tell nothing of that subject, and are not taken for a statement."""
+    text = "The harbour bank will take a charge of ten million, and the ferry company is at risk of a third loss."
+    parse = TAGGER.parse([text], "en")[0]
+    assert is_complete(parse, parse.within(Span(0, text.index(", and"))))
+    assert not is_complete(parse, parse.within(Span(0, text.index(" is at risk"))))

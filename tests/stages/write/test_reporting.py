@@ -22,7 +22,8 @@ from synoptic.records.findings import Claim, ClaimStatus, Findings, LabelUse, Ma
 from synoptic.records.links import ClaimMember, EntityLinking, Story, StoryAlignment
 from synoptic.records.span import Span
 from synoptic.stages.write.phrases import quoted
-from synoptic.stages.write.reporting import as_clause, renderings, shortened
+from synoptic.stages.write.quotable import stands_alone
+from synoptic.stages.write.reporting import Reported, as_clause, renderings, shortened
 from synoptic.stages.write.scene import Scene, build_scene
 
 TAGGER = SpacyTagger()
@@ -219,3 +220,12 @@ def test_shortening_keeps_what_it_is_asked_to_keep() -> None:
 def test_quoting_makes_inner_marks_single_and_drops_stray_ones(words: str, printed: str) -> None:
     """Whole quotations lose their own marks, inner ones become single, commas and stray marks at the end go."""
     assert quoted(words) == printed
+
+
+@pytest.mark.parametrize(("words", "alone"), [("‘Open the line!", False), ("‘Open the line!’", True)])
+def test_words_that_break_off_a_quotation_do_not_stand_alone(words: str, alone: bool) -> None:
+    """A sentence that opens a quotation and does not close it is not printed by itself."""
+    text = f"The captain wrote on the ferry's bow: {words}"
+    scene = scene_of(text)
+    member = ClaimMember("a", Span(0, len(text)), Voice.OUTLET, None, 1.0)
+    assert stands_alone(scene, Reported(member, text, False)) is alone

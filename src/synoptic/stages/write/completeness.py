@@ -69,8 +69,11 @@ def _is_elided(tokens: Sequence[Token]) -> bool:
 
 
 def _broken(parse: Parse, tokens: Sequence[Token]) -> Token | None:
-    """The verb or preposition inside whose complement stands behind the last token."""
+    """The verb or preposition inside whose complement stands behind the last token, or the subject of a verb there."""
     inside = {token.index: token for token in tokens}
+    subject = next((token for token in tokens if token.dep in _SUBJECTS and token.head > tokens[-1].index), None)
+    if subject is not None:
+        return subject
     behind = parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 1 + _REACH]
     heads = (inside.get(token.head) for token in behind if token.dep in _COMPLEMENTS)
     return next((head for head in heads if head is not None), None)

@@ -16,6 +16,9 @@ _LEANING = re.compile(r"“?(?:they|he|she|this|these|those|it(?! (?:is|was|will
 """How quoted words begin that say nothing outside their article."""
 _CONNECTED = re.compile(r"“?(?:but|and|however|also|so|then|yet|instead|still|meanwhile)\b", re.IGNORECASE)
 
+_UNCLOSED = re.compile(r"[‘“„«][^’”“»]*$")
+"""A quotation inside that the words break off."""
+
 
 def stands_alone(scene: Scene, said: Reported) -> bool:
     """Whether a rendering can be read by itself: a clause always; quoted words by what they hold.
@@ -35,7 +38,7 @@ def stands_alone(scene: Scene, said: Reported) -> bool:
         return False
     if not spoken and FIRST_PERSON.search(said.text):
         return False
-    if _LEANING.match(said.text) or _CONNECTED.match(said.text):
+    if _LEANING.match(said.text) or _CONNECTED.match(said.text) or _UNCLOSED.search(said.text.removeprefix("“")):
         return False
     if counts_from_its_day(said.text) and not account.article.published:
         return False
