@@ -222,10 +222,16 @@ def test_quoting_makes_inner_marks_single_and_drops_stray_ones(words: str, print
     assert quoted(words) == printed
 
 
-@pytest.mark.parametrize(("words", "alone"), [("‘Open the line!", False), ("‘Open the line!’", True)])
-def test_words_that_break_off_a_quotation_do_not_stand_alone(words: str, alone: bool) -> None:
-    """A sentence that opens a quotation and does not close it is not printed by itself."""
-    text = f"The captain wrote on the ferry's bow: {words}"
-    scene = scene_of(text)
-    member = ClaimMember("a", Span(0, len(text)), Voice.OUTLET, None, 1.0)
-    assert stands_alone(scene, Reported(member, text, False)) is alone
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [
+        ("The captain wrote on the ferry's bow: “Open the line!”", True),
+        ("The captain wrote on the ferry's bow: “Open the line!", False),
+        ('Open the line," the captain wrote on the ferry\'s bow.', False),
+    ],
+)
+def test_words_that_tear_a_quotation_do_not_stand_alone(words: str, alone: bool) -> None:
+    """A sentence that lacks a mark of a quotation in it is not printed by itself."""
+    scene = scene_of(words)
+    member = ClaimMember("a", Span(0, len(words)), Voice.OUTLET, None, 1.0)
+    assert stands_alone(scene, Reported(member, quoted(words), False)) is alone

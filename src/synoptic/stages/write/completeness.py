@@ -7,6 +7,7 @@ from synoptic.records.parse import Parse, Token
 
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "pobj", "attr", "acomp", "oprd", "pcomp"})
 """What a verb or a preposition wants behind it (labels of the ClearNLP scheme, which the English model writes)."""
 
@@ -69,11 +70,17 @@ def _is_elided(tokens: Sequence[Token]) -> bool:
 
 
 def _broken(parse: Parse, tokens: Sequence[Token]) -> Token | None:
-    """The verb or preposition inside whose complement stands behind the last token, or the subject of a verb there."""
+    """The verb or preposition inside whose complement stands behind the last token, or the subject of a verb there.
+
+    A noun right before a verb is its subject, whatever the parse says.
+    """
     inside = {token.index: token for token in tokens}
     subject = next((token for token in tokens if token.dep in _SUBJECTS and token.head > tokens[-1].index), None)
     if subject is not None:
         return subject
+    after = parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    if after and after[0].tag in _FINITE_TAGS and tokens[-1].pos in _NOUNS:
+        return tokens[-1]
     behind = parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 1 + _REACH]
     heads = (inside.get(token.head) for token in behind if token.dep in _COMPLEMENTS)
     return next((head for head in heads if head is not None), None)

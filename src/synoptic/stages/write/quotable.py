@@ -16,10 +16,6 @@ _LEANING = re.compile(r"“?(?:they|he|she|this|these|those|it(?! (?:is|was|will
 """How quoted words begin that say nothing outside their article."""
 _CONNECTED = re.compile(r"“?(?:but|and|however|also|so|then|yet|instead|still|meanwhile)\b", re.IGNORECASE)
 
-_UNCLOSED = re.compile(r"[‘“„«][^’”“»]*$")
-"""A quotation inside that the words break off."""
-
-
 def stands_alone(scene: Scene, said: Reported) -> bool:
     """Whether a rendering can be read by itself: a clause always; quoted words by what they hold.
 
@@ -36,9 +32,9 @@ def stands_alone(scene: Scene, said: Reported) -> bool:
     spoken = is_speech(scene, member)
     if spoken and not speaker_of(scene, member):
         return False
-    if not spoken and FIRST_PERSON.search(said.text):
+    if not spoken and (FIRST_PERSON.search(said.text) or _tears(member.span.of(account.article.text))):
         return False
-    if _LEANING.match(said.text) or _CONNECTED.match(said.text) or _UNCLOSED.search(said.text.removeprefix("“")):
+    if _LEANING.match(said.text) or _CONNECTED.match(said.text):
         return False
     if counts_from_its_day(said.text) and not account.article.published:
         return False
@@ -49,6 +45,11 @@ def stands_alone(scene: Scene, said: Reported) -> bool:
     if any(stands_for_a_statement(noun.lemma.lower()) for noun in bare_subjects(tokens)):
         return False
     return spoken or is_complete(account.annotation.parse, tokens)
+
+
+def _tears(words: str) -> bool:
+    """Whether words begin or end inside a quotation: one of its marks is missing."""
+    return words.count('"') % 2 == 1 or words.count("“") != words.count("”") or words.count("«") != words.count("»")
 
 
 def is_speech(scene: Scene, member: ClaimMember) -> bool:
