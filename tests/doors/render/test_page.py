@@ -111,6 +111,13 @@ def test_differences_show_their_values_and_their_sides(page: str) -> None:
     assert "both can be right: 900 is more than 800" in page
 
 
+def test_the_brief_runs_from_left_to_right(page: str) -> None:
+    """Its sentences are English, whatever the script of the outlet that opens one."""
+    sentences = re.findall(r'<p class="t-\w+" dir="(\w+)">', page)
+    assert sentences
+    assert set(sentences) == {"ltr"}
+
+
 def test_gaps_and_omissions_are_told_apart(page: str) -> None:
     """An omission (two other origins report it) is not shown like a plain gap."""
     assert page.count('class="gap omitted"') == 1
