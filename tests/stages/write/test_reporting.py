@@ -227,7 +227,7 @@ def test_quoting_makes_inner_marks_single_and_drops_stray_ones(words: str, print
     [
         ("The captain wrote on the ferry's bow: “Open the line!”", True),
         ("The captain wrote on the ferry's bow: “Open the line!", False),
-        ('Open the line," the captain wrote on the ferry\'s bow.', False),
+        ("Open the line,\" the captain wrote on the ferry's bow.", False),
     ],
 )
 def test_words_that_tear_a_quotation_do_not_stand_alone(words: str, alone: bool) -> None:

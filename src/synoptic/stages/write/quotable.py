@@ -16,6 +16,7 @@ _LEANING = re.compile(r"“?(?:they|he|she|this|these|those|it(?! (?:is|was|will
 """How quoted words begin that say nothing outside their article."""
 _CONNECTED = re.compile(r"“?(?:but|and|however|also|so|then|yet|instead|still|meanwhile)\b", re.IGNORECASE)
 
+
 def stands_alone(scene: Scene, said: Reported) -> bool:
     """Whether a rendering can be read by itself: a clause always; quoted words by what they hold.
 
