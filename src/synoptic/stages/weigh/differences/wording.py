@@ -70,7 +70,8 @@ def _plain_uses(tellings: Sequence[Telling], entity: str, loaded_in: set[str]) -
         labels = [label for label, of in telling.labels if of == entity and label.kind in _NAMING]
         names = [naming for naming in telling.names if naming.entity == entity and naming.named]
         if labels:
-            labelled.append((telling, telling.words(labels[0].span)))
+            said = min(labels, key=lambda label: label.kind == "modifier")  # "president" before "Marenian"
+            labelled.append((telling, telling.words(said.span)))
         elif names:
             named.append((telling, telling.words(max(names, key=lambda naming: len(naming.span)).span)))
     return labelled + named
