@@ -240,7 +240,7 @@ def test_outlets_of_one_origin_are_called_so_once() -> None:
 
 
 def test_a_loaded_word_is_held_against_what_others_call_the_man() -> None:
-    """ "Strongman" stands against his office, not against the name of his country beside it."""
+    """The word "strongman" stands against his office, not against the name of his country beside it."""
     values = {value.casefold() for one in story().findings.claims for each in one.differences for value in each.values}
     assert "strongman" in values
     assert "president" in values
