@@ -318,3 +318,17 @@ def test_a_claim_is_told_by_a_fit_member_where_one_is() -> None:
     assert [group.centre for group in group_units(links)] == [0]
     assert [group.centre for group in group_units(replace(links, unfit=frozenset({0})))] == [1]
     assert [group.centre for group in group_units(replace(links, unfit=frozenset({0, 1, 2})))] == [0]
+
+
+def test_no_two_claims_are_told_by_one_sentence() -> None:
+    """A lead tells the claim of most accounts; the other claim that it joins is told by its other member."""
+    scores = {(0, 1): 3.0, (0, 2): 3.0, (1, 2): 3.0, (0, 3): 3.0}
+    groups = group_units(Links(scores, 0.0, [0, 1, 2, 3], {}))
+    assert [(group.members, group.centre) for group in groups] == [((0, 1, 2), 0), ((0, 3), 3)]
+
+
+def test_a_weakly_linked_member_tells_no_claim() -> None:
+    """Where no other member is linked firmly, two claims are told by one sentence."""
+    scores = {(0, 1): 3.0, (0, 2): 3.0, (1, 2): 3.0, (0, 3): 0.6}
+    groups = group_units(Links(scores, 0.0, [0, 1, 2, 3], {}))
+    assert [group.centre for group in groups] == [0, 0]
