@@ -111,15 +111,16 @@ def dates_hold(scene: Scene, article: str) -> bool:
     known = [
         each.annotation.reference.date for each in scene.accounts.values() if each.annotation.reference is not None
     ]
-    days = sorted(day for day in map(_day, known) if day is not None)
-    own, anchors = _day(reference.date), [_day(main or ""), days[len(days) // 2] if len(days) > 2 else None]
+    days = sorted(day for day in map(day_of, known) if day is not None)
+    own, anchors = day_of(reference.date), [day_of(main), days[len(days) // 2] if len(days) > 2 else None]
     if own is None or anchors == [None, None]:
         return reference.certain
     return any(day is not None and abs((own - day).days) <= MOST_DAYS_APART for day in anchors)
 
 
-def _day(value: str) -> date | None:
+def day_of(value: str | None) -> date | None:
+    """The day of an ISO 8601 date or date-time; None of anything else."""
     try:
-        return date.fromisoformat(value[:10])
+        return date.fromisoformat((value or "")[:10])
     except ValueError:
         return None

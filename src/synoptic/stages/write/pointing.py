@@ -4,25 +4,23 @@ English, by the parse; where there is none nothing is found.
 """
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
+from synoptic.language.tables import language_table
 from synoptic.records.annotation import MentionForm
 from synoptic.records.parse import Parse, Token
 from synoptic.records.span import Span
 
 type Mentions = Sequence[tuple[Span, MentionForm, str]]
 
+_COUNT = r"(?:just|only|some|about|barely|few|several|many|two|three|four|five|six|ten|\d+|an?)"
 _AFTER_SOMETHING = re.compile(
-    r"(?:but |and |then )?(?:(?:just|only|some|about|barely|few|several|many|two|three|four|five|six|ten|\d+|an?) )*"
-    r"(?:second|minute|hour|day|week|month|year|lap|moment)s? (?:later|earlier|before|after)\b(?! \w+ing\b)",
+    rf"(?:but |and |then )?(?:(?:{_COUNT} )+\w+ (?:later|earlier)|(?:{_COUNT} )*"
+    r"(?:second|minute|hour|day|week|month|year|moment)s? (?:later|earlier|before|after))\b(?! \w+ing\b)",
     re.IGNORECASE,
 )
-_LATER_AT_THE_END = re.compile(
-    r"(?:second|minute|hour|day|week|month|year|lap|moment)s? (?:later|earlier)$", re.IGNORECASE
-)
+_LATER_AT_THE_END = re.compile(r"(?:second|minute|hour|day|week|month|year|moment)s? (?:later|earlier)$", re.IGNORECASE)
 _SHORT = 12
 """Words of a clause in which nothing but what stands before it can be what something is later than."""
 _FROM_ITS_PLACE = re.compile(
@@ -41,8 +39,7 @@ _SPEAKERS = frozenset({"i", "we", "you", "who", "one", "that", "everyone", "nobo
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    table = tomllib.loads(files("synoptic.stages.write").joinpath("pointing.toml").read_text(encoding="utf-8"))
-    return frozenset(table[kind])
+    return frozenset(language_table("en", "pointing")[kind])
 
 
 def everybody_knows(noun: str) -> bool:

@@ -4,7 +4,6 @@ import re
 
 from synoptic.records.annotation import QuoteForm
 from synoptic.records.links import ClaimMember
-from synoptic.records.span import Span
 from synoptic.stages.write.completeness import is_complete
 from synoptic.stages.write.days import counts_from_its_day
 from synoptic.stages.write.pointing import bare_subjects, points_back, stands_for_a_statement
@@ -57,9 +56,5 @@ def is_speech(scene: Scene, member: ClaimMember) -> bool:
     """Whether most of a member stands inside a direct quotation."""
     quotes = scene.accounts[member.article].annotation.quotes
     spans = [span for quote in quotes if quote.form is QuoteForm.DIRECT for span in quote.content]
-    inside = sum(_common(member.span, span) for span in spans)
+    inside = sum(member.span.overlap(span) for span in spans)
     return 2 * inside > len(member.span)
-
-
-def _common(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))

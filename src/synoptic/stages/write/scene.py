@@ -83,7 +83,7 @@ class Scene:
         times = self.accounts[citation.article].annotation.times
         values = [time.value for time in times if time.value and around.overlap(time.span)]
         dates = [date_in_words(value) for whole in values for value in (whole, whole[:10])]
-        return " ".join([around.of(self.text(citation.article)), *dict.fromkeys(resolved), *dates])
+        return " ".join([around.of(self.text(citation.article)), *dict.fromkeys(resolved), *dict.fromkeys(dates)])
 
     def _speakers(self, article: str, around: Span) -> list[str]:
         """The names of those who are quoted with words of a span, though they may be named before it."""

@@ -27,7 +27,6 @@ from synoptic.stages.write.witness import (
 from synoptic.stages.write.words import figures, share_held, weight_held
 
 _CAPTION = re.compile(
-    r"^(?:show hide|read more|sign up|click here|share this)\b|"
     r"\bfile (?:photo|picture|image)|^(?:FILE|PHOTO|Pictured)\b|\b(?:is|are|was|were|be) (?:seen|pictured) |"
     r"^(?:an? |the )?(?:\w+ )?(?:image|picture|photo|photograph|video|footage)s? (?:shows?|showed|taken|posted)\b",
     re.IGNORECASE,

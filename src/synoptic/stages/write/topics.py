@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from synoptic.language.dates_in_words import date_in_words
-from synoptic.records.article import Article
 from synoptic.records.findings import ClaimStatus, EventRecord
 from synoptic.stages.write.alone import found_alone
-from synoptic.stages.write.days import counts_from_its_day
+from synoptic.stages.write.days import counts_from_its_day, day_of
 from synoptic.stages.write.phrases import RESTING, capitalised, closed, count_in_words, listed, plural
 from synoptic.stages.write.quotable import stands_alone
 from synoptic.stages.write.reporting import attributes_itself, speaker_of
@@ -177,7 +176,7 @@ def _earlier_day(scene: Scene, told: Told) -> str:
 
     So it may be of figures, where most others are much younger, or where what a younger one prints differs.
     """
-    days = {id: _published(account.article) for id, account in scene.accounts.items()}
+    days = {id: day_of(account.article.published) for id, account in scene.accounts.items()}
     own = {days[article] for article in told.articles}
     later = [day for day in days.values() if day is not None]
     otherwise = [day for member in told.others if (day := days[member.article]) is not None]
@@ -191,13 +190,6 @@ def _earlier_day(scene: Scene, told: Told) -> str:
     younger = sum(other - day >= EARLIER for other in later)
     changed = 2 * younger >= len(scene.accounts) or any(other > day for other in otherwise)
     return date_in_words(day.isoformat(), weekday=False) if changed and figures(told.said.text) else ""
-
-
-def _published(article: Article) -> date | None:
-    try:
-        return date.fromisoformat((article.published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _says_who(scene: Scene, told: Told) -> bool:

@@ -35,9 +35,14 @@ class Needed:
 
 
 @cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(files("synoptic.stages.write").joinpath("words_en.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _tables() -> tuple[frozenset[str], dict[str, str]]:
     """Function words, and number words to 99 with their figures ("twenty-one" is "21")."""
-    table = tomllib.loads(files("synoptic.stages.write").joinpath("words_en.toml").read_text(encoding="utf-8"))
+    table = _table()
     numbers = {word: str(number) for number, word in enumerate(table["numbers"])}
     for ten, word in enumerate(table["tens"], 2):
         numbers[word] = str(10 * ten)
@@ -48,8 +53,7 @@ def _tables() -> tuple[frozenset[str], dict[str, str]]:
 @cache
 def judging_words() -> frozenset[str]:
     """Words with which a writer judges or paints, in lower case."""
-    table = tomllib.loads(files("synoptic.stages.write").joinpath("words_en.toml").read_text(encoding="utf-8"))
-    return frozenset(table["judging"])
+    return frozenset(_table()["judging"])
 
 
 @cache

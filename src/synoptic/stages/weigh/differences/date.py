@@ -7,6 +7,7 @@ from itertools import combinations
 from re import findall, fullmatch
 
 from synoptic.language.times.settle import span_end
+from synoptic.language.times.weekdays import weekday_named
 from synoptic.records.annotation import Quote, Timex, TimexType
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
@@ -47,6 +48,7 @@ class Day:
     """A placed time: first day, day after the last, and the clock time where one is given ("12:20").
 
     `any_year` marks the month or day of a year that nobody gives, placed in a leap year: it is compared with its like.
+    `weekday` is the one that the words name, 1 for Monday.
     """
 
     first: date
@@ -55,6 +57,7 @@ class Day:
     words: str
     reckoned: str = ""
     any_year: bool = False
+    weekday: int | None = None
 
     @property
     def days(self) -> int:
@@ -199,25 +202,17 @@ def excludes(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bo
 
 def _misnamed(day: Day) -> int | None:
     """The number (1 for Monday) of a weekday by which a single day is called wrongly; None of all others."""
-    named = _weekday(day.words) if day.days == 1 else None
-    return named if named != day.first.isoweekday() else None
+    return day.weekday if day.days == 1 and day.weekday != day.first.isoweekday() else None
 
 
 def _other_weekday(day: Day, other: Day) -> bool:
     """Whether one day is called by two weekdays: one of the accounts errs."""
-    named, other_named = _weekday(day.words), _weekday(other.words)
     return (
         day.first == other.first
         and day.days == other.days == 1
-        and None not in (named, other_named)
-        and named != other_named
+        and None not in (day.weekday, other.weekday)
+        and day.weekday != other.weekday
     )
-
-
-def _weekday(words: str) -> int | None:
-    """The number of the first weekday that is named, 1 for Monday; None where none is."""
-    found = findall(r"[^\W\d_]+(?:-feira)?", words.casefold())
-    return next((number for word in found for number in range(1, 8) if word in listed("weekdays", f"{number}")), None)
 
 
 def _named_alike(day: Day, other: Day) -> bool:
@@ -237,7 +232,8 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
     if timex.type in (TimexType.DATE, TimexType.TIME) and timex.interval:
         if (timex.value or "").endswith("_REF"):
             return None
-        return Day(date.fromisoformat(timex.interval[0]), date.fromisoformat(timex.interval[1]), clock, words)
+        first, after = (date.fromisoformat(end) for end in timex.interval)
+        return Day(first, after, clock, words, weekday=weekday_named(words, telling.language))
     if timex.type is TimexType.DATE:
         return _in_any_year(timex.value or "", words)
     if timex.type is TimexType.DURATION and telling.date:
