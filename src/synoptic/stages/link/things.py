@@ -12,7 +12,6 @@ from synoptic.stages.link.written import same_in_cases
 _RARE = 5
 # Abbreviations of fewer letters are those of too many.
 _LETTERS = 3
-_LEGAL = frozenset({"inc", "corp", "ltd", "llc", "plc", "ag", "gmbh", "nv", "bv"})
 _SHORTENED = frozenset({EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.OTHER})
 _MADE = frozenset({EntityKind.ORGANIZATION, EntityKind.OTHER})
 
@@ -91,7 +90,7 @@ def typed_apart(local: Local, other: Local) -> str:
 def is_company(local: Local) -> bool:
     """Whether a name bears a legal form, as those of companies alone do."""
     body = local.entity.kind is EntityKind.ORGANIZATION
-    return body and len(local.words) > 1 and local.words[-1] in _LEGAL
+    return body and without_legal_form(local.words) != local.words
 
 
 def same_group(local: Local, other: Local) -> str:
