@@ -3,6 +3,7 @@
 Doors call these functions and render what they return.
 """
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -23,17 +24,19 @@ from synoptic.adapters.models.use_encoder import UseEncoder
 from synoptic.adapters.readers import all_readers
 from synoptic.adapters.readers.files import FileOpener
 from synoptic.adapters.readers.judgement_lines import read_judgements
+from synoptic.errors import ArticleSetAside, ProgramFault, unexpected_as_fault
+from synoptic.isolation import spare, surviving
 from synoptic.language.names.compare import same_name
 from synoptic.pipeline import ONE_STORY, STAGES, Models, Pipeline, Progress, build, silent
 from synoptic.ports import Engine
 from synoptic.records.annotation import Annotation, EntityKind
-from synoptic.records.article import Article, RawArticle
+from synoptic.records.article import Article, RawArticle, Rejected
 from synoptic.records.chains import Chain
 from synoptic.records.judgements import NO_JUDGEMENTS, Judgements, Proposal
 from synoptic.records.links import Link, Placement
 from synoptic.records.stages import Collection, Sources, Synopsis
 from synoptic.settings import Endpoint, Settings
-from synoptic.stages.cluster import cluster, group
+from synoptic.stages.cluster import cluster
 from synoptic.stages.cluster.grouping import Run, open_stream, run
 from synoptic.stages.cluster.refine import propose
 from synoptic.stages.cluster.state import load, save
@@ -47,6 +50,7 @@ __all__ = [
     "NO_JUDGEMENTS",
     "ChatJudge",
     "Family",
+    "Grouped",
     "GroupingOptions",
     "ModelStatus",
     "Progress",
@@ -154,10 +158,23 @@ def compare(
 def annotations(
     articles: Sequence[Article], settings: Settings = _DEFAULTS, progress: Progress = silent
 ) -> Iterator[tuple[Article, Annotation]]:
-    """Each article with its annotation, in order, as soon as its batch is finished."""
+    """Each article with its annotation, in order, as soon as its batch is finished.
+
+    Warns with ArticleSetAside of an article that is left out because the program fails with it.
+    """
     with engine_of(settings) as engine:
         batches = list(batched(articles, settings.batch))
-        yield from zip(articles, finished_annotations(batches, engine, _as_it_is, progress), strict=True)
+        found = finished_annotations(batches, engine, _as_it_is, progress)
+        for article, annotation in zip(articles, found, strict=True):
+            if isinstance(annotation, Rejected):
+                _warn((annotation,))
+            else:
+                yield article, annotation
+
+
+def _warn(rejected: Iterable[Rejected]) -> None:
+    for entry in rejected:
+        warnings.warn(f"{entry.source}: {entry.reason}", ArticleSetAside, stacklevel=3)
 
 
 def engine_of(settings: Settings) -> Engine:
@@ -170,14 +187,14 @@ def finished_annotations[Result](
     engine: Engine,
     finish: Callable[[Annotation], Result],
     progress: Progress = silent,
-) -> Iterator[Result]:
+) -> Iterator[Result | Rejected]:
     """`finish(annotation)` for each article, in order, as soon as its batch is finished.
 
-    `finish` runs in the process that made the annotation, so that parses need not travel between processes. It must be
-    picklable.
+    In place of an article that the program fails with, or in which a process ends, comes the reason. `finish` runs in
+    the process that made the annotation, so that parses need not travel between processes. It must be picklable.
     """
     done, total = 0, sum(map(len, batches))
-    for found in engine.map(partial(_finished_batch, finish), batches):
+    for found in surviving(engine, partial(_finished_batch, finish), batches):
         yield from found
         done += len(found)
         progress("annotate", done, total)
@@ -187,18 +204,21 @@ def _load_tagger() -> None:
     models().tagger.parse(["Ready."], "en")
 
 
-def _finished_batch[Result](finish: Callable[[Annotation], Result], batch: Sequence[Article]) -> tuple[Result, ...]:
-    return tuple(finish(annotation) for annotation in annotate(batch, models().tagger))
+def _finished_batch[Result](
+    finish: Callable[[Annotation], Result], batch: Sequence[Article]
+) -> tuple[Result | Rejected, ...]:
+    """The articles of a batch that the program fails with are done one by one."""
+    try:
+        with unexpected_as_fault("annotate"):
+            return tuple(finish(annotation) for annotation in annotate(batch, models().tagger))
+    except ProgramFault as fault:
+        if len(batch) == 1:
+            return (Rejected.because(batch[0].source or batch[0].id, fault),)
+        return tuple(result for article in batch for result in _finished_batch(finish, (article,)))
 
 
 def _as_it_is(annotation: Annotation) -> Annotation:
     return annotation
-
-
-@one_blas_thread()
-def placements(collection: Collection) -> tuple[Placement, ...]:
-    """The story of each article, in order of arrival."""
-    return group(collection.articles, models().encoder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,18 +231,44 @@ class GroupingOptions:
     words_only: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """What `grouped` gives: the run of the stream, and the articles that came with it.
+
+    Those that the program fails with are among the rejected ones of `collection`.
+    """
+
+    run: Run
+    collection: Collection
+
+
 @one_blas_thread()
-def grouped(collection: Collection, options: GroupingOptions) -> Run:
+def grouped(collection: Collection, options: GroupingOptions) -> Grouped:
     """The story of each article. With a saved state, the stream continues from there.
 
     Raises InputError if the state or the judgements cannot be used.
     """
+    return spare(collection, partial(_grouped, options))
+
+
+def _grouped(options: GroupingOptions, collection: Collection) -> Grouped:
     encoder = None if options.words_only else models().encoder
-    stream = open_stream(encoder, None if options.state else len(collection.articles))
-    if options.state and Path(options.state).expanduser().exists():
-        stream = load(models().opener.read(options.state), stream.scale.model, options.state)
-    judged = judgements_of(options.judgements).stories if options.judgements else ()
-    return run(stream, collection.articles, encoder, judged, options.refine)
+    with unexpected_as_fault("cluster"):
+        stream = open_stream(encoder, None if options.state else len(collection.articles))
+        if options.state and Path(options.state).expanduser().exists():
+            stream = load(models().opener.read(options.state), stream.scale.model, options.state)
+        judged = judgements_of(options.judgements).stories if options.judgements else ()
+        return Grouped(run(stream, collection.articles, encoder, judged, options.refine), collection)
+
+
+def placements(collection: Collection) -> tuple[Placement, ...]:
+    """The story of each article, in order of arrival.
+
+    Warns with ArticleSetAside of an article that is left out because the program fails with it.
+    """
+    found = grouped(collection, GroupingOptions())
+    _warn(found.collection.rejected[len(collection.rejected) :])
+    return found.run.placements
 
 
 def judgements_of(name: str) -> Judgements:
@@ -241,8 +287,13 @@ def state_of(found: Run) -> bytes:
 
 
 def links(collection: Collection) -> tuple[Link, ...]:
-    """Who took what from whom: verbatim links over the whole collection, retellings within each story."""
-    return trace(collection).links
+    """Who took what from whom: verbatim links over the whole collection, retellings within each story.
+
+    Warns with ArticleSetAside of an article that is left out because the program fails with it.
+    """
+    found = trace(collection)
+    _warn(found.collection.rejected[len(collection.rejected) :])
+    return found.links
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,28 +306,38 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """All links of a collection, and the chains of every family."""
+    """All links of a collection, and the chains of every family.
+
+    Articles that the program fails with are among the rejected ones of `collection`.
+    """
 
     links: tuple[Link, ...]
     families: tuple[Family, ...]
+    collection: Collection
 
 
 @one_blas_thread()
 def trace(collection: Collection) -> Trace:
     """The links of a collection, and the chains from press release to agency to outlets, as far as they are known."""
+    return spare(collection, _traced)
+
+
+def _traced(collection: Collection) -> Trace:
     encoder = models().encoder
-    grouping = cluster(collection, encoder)
     by_id = {article.id: article for article in collection.articles}
-    found = list(grouping.links)
-    home = {id: story.id for story in grouping.stories for id in story.articles}
-    within: dict[str, list[Link]] = {}
-    for known in grouping.links:
-        if home[known.source] == home[known.target]:
-            within.setdefault(home[known.source], []).append(known)
-    for story in grouping.stories:
-        found += find_retellings([by_id[id] for id in story.articles], within.get(story.id, ()), encoder)
-    families = [_family([by_id[id] for id in members], joined) for members, joined in related(grouping.stories, found)]
-    return Trace(tuple(found), tuple(families))
+    with unexpected_as_fault("trace"):
+        grouping = cluster(collection, encoder)
+        found = list(grouping.links)
+        home = {id: story.id for story in grouping.stories for id in story.articles}
+        within: dict[str, list[Link]] = {}
+        for known in grouping.links:
+            if home[known.source] == home[known.target]:
+                within.setdefault(home[known.source], []).append(known)
+        for story in grouping.stories:
+            found += find_retellings([by_id[id] for id in story.articles], within.get(story.id, ()), encoder)
+        joined = related(grouping.stories, found)
+        families = [_family([by_id[id] for id in members], links) for members, links in joined]
+    return Trace(tuple(found), tuple(families), collection)
 
 
 def _family(articles: Sequence[Article], links: Sequence[Link]) -> Family:

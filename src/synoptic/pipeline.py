@@ -6,10 +6,12 @@ what the stage before it gives.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from synoptic.errors import InvalidPipeline
+from synoptic.errors import InvalidPipeline, unexpected_as_fault
+from synoptic.isolation import spare
 from synoptic.ports import (
     Chat,
     Encoder,
@@ -105,12 +107,38 @@ class Pipeline:
     models: Models
 
     def run(self, given: object, progress: Progress = silent) -> Any:
-        """The result of the last stage. `progress` is called before each stage and once at the end."""
-        for done, stage in enumerate(self.stages):
-            progress(stage.name, done, len(self.stages))
-            given = stage.run(given, self.models)
+        """The result of the last stage. `progress` is called before each stage and once at the end.
+
+        An article that a stage fails with is set aside as Rejected, and that stage (from link on: link, weigh and
+        write) is done again with the others. Raises ProgramFault if a stage fails whatever is left out.
+        """
+        for leg in _legs(self.stages):
+            through = partial(self._through, leg, progress)
+            given = spare(given, through) if isinstance(given, _DIVISIBLE) else through(given)
         progress("done", len(self.stages), len(self.stages))
         return given
+
+    def _through(self, leg: tuple[Stage, ...], progress: Progress, given: object) -> Any:
+        for stage in leg:
+            progress(stage.name, self.stages.index(stage), len(self.stages))
+            with unexpected_as_fault(stage.name):
+                given = stage.run(given, self.models)
+        return given
+
+
+_DIVISIBLE = (Collection, Grouping, Annotated)
+"""The records that can be cut down to some of their articles."""
+
+
+def _legs(stages: tuple[Stage, ...]) -> list[tuple[Stage, ...]]:
+    """The stages in order; those that take a record which cannot be cut down stand with the one before."""
+    legs: list[tuple[Stage, ...]] = []
+    for stage in stages:
+        if legs and stage.takes in {Aligned, Weighed}:
+            legs[-1] = (*legs[-1], stage)
+        else:
+            legs.append((stage,))
+    return legs
 
 
 def build(models: Models, stages: tuple[Stage, ...] = STAGES) -> Pipeline:

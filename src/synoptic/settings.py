@@ -42,6 +42,11 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     return Settings(**given)
 
 
+def tracebacks_wanted(environment: Mapping[str, str]) -> bool:
+    """Whether SYNOPTIC_TRACEBACK asks for the traceback of a fault of the program: any value but 0."""
+    return environment.get("SYNOPTIC_TRACEBACK", "").strip() not in {"", "0"}
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """A language model that the user named: base URL, name of the model there, key, and the file that caches answers.

@@ -1,9 +1,9 @@
 """Articles: as they come in (RawArticle), after cleaning (Article), and those that were left out (Rejected)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from synoptic.errors import InvalidRecord
+from synoptic.errors import InvalidRecord, SynopticError
 from synoptic.records.span import Span
 
 
@@ -67,10 +67,19 @@ class RawArticle:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A source, or one article of it, that was left out, and the reason."""
+    """A source, or one article of it, that was left out, and the reason.
+
+    `traceback` is Python's account of where a fault of the program happened; empty where the input is the reason.
+    """
 
     source: str
     reason: str
+    traceback: str = field(default="", repr=False, compare=False)
+
+    @classmethod
+    def because(cls, source: str, error: SynopticError) -> "Rejected":
+        """The source left out for this error."""
+        return cls(source, error.reason, error.traceback)
 
 
 @dataclass(frozen=True, slots=True)

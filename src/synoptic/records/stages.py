@@ -1,6 +1,12 @@
-"""What each stage gives to the next one. Each record contains the previous one, so nothing found is lost."""
+"""What each stage gives to the next one. Each record contains the previous one, so nothing found is lost.
 
-from dataclasses import dataclass
+A Collection, Grouping or Annotated can be cut down to some of its articles (`only`). `units` says which articles the
+next stage treats together.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from synoptic.errors import InvalidRecord
 from synoptic.records.annotation import Account, Annotation
@@ -35,6 +41,17 @@ class Collection:
         if len({article.id for article in self.articles}) != len(self.articles):
             raise InvalidRecord("two articles of a collection have the same id")
 
+    @property
+    def units(self) -> tuple[tuple[str, ...], ...]:
+        """All articles at once, by their ids."""
+        return (tuple(article.id for article in self.articles),)
+
+    def only(self, kept: AbstractSet[str], rejected: Sequence[Rejected] = ()) -> "Collection":
+        """The articles with these ids; `rejected` joins what was rejected before."""
+        return Collection(
+            tuple(article for article in self.articles if article.id in kept), (*self.rejected, *rejected)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
@@ -45,6 +62,30 @@ class Grouping:
     placements: tuple[Placement, ...]
     links: tuple[Link, ...]
 
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the collection."""
+        return self.collection.articles
+
+    @property
+    def units(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the articles of each story."""
+        return tuple(story.articles for story in self.stories)
+
+    def only(self, kept: AbstractSet[str], rejected: Sequence[Rejected] = ()) -> "Grouping":
+        """The same for the articles with these ids; a story without articles is gone."""
+        stories = [
+            replace(story, articles=tuple(id for id in story.articles if id in kept))
+            for story in self.stories
+            if not kept.isdisjoint(story.articles)
+        ]
+        return Grouping(
+            self.collection.only(kept, rejected),
+            tuple(stories),
+            tuple(placement for placement in self.placements if placement.article in kept),
+            tuple(link for link in self.links if {link.source, link.target} <= kept),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -52,6 +93,21 @@ class Annotated:
 
     grouping: Grouping
     annotations: tuple[Annotation, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the collection."""
+        return self.grouping.articles
+
+    @property
+    def units(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the articles of each story."""
+        return self.grouping.units
+
+    def only(self, kept: AbstractSet[str], rejected: Sequence[Rejected] = ()) -> "Annotated":
+        """The same for the articles with these ids."""
+        annotations = tuple(annotation for annotation in self.annotations if annotation.article in kept)
+        return Annotated(self.grouping.only(kept, rejected), annotations)
 
     def accounts_by_story(self) -> tuple[tuple[Account, ...], ...]:
         """The accounts of each story of the grouping, stories and accounts in their order."""

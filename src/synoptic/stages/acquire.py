@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from synoptic.errors import InputError, UnsupportedFormat
+from synoptic.errors import InputError, ProgramFault, UnsupportedFormat, unexpected_as_fault
 from synoptic.ports import Reader, SourceOpener
 from synoptic.records.article import RawArticle, Rejected
 from synoptic.records.stages import Acquired, Sources
@@ -39,28 +39,35 @@ def _all_of(sources: Sources, opener: SourceOpener, readers: Sequence[Reader]) -
             yield source
             continue
         try:
-            names = opener.expand(source)
-        except InputError as error:
-            yield Rejected(source, error.reason)
+            with unexpected_as_fault("acquire", source):
+                names = opener.expand(source)
+        except (InputError, ProgramFault) as error:
+            yield Rejected.because(source, error)
             continue
         for name in names:
             yield from _articles_of(name, opener, readers)
 
 
 def _articles_of(name: str, opener: SourceOpener, readers: Sequence[Reader]) -> Iterator[RawArticle | Rejected]:
-    """The articles of one file. A suffix without reader is refused unopened; what was read before a fault stays."""
+    """The articles of one file; what was read before a fault stays."""
     try:
-        known = _reader_by_suffix(name, readers)
-        content = opener.read(name)
-        if not content.strip():
-            yield Rejected(name, _EMPTY_INPUT if name == "-" else "the file is empty (give a file with text)")
-            return
-        reader = known or _reader_by_suffix(f"{name}{looks_like(content)}", readers)
-        if reader is None:
-            raise UnsupportedFormat("no reader for this content", source=name)
-        yield from reader.read(name, content)
-    except InputError as error:
-        yield Rejected(name, error.reason)
+        with unexpected_as_fault("acquire", name):
+            yield from _read(name, opener, readers)
+    except (InputError, ProgramFault) as error:
+        yield Rejected.because(name, error)
+
+
+def _read(name: str, opener: SourceOpener, readers: Sequence[Reader]) -> Iterator[RawArticle | Rejected]:
+    """What the reader of a file gives. A suffix without reader is refused unopened."""
+    known = _reader_by_suffix(name, readers)
+    content = opener.read(name)
+    if not content.strip():
+        yield Rejected(name, _EMPTY_INPUT if name == "-" else "the file is empty (give a file with text)")
+        return
+    reader = known or _reader_by_suffix(f"{name}{looks_like(content)}", readers)
+    if reader is None:
+        raise UnsupportedFormat("no reader for this content", source=name)
+    yield from reader.read(name, content)
 
 
 def _reader_by_suffix(name: str, readers: Sequence[Reader]) -> Reader | None:

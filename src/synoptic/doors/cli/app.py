@@ -16,9 +16,10 @@ from synoptic.doors.cli.doctor import doctor
 from synoptic.doors.cli.filters import annotate, clean
 from synoptic.doors.cli.group import group
 from synoptic.doors.cli.output import error_console
+from synoptic.doors.cli.rejections import tell_error, tell_traceback
 from synoptic.doors.cli.sources import UNKNOWN_OPTION
 from synoptic.doors.cli.trace import trace
-from synoptic.errors import InvalidSetting, SynopticError
+from synoptic.errors import InvalidSetting, ProgramFault, SynopticError
 from synoptic.version import __version__
 
 app = App(
@@ -45,24 +46,27 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return int(found or 0)
     except CycloptsError as error:
-        _tell(f"{_words_of(error)} (see `synoptic --help`)")
+        tell_error(f"{_words_of(error)} (see `synoptic --help`)")
         return 2
     except BrokenPipeError:
         _close_standard_output()
         return 0
     except InvalidSetting as error:
-        _tell(str(error))
+        tell_error(str(error))
         return 2
     except SynopticError as error:
-        _tell(str(error))
-        return 1
+        return _tell_fault(error)
     except OSError as error:
         _close_standard_output()
-        _tell(f"{error.filename or 'standard output'}: cannot be written: {error.strerror} (write to another place)")
+        tell_error(
+            f"{error.filename or 'standard output'}: cannot be written: {error.strerror} (write to another place)"
+        )
         return 1
     except KeyboardInterrupt:
         error_console().print("stopped")
         return 130
+    except Exception as error:  # outside the stages: a fault in a door
+        return _tell_fault(ProgramFault.of(error, "synoptic"))
 
 
 def _close_standard_output() -> None:
@@ -76,7 +80,7 @@ def _words_of(error: CycloptsError) -> str:
     return (own if own.startswith(UNKNOWN_OPTION) else str(error)).rstrip(".")
 
 
-def _tell(message: str) -> None:
-    console = error_console()
-    console.print("[bold red]error[/] ", end="")
-    console.print(message, markup=False, highlight=False, soft_wrap=True)
+def _tell_fault(error: SynopticError) -> int:
+    tell_error(str(error))
+    tell_traceback(error.traceback)
+    return 1

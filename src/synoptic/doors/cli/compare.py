@@ -9,7 +9,7 @@ from cyclopts import Parameter, validators
 from synoptic import compose
 from synoptic.doors.cli.output import STANDARD, check_targets, output_console, write_text
 from synoptic.doors.cli.progress import progress_bar
-from synoptic.doors.cli.rejections import tell_note, tell_notes, tell_rejections, tell_unknown
+from synoptic.doors.cli.rejections import tell_note, tell_notes, tell_rejections, tell_traceback, tell_unknown
 from synoptic.doors.cli.sources import Source, Target, named
 from synoptic.doors.cli.tables import check_table, write_table
 from synoptic.doors.render.contract_json import synopsis_to_json
@@ -155,6 +155,8 @@ def compare(
         tell_rejections(synopsis.rejected)
     else:
         print_synopsis(synopsis, output_console())
+        for left_out in synopsis.rejected:
+            tell_traceback(left_out.traceback)
     tell_notes(synopsis.articles)
     if (alone := _nothing_compared(synopsis)) is not None:
         tell_note(alone)

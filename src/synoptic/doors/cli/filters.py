@@ -4,6 +4,7 @@ Each filter runs one part of the pipeline and writes JSON Lines, so that every p
 """
 
 import os
+from collections.abc import Iterable, Iterator
 from itertools import batched
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from synoptic.doors.render.contract_json import (
     annotation_to_json,
     article_to_json,
 )
+from synoptic.records.article import Rejected
 from synoptic.records.stages import Collection
 from synoptic.settings import settings_from
 
@@ -40,9 +42,21 @@ def annotate(*sources: Source, out: Out = STANDARD) -> int:
     with compose.engine_of(settings) as engine:
         collection = read_sources(sources, out)
         batches = list(batched(collection.articles, settings.batch))
+        left_out: list[Rejected] = []
         with progress_bar() as progress:
-            write_lines(out, compose.finished_annotations(batches, engine, annotation_to_json, progress))
-    return exit_code(collection)
+            found = compose.finished_annotations(batches, engine, annotation_to_json, progress)
+            write_lines(out, _without_rejected(found, left_out))
+    tell_rejections(left_out)
+    return 1 if left_out and len(left_out) == len(collection.articles) else exit_code(collection)
+
+
+def _without_rejected(found: Iterable[str | Rejected], left_out: list[Rejected]) -> Iterator[str]:
+    """The lines to write; what is left out instead is added to `left_out`."""
+    for line in found:
+        if isinstance(line, Rejected):
+            left_out.append(line)
+        else:
+            yield line
 
 
 def read_sources(sources: tuple[str, ...], out: str) -> Collection:

@@ -7,7 +7,7 @@ from cyclopts import Parameter
 from synoptic import compose
 from synoptic.doors.cli.filters import Out, exit_code, read_sources
 from synoptic.doors.cli.output import STANDARD, check_targets, write_bytes, write_lines
-from synoptic.doors.cli.rejections import tell_unknown
+from synoptic.doors.cli.rejections import tell_rejections, tell_unknown
 from synoptic.doors.cli.sources import Source, Target
 from synoptic.doors.render.contract_json import placement_to_json, proposal_to_json
 
@@ -61,10 +61,11 @@ def group(
     collection = read_sources(sources, out)
     asked = compose.GroupingOptions(state or "", judgements or "", refine=refine, words_only=words_only)
     found = compose.grouped(collection, asked)
-    tell_unknown(found.unknown)
-    write_lines(out, map(placement_to_json, (*found.placements, *found.revised)))
+    tell_rejections(found.collection.rejected[len(collection.rejected) :])
+    tell_unknown(found.run.unknown)
+    write_lines(out, map(placement_to_json, (*found.run.placements, *found.run.revised)))
     if proposals is not None:
-        write_lines(proposals, map(proposal_to_json, compose.proposals(found)))
+        write_lines(proposals, map(proposal_to_json, compose.proposals(found.run)))
     if state is not None:
-        write_bytes(state, compose.state_of(found))
-    return exit_code(collection)
+        write_bytes(state, compose.state_of(found.run))
+    return exit_code(found.collection)

@@ -1,17 +1,25 @@
 """Reports on standard error: what was left out, and what had to be guessed."""
 
+import os
 from collections.abc import Collection, Sequence
 
 from synoptic.doors.cli.output import error_console
+from synoptic.doors.render.terminal import clean
 from synoptic.records.article import Article, Rejected
+from synoptic.settings import tracebacks_wanted
 
 
 def tell_rejections(rejected: Sequence[Rejected]) -> None:
-    """One line per source that was left out, with the reason."""
-    console = error_console()
+    """One line per source that was left out, with the reason; below it the traceback, if it is asked for."""
     for entry in rejected:
-        console.print("[yellow]left out[/] ", end="")
-        console.print(f"{entry.source}: {entry.reason}", markup=False, highlight=False, soft_wrap=True)
+        _tell("[yellow]left out[/] ", f"{entry.source}: {entry.reason}")
+        tell_traceback(entry.traceback)
+
+
+def tell_traceback(words: str) -> None:
+    """Prints the traceback of a fault of the program, if the user asked for it (SYNOPTIC_TRACEBACK)."""
+    if words and tracebacks_wanted(os.environ):
+        error_console().print(words.rstrip(), markup=False, highlight=False, soft_wrap=True)
 
 
 def tell_notes(articles: Sequence[Article]) -> None:
@@ -33,6 +41,16 @@ def tell_unknown(ids: Collection[str]) -> None:
 
 def tell_note(words: str) -> None:
     """Prints one line that the user should know about."""
+    _tell("[yellow]note[/] ", words)
+
+
+def tell_error(words: str) -> None:
+    """Prints one line that says why the run ends."""
+    _tell("[bold red]error[/] ", words)
+
+
+def _tell(kind: str, words: str) -> None:
+    """Prints `words` as they are, but for control characters: a name or a text cannot drive the terminal."""
     console = error_console()
-    console.print("[yellow]note[/] ", end="")
-    console.print(words, markup=False, highlight=False, soft_wrap=True)
+    console.print(kind, end="")
+    console.print(clean(words), markup=False, highlight=False, soft_wrap=True)

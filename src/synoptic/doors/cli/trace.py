@@ -7,6 +7,7 @@ from cyclopts import Parameter
 from synoptic import compose
 from synoptic.doors.cli.filters import exit_code, read_sources
 from synoptic.doors.cli.output import STANDARD, check_targets, write_lines, write_text
+from synoptic.doors.cli.rejections import tell_rejections
 from synoptic.doors.cli.sources import Source, Target
 from synoptic.doors.render.chain_svg import Picture, chain_svg
 from synoptic.doors.render.chain_text import chain_tree
@@ -31,6 +32,7 @@ def trace(
     check_targets(targets)
     collection = read_sources(sources, targets[0])
     found = compose.trace(collection)
+    tell_rejections(found.collection.rejected[len(collection.rejected) :])
     pictures = [_picture(family) for family in found.families if len(family.articles) > 1]
     if out is not None:
         write_lines(out, map(link_to_json, found.links))
@@ -38,7 +40,7 @@ def trace(
         write_text(tree, "\n".join(chain_tree(told.chains, told.names, told.title) for told in pictures))
     if svg is not None:
         write_text(svg, chain_svg(pictures))
-    return exit_code(collection)
+    return exit_code(found.collection)
 
 
 def _picture(family: compose.Family) -> Picture:

@@ -1,6 +1,6 @@
 """clean: RawArticle → Article: main text, metadata, language, typed blocks, credits."""
 
-from synoptic.errors import InputError, InvalidRecord, MalformedSource
+from synoptic.errors import InputError, InvalidRecord, MalformedSource, ProgramFault, unexpected_as_fault
 from synoptic.language.page_words import PageWords, page_words
 from synoptic.ports import LanguageIdentifier, PageParser
 from synoptic.records.article import Article, Block, BlockKind, RawArticle, Rejected
@@ -26,10 +26,12 @@ def clean(acquired: Acquired, pages: PageParser, languages: LanguageIdentifier) 
     articles: list[Article] = []
     rejected = list(acquired.rejected)
     for raw in acquired.raw:
+        given = (InvalidRecord,) if raw.blocks or raw.credits else ()
         try:
-            articles.append(clean_article(raw, pages, languages))
-        except (InputError, InvalidRecord) as error:
-            rejected.append(Rejected(raw.source, error.reason))
+            with unexpected_as_fault("clean", raw.source, expected=given):
+                articles.append(clean_article(raw, pages, languages))
+        except (InputError, InvalidRecord, ProgramFault) as error:
+            rejected.append(Rejected.because(raw.source, error))
     kept, repeated = distinguish(articles)
     return Collection(tuple(kept), (*rejected, *repeated))
 
