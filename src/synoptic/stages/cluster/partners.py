@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from synoptic.records.components import join, root
 from synoptic.stages.cluster.runs import Flags, Places
 
 # Others with which an article is compared in one round, those with most in common first. A story of up to 65 accounts
@@ -58,7 +59,7 @@ class Rounds:
         if not self._joined:
             return self._left.where(np.zeros(len(self._left), dtype=np.bool_))
         if self._above:
-            apart = [self._root(one) != self._root(other) for one, other in self._left.rows]
+            apart = [root(self._above, one) != root(self._above, other) for one, other in self._left.rows]
             self._left = self._left.where(np.array(apart, dtype=np.bool_))
         likeliest = _likeliest(self._left, self._partners)
         found, self._left = self._left.where(likeliest), self._left.where(~likeliest)
@@ -67,18 +68,7 @@ class Rounds:
 
     def join(self, one: int, other: int) -> None:
         """Note that two articles depend on each other."""
-        first, second = sorted((self._root(one), self._root(other)))
-        if first != second:
-            self._above[second] = first
-            self._joined = True
-
-    def _root(self, number: int) -> int:
-        """The earliest article that this one is joined to."""
-        while number in self._above:
-            above = self._above[number]
-            self._above[number] = self._above.get(above, above)
-            number = above
-        return number
+        self._joined |= join(self._above, one, other)
 
 
 def _likeliest(pairs: Pairs, partners: int) -> Flags:

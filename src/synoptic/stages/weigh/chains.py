@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from synoptic.records.article import Article
 from synoptic.records.chains import Chain, Step, Via
+from synoptic.records.components import join, root
 from synoptic.records.findings import Origin, OriginKind
 from synoptic.records.links import DEPENDENCE, Link, Story
-from synoptic.stages.weigh.origins import Source, credited_sources, join, root, source_key
+from synoptic.stages.weigh.origins import Source, credited_sources, source_key
 
 
 def related(stories: Sequence[Story], links: Sequence[Link]) -> list[tuple[tuple[str, ...], tuple[Link, ...]]]:
     """The ids of articles that one story holds, with those of other stories on which they depend, and their links."""
     home = {id: number for number, story in enumerate(stories) for id in story.articles}
-    above = list(range(len(stories)))
+    above: dict[int, int] = {}
     for link in links:
         if link.kind in DEPENDENCE:
             join(above, home[link.source], home[link.target])
@@ -77,7 +78,7 @@ def _parents(members: Sequence[Article], links: Sequence[Link]) -> dict[str, Lin
     """For each article the link to where it comes from: the likeliest directed one that closes no circle."""
     found: dict[str, Link] = {}
     order = {article.id: number for number, article in enumerate(members)}
-    above = list(range(len(members)))
+    above: dict[int, int] = {}
     directed = (link for link in links if link.directed)
     for link in sorted(directed, key=lambda link: (-round(link.score, 2), order[link.source], order[link.target])):
         # What has no source yet is the top of what rests on it: a circle is closed where the source rests on it too.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from synoptic.language.terms import terms
 from synoptic.language.whole_credits import whole_credits
 from synoptic.records.article import Article, CreditKind
+from synoptic.records.components import join, root
 from synoptic.records.findings import Origin, OriginKind
 from synoptic.records.links import DEPENDENCE, Link
 
@@ -33,10 +34,10 @@ def find_origins(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Or
     picture.
     """
     numbers = {article.id: number for number, article in enumerate(articles)}
-    parent = list(range(len(articles)))
+    above: dict[int, int] = {}
     for link in links:
         if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
-            join(parent, numbers[link.source], numbers[link.target])
+            join(above, numbers[link.source], numbers[link.target])
     sources = [credited_sources(article) for article in articles]
     credited: dict[str, list[int]] = {}
     for number, found in enumerate(sources):
@@ -47,14 +48,14 @@ def find_origins(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Or
         credited.get(source_key(article.outlet) if article.outlet else "", []).append(number)
     for together in credited.values():
         for number in together[1:]:
-            join(parent, together[0], number)
+            join(above, together[0], number)
     groups: dict[int, list[int]] = {}
     for number in range(len(articles)):
-        groups.setdefault(root(parent, number), []).append(number)
+        groups.setdefault(root(above, number), []).append(number)
     within: dict[int, list[Link]] = {top: [] for top in groups}
     for link in links:
         if link.kind in DEPENDENCE and link.source in numbers and link.target in numbers:
-            within[root(parent, numbers[link.source])].append(link)
+            within[root(above, numbers[link.source])].append(link)
     return tuple(
         _origin(
             f"o{place}", [articles[number] for number in members], [sources[number] for number in members], within[top]
@@ -121,17 +122,3 @@ def source_key(name: str | None) -> str:
 
 
 _GENERIC = frozenset({"the", "agency", "new", "agencia", "agence", "agenzia", "agentur", "www", "com"})
-
-
-def join(parent: list[int], one: int, other: int) -> None:
-    """Make two components one, named after its earlier article."""
-    first, second = sorted((root(parent, one), root(parent, other)))
-    parent[second] = first
-
-
-def root(parent: list[int], number: int) -> int:
-    """The earliest article of a component."""
-    while parent[number] != number:
-        parent[number] = parent[parent[number]]
-        number = parent[number]
-    return number

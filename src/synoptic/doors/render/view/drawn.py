@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synoptic.doors.render.view.columns import Band, Column, bands_of
+from synoptic.records.components import join
 from synoptic.records.links import DEPENDENCE, Link
 
 MOST_LINKS = 100
@@ -42,18 +43,9 @@ def nearest_links(columns: Sequence[Column], links: Sequence[Link]) -> tuple[Lin
         (link for link in links if link.kind in DEPENDENCE),
         key=lambda link: (not link.directed, -link.score, place[link.source], place[link.target]),
     ):
-        one, other = _root(above, link.source), _root(above, link.target)
-        if one != other:
-            above[other] = one
+        if join(above, link.source, link.target):
             kept.append(link)
     return tuple(kept)
-
-
-def _root(above: dict[str, str], id: str) -> str:
-    while id in above:
-        above[id] = above.get(above[id], above[id])
-        id = above[id]
-    return id
 
 
 def drawn(columns: Sequence[Column], links: Sequence[Link]) -> Drawn:
