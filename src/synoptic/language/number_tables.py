@@ -5,7 +5,7 @@ Tables `data/<language>/numbers.toml`, explained in the English one; `data/measu
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -111,56 +111,76 @@ class Number:
 def number_table(language: str) -> NumberTable | None:
     """The table of a language (BCP 47; the part before the hyphen counts), or None."""
     table = language_table(language, "numbers")
-    return _table(primary_language(language), table) if table else None
+    if not table:
+        return None
+    return _table(primary_language(language), table, _Rows(table, _SYLLABLES if table.get("myriads") else _TOKEN))
 
 
-_SETS = ("joiners", "between", "between_and", "articles", "skip_alone", "bare", "of", "determiners", "minus")
-_MORE_SETS = ("counters", "not_behind", "prefixes")
-_RANGES = ("vague", "shares", "bounds", "bounds_behind")
-_PHRASES = ("phrases", "added", "multiples")
-
-
-def _table(code: str, raw: dict[str, Any]) -> NumberTable:
-    shared = shared_table("measures")
-    pattern = _SYLLABLES if raw.get("myriads") else _TOKEN
-
-    def keyed[Value](rows: Mapping[str, Value]) -> dict[tuple[str, ...], Value]:
-        return {_key(words, pattern): value for words, value in rows.items()}
-
-    def by_form(rows: Iterable[tuple[str, list[str]]]) -> dict[tuple[str, ...], str]:
-        return {_key(words, pattern): name for name, listed in rows for words in listed}
-
-    sets = {name: frozenset(raw.get(name, ())) for name in (*_SETS, *_MORE_SETS)}
-    sets["ranges"] = frozenset(raw.get("range", ()))
-    sets["digit_scales"] = frozenset(raw.get("after_digits_only", {}).get("words", ()))
-    sets["share_needs_noun"] = frozenset(raw.get("share_needs_noun", {}).get("words", ()))
-    ends = {name: {words: (float(a), float(b)) for words, (a, b) in raw.get(name, {}).items()} for name in _RANGES}
+def _table(code: str, raw: dict[str, Any], rows: "_Rows") -> NumberTable:
     return NumberTable(
         language=code,
         group=raw["group"],
         decimal=raw["decimal"],
         values={_folded(word): float(value) for word, value in raw["values"].items()},
         scales={_folded(word): float(value) for word, value in raw["scales"].items()},
+        digit_scales=frozenset(raw.get("after_digits_only", {}).get("words", ())),
+        joiners=rows.words("joiners"),
         join_from=float(raw["join_from"]),
+        ranges=rows.words("range"),
+        between=rows.words("between"),
+        between_and=rows.words("between_and"),
+        articles=rows.words("articles"),
+        skip_alone=rows.words("skip_alone"),
+        bare=rows.words("bare"),
+        of=rows.words("of"),
+        determiners=rows.words("determiners"),
+        vague=rows.from_to("vague"),
+        shares=rows.from_to("shares"),
+        share_needs_noun=frozenset(raw.get("share_needs_noun", {}).get("words", ())),
+        bounds=rows.from_to("bounds"),
+        bounds_behind=rows.from_to("bounds_behind"),
         fractions={_folded(word): float(value) for word, value in raw.get("fractions", {}).items()},
-        units=by_form([*shared["units"].items(), *raw.get("units", {}).items()]),
-        currency=shared["currency"] | raw.get("currency", {}),
+        units=rows.by_form(shared_table("measures")["units"]) | rows.by_form(raw.get("units", {})),
+        currency=shared_table("measures")["currency"] | raw.get("currency", {}),
         compound=raw.get("compound", ""),
-        out_of=keyed({words: bool(round_only) for words, round_only in raw.get("out_of", {}).items()}),
-        leading=by_form(raw.get("leading", {}).items()),
-        counted=by_form(raw.get("counted", {}).items()),
+        phrases=rows.numbers("phrases"),
+        added=rows.numbers("added"),
+        out_of={rows.key(words): bool(round_only) for words, round_only in raw.get("out_of", {}).items()},
+        multiples=rows.numbers("multiples"),
+        minus=rows.words("minus"),
+        leading=rows.by_form(raw.get("leading", {})),
+        counted=rows.by_form(raw.get("counted", {})),
         conjunction=raw.get("conjunction", ""),
         ones_first=bool(raw.get("ones_first")),
         myriads=bool(raw.get("myriads")),
         word_borders=bool(raw.get("word_borders")),
-        **sets,  # type: ignore[arg-type]  # the keys are exactly the fields that are sets
-        **{name: keyed(ends[name]) for name in _RANGES},  # type: ignore[arg-type]
-        **{name: keyed(_numbers(raw, name)) for name in _PHRASES},  # type: ignore[arg-type]
+        counters=rows.words("counters"),
+        not_behind=rows.words("not_behind"),
+        prefixes=rows.words("prefixes"),
     )
 
 
-def _numbers(raw: dict[str, dict[str, float]], name: str) -> dict[str, float]:
-    return {words: float(value) for words, value in raw.get(name, {}).items()}
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The lists of a file of number words; `pattern` parts phrases into words."""
+
+    raw: dict[str, Any]
+    pattern: re.Pattern[str]
+
+    def key(self, words: str) -> tuple[str, ...]:
+        return _key(words, self.pattern)
+
+    def words(self, name: str) -> frozenset[str]:
+        return frozenset(self.raw.get(name, ()))
+
+    def numbers(self, name: str) -> dict[tuple[str, ...], float]:
+        return {self.key(words): float(value) for words, value in self.raw.get(name, {}).items()}
+
+    def from_to(self, name: str) -> dict[tuple[str, ...], tuple[float, float]]:
+        return {self.key(words): (float(least), float(most)) for words, (least, most) in self.raw.get(name, {}).items()}
+
+    def by_form(self, listed: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], str]:
+        return {self.key(form): name for name, forms in listed.items() for form in forms}
 
 
 def _key(words: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
