@@ -6,7 +6,7 @@ Tables `data/<language>/numbers.toml`, explained in the English one; `data/measu
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -90,11 +90,11 @@ class NumberTable:
     counted: dict[tuple[str, ...], str]
     conjunction: str
     ones_first: bool
-    myriads: bool
-    word_borders: bool
-    counters: frozenset[str]
-    not_behind: frozenset[str]
     prefixes: frozenset[str]
+    myriads: bool = False
+    word_borders: bool = False
+    counters: frozenset[str] = frozenset()
+    not_behind: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,16 @@ def number_table(language: str) -> NumberTable | None:
     table = language_table(language, "numbers")
     if not table:
         return None
-    return _table(primary_language(language), table, _Rows(table, _SYLLABLES if table.get("myriads") else _TOKEN))
+    if not table.get("myriads"):
+        return _table(primary_language(language), table, _Rows(table, _TOKEN))
+    rows = _Rows(table, _SYLLABLES)
+    return replace(
+        _table(primary_language(language), table, rows),
+        myriads=True,
+        word_borders=bool(table.get("word_borders")),
+        counters=rows.words("counters"),
+        not_behind=rows.words("not_behind"),
+    )
 
 
 def _table(code: str, raw: dict[str, Any], rows: "_Rows") -> NumberTable:
@@ -152,10 +161,6 @@ def _table(code: str, raw: dict[str, Any], rows: "_Rows") -> NumberTable:
         counted=rows.by_form(raw.get("counted", {})),
         conjunction=raw.get("conjunction", ""),
         ones_first=bool(raw.get("ones_first")),
-        myriads=bool(raw.get("myriads")),
-        word_borders=bool(raw.get("word_borders")),
-        counters=rows.words("counters"),
-        not_behind=rows.words("not_behind"),
         prefixes=rows.words("prefixes"),
     )
 
