@@ -5,12 +5,13 @@ lower case. A class is what two nouns of one office share ("premier" and "prime 
 offices of the past ("expresidente").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 
-from synoptic.language.tables import language_table
+from synoptic.language.tables import Table, language_table
 
 # So many letters at least stand before the office in a word made of two.
 _BEFORE = 3
@@ -84,7 +85,7 @@ def titles_of(language: str) -> Titles:
         for word in content.get(section, {}).get(sex, ())
     }
     prefixes = content.get("shifts", {}).get("prefixes", ())
-    offices = dict(content.get("offices", {}))
+    offices = dict(content.get("offices", {})) | dict(_held(content))
     former = {prefix + office: kind for prefix in prefixes for office, kind in offices.items()}
     pronouns = {word: sex for sex, words in content.get("pronouns", {}).items() for word in words}
 
@@ -95,7 +96,7 @@ def titles_of(language: str) -> Titles:
         honorifics=frozenset(word for words in content.get("honorifics", {}).values() for word in words),
         courtesy=words("courtesy", "words"),
         offices=_by_last_word(former | offices),
-        wider=MappingProxyType({kind: frozenset(kinds) for kind, kinds in content.get("wider", {}).items()}),
+        wider=MappingProxyType({kind: frozenset(kinds) for kind, kinds in _wider(content).items()}),
         genders=MappingProxyType(genders),
         past=words("shifts", "past") | {office.split()[0] for office in former},
         future=words("shifts", "future"),
@@ -113,6 +114,30 @@ def titles_of(language: str) -> Titles:
         compounds=MappingProxyType(dict(content.get("compounds", {}))),
         no_compounds=words("no_compounds", "words"),
     )
+
+
+def _held(content: Table) -> Iterator[tuple[str, str]]:
+    """The offices that a table lists by class, and those that it makes of heads and departments, in either order.
+
+    Signs of scripts that part no words stand for themselves: "外交" and "大臣" are "外交大臣".
+    """
+    for kind, nouns in content.get("holders", {}).items():
+        yield from ((noun, kind) for noun in nouns)
+    for kind, heads in content.get("heads", {}).items():
+        for sort, departments in content.get("departments", {}).items():
+            for head, department in product(heads, departments):
+                called = f"{sort} {kind}".strip()
+                yield f"{head} {department}", called
+                yield f"{department} {head}", called
+                yield f"{department}{head}", called
+
+
+def _wider(content: Table) -> Mapping[str, Sequence[str]]:
+    """Which classes of office are wider words for others; classes that tables list by noun are those of English."""
+    found: Mapping[str, Sequence[str]] = content.get("wider") or (
+        language_table("en", "titles")["wider"] if "holders" in content else {}
+    )
+    return found
 
 
 def _by_last_word(phrases: Mapping[str, str]) -> Mapping[str, tuple[Office, ...]]:

@@ -8,10 +8,11 @@ from synoptic.records.annotation import Entity, EntityKind, Mention, MentionForm
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse
 from synoptic.stages.extract.mentions.again import name_again
+from synoptic.stages.extract.mentions.caseless import read_caseless
 from synoptic.stages.extract.mentions.chains import chain_names
 from synoptic.stages.extract.mentions.gender import gender_of
 from synoptic.stages.extract.mentions.groups import find_groups, find_matters
-from synoptic.stages.extract.mentions.holders import AFTER, SAID, TITLE, apposition_end, bind_offices
+from synoptic.stages.extract.mentions.holders import AFTER, BEHIND, SAID, TITLE, apposition_end, bind_offices
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase, Phrase
 from synoptic.stages.extract.mentions.metonyms import join_metonyms
 from synoptic.stages.extract.mentions.names import find_names
@@ -31,8 +32,9 @@ def find_entities(article: Article, parse: Parse) -> tuple[Entity, ...]:
     A mention's span is the name without its titles (but with "Mr." or "Ms."), the whole phrase ("the Cuban
     president") or the pronoun. Ids are "1", "2" and so on, of this article alone.
     """
-    reading = Reading(article, parse if parse.parsed else unelided(parse))
-    names = find_names(reading) if parse.parsed else find_plain_names(reading)
+    cut, found = read_caseless(article.text, parse)
+    reading = Reading(article, cut if parse.parsed else unelided(cut))
+    names = find_names(reading) if parse.parsed else find_plain_names(reading, found)
     offices = find_offices(reading, names)
     if not parse.parsed:
         names = beside_offices(reading, names, offices)
@@ -73,7 +75,7 @@ def _person(reading: Reading, figure: Figure) -> Entity:
         for name in figure.names
     ]
     for office, reason in figure.held + figure.nominals:
-        if reason == SAID or (reason == TITLE and not office.territory):
+        if reason in (SAID, BEHIND) or (reason == TITLE and not office.territory):
             continue
         last = apposition_end(reading, office) if reason == AFTER else office.last
         mentions.append(Mention(article, reading.span(office.first, last), MentionForm.NOMINAL, reason))

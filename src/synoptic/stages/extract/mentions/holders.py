@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from synoptic.language.people import people_table
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.reading import Reading
 
-TITLE, AFTER, BEFORE, SAID = (
+TITLE, BEHIND, AFTER, BEFORE, SAID = (
     "title before the name",
+    "title behind the name",
     "apposition after the name",
     "apposition before the name",
     "said to hold the office",
@@ -28,6 +30,7 @@ def bind_offices(
     for number, office in enumerate(offices):
         found = (
             _before(office, starts)
+            or _behind(reading, office, ends)
             or _after(reading, office, ends)
             or _in_front(reading, office, starts)
             or _equated(reading, office, people)
@@ -50,6 +53,13 @@ def _before(office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] |
         if end in starts:
             return starts[end], TITLE
     return None
+
+
+def _behind(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tuple[Name, str] | None:
+    """A title right behind the name, as languages without capital letters have it ("차민석 대표")."""
+    if reading.parsed or people_table(reading.language) is None:
+        return None
+    return (ends[office.first], BEHIND) if office.first in ends else None
 
 
 def _after(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tuple[Name, str] | None:

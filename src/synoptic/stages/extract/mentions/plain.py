@@ -13,6 +13,7 @@ from synoptic.language.territories import TerritoryRole
 from synoptic.language.titles import titles_of
 from synoptic.records.annotation import EntityKind
 from synoptic.records.parse import Parse, Token
+from synoptic.stages.extract.mentions.caseless import Found, called
 from synoptic.stages.extract.mentions.glued import is_figure, is_made
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.names import title_end
@@ -74,18 +75,18 @@ def _cut(text: str, language: str) -> int:
     return 0 if own else bound.end(1)
 
 
-def find_plain_names(reading: Reading) -> tuple[Name, ...]:
-    """All names of the article, in order, without overlap."""
+def find_plain_names(reading: Reading, found: Sequence[Found] = ()) -> tuple[Name, ...]:
+    """All names of the article, in order, without overlap; in letters without case those found there, and lands."""
     if reading.language in _CASELESS:
-        return _territories(reading)
+        return _without_case(reading, found)
     known = _inside_sentences(reading)
-    found: list[Name] = []
+    names: list[Name] = []
     for first, last in _runs(reading):
-        found += _names(reading, first, last, known)
+        names += _names(reading, first, last, known)
     if reading.language in _ALL_NOUNS:
-        found = [name for name in found if name.kind is not EntityKind.OTHER or len(name.words) > 1]
-    found = [_placed(reading, name) for name in _like_full_names(found)]
-    return tuple(sorted(found + repeated_names(reading, found)))
+        names = [name for name in names if name.kind is not EntityKind.OTHER or len(name.words) > 1]
+    names = [_placed(reading, name) for name in _like_full_names(names)]
+    return tuple(sorted(names + repeated_names(reading, names)))
 
 
 def _placed(reading: Reading, name: Name) -> Name:
@@ -97,6 +98,8 @@ def _placed(reading: Reading, name: Name) -> Name:
 
 def beside_offices(reading: Reading, names: Sequence[Name], offices: Sequence[OfficePhrase]) -> tuple[Name, ...]:
     """The names with those as people that stand right after an office or, past a comma, beside one."""
+    if reading.language in _CASELESS:
+        return tuple(names)
     ends = {office.last for office in offices}
     ends |= {end + 1 for end in ends if end < len(reading.tokens) and reading.tokens[end].text == ","}
     starts = {office.first for office in offices}
@@ -111,13 +114,22 @@ def beside_offices(reading: Reading, names: Sequence[Name], offices: Sequence[Of
     return tuple(sorted(found + repeated_names(reading, found)))
 
 
-def _territories(reading: Reading) -> tuple[Name, ...]:
-    found = []
+def _without_case(reading: Reading, found: Sequence[Found]) -> tuple[Name, ...]:
+    starts = {token.start: token.index for token in reading.tokens}
+    ends = {token.end: token.index + 1 for token in reading.tokens}
+    names = [
+        replace(
+            make_name(reading, starts[name.start], ends[name.end], name.kind, name.reason),
+            words=called(reading.article.text[name.start : name.end], name.surname),
+        )
+        for name in found
+    ]
+    covered = {index for name in names for index in range(name.first, name.last)}
     for index in range(len(reading.tokens)):
-        territory = reading.territory(index, index + 1)
+        territory = reading.territory(index, index + 1) if index not in covered else None
         if territory is not None and territory.role is not TerritoryRole.DEMONYM:
-            found.append(make_name(reading, index, index + 1, EntityKind.PLACE, "name of a territory"))
-    return tuple(found)
+            names.append(make_name(reading, index, index + 1, EntityKind.PLACE, "name of a territory"))
+    return tuple(sorted(names))
 
 
 def _inside_sentences(reading: Reading) -> frozenset[str]:
