@@ -1,7 +1,7 @@
-"""How people are named in text whose letters have no capitals: the words of names and those around.
+"""How people are named in text whose letters have no capitals: the words of names and those around them.
 
-The words are tables (`data/<language>/people.toml`; of Japanese also `surnames.tsv` with readings); a language without a
-table has none. Letters that are written in several ways are folded to one by `plain`.
+The words are tables (`data/<language>/people.toml`; of Japanese also `surnames.tsv`); a language without a table has
+none. Letters that are written in several ways are folded to one by `plain`.
 """
 
 import re
@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from icu import Transliterator
+
 from synoptic.language.tables import language_table, language_text
 
 # Signs of Arabic writing that mean the same: alef with and without hamza, final ya, the Arabic and Persian kaf and ya.
 _VOWELS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
-_ALIKE = str.maketrans("أإآٱىيكة", "ااااییکه", "ـ")
+_ALIKE = str.maketrans("أإآٱيكة", "اااایکه", "ـ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,9 @@ class PeopleTable:
     `given` are given names, `surnames` family names, `inner` particles inside a name, `bound` first and `tails` last
     parts of given names of two words. As one with the word behind are written `prefixes` and `article`, with the word
     before `particles` and `owners` (whose it is); `postpositions` follow a name as words of their own; `behind` are
-    titles behind a name; `ends` words that no name holds. `syllables` are those of given names, `sounds` the signs that
-    write foreign names by their sound, `after` those that mostly follow a name; `readings` tells how a family name is
-    read.
+    titles behind a name; `ends` words that no name holds; `to` is the letter that infinitives begin with. `syllables`
+    are those of given names, `sounds` the signs that write foreign names by their sound, `after` those that mostly
+    follow a name; `readings` tells how a family name is read.
     """
 
     given: frozenset[str]
@@ -36,6 +38,7 @@ class PeopleTable:
     bound: frozenset[str]
     tails: frozenset[str]
     prefixes: tuple[str, ...]
+    to: str
     article: str
     particles: tuple[str, ...]
     owners: tuple[str, ...]
@@ -83,6 +86,7 @@ def people_table(language: str) -> PeopleTable | None:
         bound=words("bound"),
         tails=words("tails"),
         prefixes=longest("prefixes"),
+        to=content.get("to", ""),
         article=content.get("article", ""),
         particles=longest("particles"),
         owners=longest("owners"),
@@ -90,10 +94,16 @@ def people_table(language: str) -> PeopleTable | None:
         behind=longest("behind"),
         ends=words("ends"),
         syllables=words("syllables"),
-        sounds=frozenset("".join(content.get("sounds", "").split())),
-        after=frozenset("".join(content.get("after", "").split())),
+        sounds=_signs(content.get("sounds", "")),
+        after=_signs(content.get("after", "")),
         readings=readings,
     )
+
+
+def _signs(written: str) -> frozenset[str]:
+    """The signs of a list, simplified and traditional."""
+    signs = "".join(written.split())
+    return frozenset(signs + Transliterator.createInstance("Hans-Hant").transliterate(signs)) if signs else frozenset()
 
 
 @cache

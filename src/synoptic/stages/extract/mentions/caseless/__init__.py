@@ -3,6 +3,8 @@
 The article is cut into tokens anew, so that names and offices begin and end where tokens do, and read like any other.
 """
 
+from functools import cache
+
 from synoptic.language.names import name_words
 from synoptic.language.people import PeopleTable, people_table
 from synoptic.language.territories import TerritoryRole, find_territory
@@ -71,8 +73,9 @@ def _edges(signs: Signs) -> set[int]:
 
 def _unglued(parse: Parse, text: str, table: PeopleTable) -> Parse:
     """Cuts off letters glued in front of an office, an honorific or a land."""
-    titles = titles_of(parse.language)
-    known = {office.words[0] for offices in titles.offices.values() for office in offices} | titles.honorifics
+    if not table.prefixes:
+        return parse
+    known = _titles(parse.language)
     edges = []
     for token in parse.tokens:
         if token.text in known:
@@ -83,6 +86,13 @@ def _unglued(parse: Parse, text: str, table: PeopleTable) -> Parse:
                 edges.append(token.start + len(prefix))
                 break
     return recut(parse, text, edges)
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    """The first words of offices, and honorifics."""
+    titles = titles_of(language)
+    return titles.honorifics | {office.words[0] for offices in titles.offices.values() for office in offices}
 
 
 def _is_land(word: str, language: str) -> bool:

@@ -15,6 +15,7 @@ _DOT = "·•・‧"
 _PARTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOT}][{HAN}]{{1,8}})+")
 _HAN = re.compile(f"[{HAN}]")
 _SIGNS = re.compile(f"[{HAN}]+")
+_FULL = 3
 # A foreign name by its sound has at least and at most so many signs in a part.
 _LEAST, _MOST = 2, 8
 _ANONYMOUS = "某"
@@ -48,7 +49,8 @@ def _parted(signs: Signs) -> Iterator[Found]:
         start = dots[0]
         while start > match.start() and text[start - 1] in sounds and dots[0] - start < _MOST:
             start -= 1
-        start = _past_office(signs, start, dots[0])
+        led = [at for at in range(match.start(), start) if at in signs.office_ends]
+        start = _past_office(signs, max(led, default=start), dots[0])
         end = _sounds_end(signs, dots[-1] + 1, match.end())
         if start < dots[0] and end > dots[-1] + 1 and not _is_thing(signs, end):
             yield _person(start, end, "a name whose parts a dot parts", text[dots[-1] + 1 : end])
@@ -86,9 +88,10 @@ def _other_word(signs: Signs, at: int) -> bool:
 
 def _is_thing(signs: Signs, end: int) -> bool:
     """Whether a name goes on as that of a body or place does ("…公司", "…大学")."""
-    return signs.text.startswith(_BODIES, end)
+    return signs.text.startswith(_BODIES, end + (signs.text[end : end + 1] in _CLOSING))
 
 
+_CLOSING = ("”", "」", "』", "》")
 _BODIES = (
     "公司",
     "集团",
@@ -127,8 +130,8 @@ def _native_end(signs: Signs, start: int) -> int:
         return start
     first = start + len(surname)
     whole = signs.word_at(start)
-    if len(whole) > len(surname):  # a word of the dictionary: a name of three signs or a word that begins so
-        return start
+    if len(whole) > len(surname):  # a word of the dictionary: a well-known name of three signs by an office, or a word
+        return start + len(whole) if len(whole) == _FULL and _by_office(signs, start, start + _FULL) else start
     if text[first : first + 1] == _ANONYMOUS:
         return first + 1 + (text[first + 1 : first + 2] == _ANONYMOUS)
     word = signs.word_at(first)
@@ -142,6 +145,10 @@ def _native_end(signs: Signs, start: int) -> int:
     if len(second) == 1 and _HAN.match(second) and not _follows(signs, first + 1):
         return first + _LEAST
     return first + 1
+
+
+def _by_office(signs: Signs, start: int, end: int) -> bool:
+    return start in signs.office_ends or end in signs.offices
 
 
 def _follows(signs: Signs, at: int) -> bool:
@@ -173,9 +180,10 @@ def _behind(signs: Signs, start: int, end: int) -> Iterator[Found]:
         yield _person(end, last, "a name after an office that begins with a Japanese family name")
         return
     last = _sounds_end(signs, end, len(text))
-    if last - end >= _LEAST and not signs.is_land(end, last) and _plays(signs, end, last):
-        yield _person(end, last, "a name after an office, written by its sound")
-        return
+    for name in range(last, end + 1, -1):
+        if not signs.is_land(end, name) and (_titled(signs, end, name) or (name == last and _plays(signs, end, last))):
+            yield _person(end, name, "a name after an office, written by its sound")
+            return
     for size in (6, 5, 4, 3, 2):
         called = text[end : end + size]
         in_signs = len(called) == size and _SIGNS.fullmatch(called) is not None
@@ -215,6 +223,18 @@ def _plays(signs: Signs, start: int, end: int) -> bool:
         and known * 2 <= end - start
         and (signs.closes(end) or signs.speaks(end) or signs.text[end] in signs.table.after)
     )
+
+
+def _titled(signs: Signs, start: int, end: int) -> bool:
+    """Whether what stands here also stands before an office or a verb of speech, at the head of a clause or not."""
+    name = signs.text[start:end]
+    at = signs.text.find(name)
+    while at >= 0:
+        close = at + len(name)
+        if at != start and (close in signs.offices or (signs.speaks(close) and _begins_well(signs, at))):
+            return True
+        at = signs.text.find(name, at + 1)
+    return False
 
 
 def _repeated(signs: Signs, name: str, here: int) -> bool:

@@ -5,7 +5,9 @@ Katakana is of foreign names; other names begin with a family name, in the table
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from synoptic.language.titles import titles_of
 from synoptic.records.annotation import EntityKind
 from synoptic.stages.extract.mentions.caseless.found import Found, without_overlap
 from synoptic.stages.extract.mentions.caseless.signs import HAN, Signs
@@ -13,6 +15,10 @@ from synoptic.stages.extract.mentions.caseless.signs import HAN, Signs
 _KATAKANA = "\u30a1-\u30faー"
 _DOT = "・＝"
 _FOREIGN = re.compile(rf"[{_KATAKANA}]+(?:[{_DOT}][{_KATAKANA}]+)*")
+# A name in signs with its reading behind it in brackets.
+_READ = re.compile(rf"(?P<name>[{HAN}]{{2,5}})[（(][{_KATAKANA}]+(?:[{_DOT} 　][{_KATAKANA}]+)+[)）]")
+# What an office has before it that its holder had, or will have.
+_SHIFTS = ("元", "前", "現", "新")
 _RUN = re.compile(rf"[{HAN}]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 # A name in signs has from two to six of them.
@@ -54,20 +60,25 @@ def _before_titles(signs: Signs) -> Iterator[Found]:
     """Names right before a title that only people bear ("さん", "容疑者")."""
     titles = "|".join(map(re.escape, signs.table.behind))
     for match in re.finditer(titles, signs.text):
-        if match.start() in signs.offices or match.start() in signs.starts or match.end() in signs.ends:
+        goes_on = _RUN.match(signs.text, match.end()) is not None and match.end() not in signs.offices
+        if not goes_on and (match.start() in signs.starts or match.end() in signs.ends):
             yield from _name_before(signs, match.start(), "a name before a title", sure=True)
 
 
 def _before_offices(signs: Signs) -> Iterator[Found]:
     """Names right before an office that bodies and lands have too ("社長", "大統領")."""
     for start in sorted(signs.offices):
-        yield from _name_before(signs, start, "a name before an office", sure=False)
+        end = start - (signs.text[start - 1 : start] in _SHIFTS)
+        yield from _name_before(signs, end, "a name before an office", sure=False)
+    for match in _READ.finditer(signs.text):
+        if _begins_well(signs, match.start()):
+            yield _person(signs, *match.span("name"), "a name with its reading")
 
 
 def _name_before(signs: Signs, end: int, reason: str, *, sure: bool) -> Iterator[Found]:
     """The name that ends here: katakana, signs that begin with a family name, a family name with hiragana."""
     text = signs.text
-    foreign = _katakana_before(signs, end)
+    foreign, end = _before_land(signs, _katakana_before(signs, end), end)
     if foreign < end:
         dotted = any(dot in text[foreign:end] for dot in _DOT)
         if not signs.is_land(foreign, end) and (sure or dotted or _led(signs, foreign) or _twice(signs, foreign, end)):
@@ -86,6 +97,12 @@ def _katakana_before(signs: Signs, end: int) -> int:
     while start > 0 and (re.match(f"[{_KATAKANA}]", signs.text[start - 1]) or _inner_dot(signs, start - 1)):
         start -= 1
     return start
+
+
+def _before_land(signs: Signs, start: int, end: int) -> tuple[int, int]:
+    """A katakana name without the land behind it, of which the office is ("ノルドストロム・スウェーデン首相")."""
+    dot = max(signs.text.rfind(mark, start, end) for mark in _DOT)
+    return (start, dot) if dot > start and signs.is_land(dot + 1, end) else (start, end)
 
 
 def _inner_dot(signs: Signs, at: int) -> bool:
@@ -133,6 +150,8 @@ def _signed(signs: Signs, start: int, end: int, reason: str, *, sure: bool) -> I
     for at in range(start, end):
         if at in signs.office_ends:
             begin = at
+    kin = next((word for word in _kin(signs.language) if text.startswith(word, begin)), "")
+    begin += len(kin) if end - begin - len(kin) >= _LEAST else 0
     whole = text[begin:end]
     if not _LEAST <= len(whole) <= _MOST + 1 and len(whole) != 1:
         return
@@ -148,6 +167,12 @@ def _signed(signs: Signs, start: int, end: int, reason: str, *, sure: bool) -> I
         if _is_common(signs, begin, end, known):
             return
         yield _person(signs, begin, end, reason)
+
+
+@cache
+def _kin(language: str) -> tuple[str, ...]:
+    """Words for kin, the longest first."""
+    return tuple(sorted(titles_of(language).kin, key=lambda word: (-len(word), word)))
 
 
 _NOT_FIRST = frozenset("同各前元現新故両当全他副某約第每毎")

@@ -22,6 +22,7 @@ _AGE = re.compile(r"\(\d{1,3}\)")
 _FOREIGN = 3
 # Last syllables of common nouns: words for bodies, sorts and abstract things, which given names hardly end in.
 _COMMON_ENDS = frozenset("사부청회당시도군구국팀측단처론식률비액안건권력법장자들")
+_BODIES = frozenset("당부청원회처시도군구")
 _BODY_ENDS = frozenset("부청회당팀측처단")
 # Last syllables of which some given names end; alone they tell a name only where something else does.
 _DOUBTFUL_ENDS = frozenset("화성기용정선인원상")
@@ -65,8 +66,14 @@ class KoreanWords:
             if bare != text and (self._is_office(bare) or len(bare) > 1):
                 if not self._is_office(bare) and len(particle) == 1 and self._doubtful(bare, particle):
                     continue
-                return _Word(start, start + len(bare), bare, particle)
+                inner = bare if self._is_office(bare) else self._without_particle(bare)
+                return _Word(start, start + len(inner), inner, text[len(inner) :])
         return _Word(start, start + len(text), text, "")
+
+    def _without_particle(self, text: str) -> str:
+        """An office without one more particle; any other word as it is."""
+        bare = next((text.removesuffix(one) for one in self.table.particles if text.endswith(one)), text)
+        return bare if self._is_office(bare) else text
 
     def _doubtful(self, bare: str, particle: str) -> bool:
         """Whether a syllable fits no word that ends so: "은" follows a final consonant, "는" a vowel."""
@@ -120,10 +127,20 @@ def _beside_titles(words: KoreanWords) -> Iterator[Found]:
         if anonymous and (behind or aged):
             yield _person(words, word, "a family name before a title")
         elif words.native(text) and not words.is_title(index):
-            if (behind and _bears(words, index + 1)) or aged:
+            if (behind and _bears(words, index + 1)) or aged or _of_body(words, index):
                 yield _person(words, word, "a name before a title")
             elif _after_office(words, index) and _is_subject(words, index):
                 yield _person(words, word, "a name after an office")
+
+
+def _of_body(words: KoreanWords, index: int) -> bool:
+    """Whether a body stands between a name and the office in it ("정유진 새벽당 대표")."""
+    name, body = words.words[index], index + 1
+    if name.particle or not words.is_title(index + 2) or not words.same_sentence(index, index + 2):
+        return False
+    between = words.words[body]
+    known = between.text[-1] in _BODIES or between.text in words.titles.bodies
+    return known and not between.particle and len(between.text) > 1 and name.text[-1] not in _COMMON_ENDS
 
 
 def _bears(words: KoreanWords, index: int) -> bool:
@@ -166,7 +183,8 @@ def _foreign(words: KoreanWords) -> Iterator[Found]:
         first = index
         while first > 0 and index - first < _FOREIGN and _may_be_foreign(words, first - 1, index):
             first -= 1
-        if first == index or (index - first == 1 and not _titled_twice(words, first, index)):
+        alone = index - first == 1 and _loaned(words, first, index)
+        if first == index or (index - first == 1 and not alone and not _titled_twice(words, first, index)):
             continue
         title = words.words[index].text
         personal = title in words.titles.honorifics
@@ -177,7 +195,7 @@ def _foreign(words: KoreanWords) -> Iterator[Found]:
             or not (words.same_sentence(first - 1, index))
         )
         known = _titled_twice(words, first, index) or _titled_twice(words, index - 1, index)
-        if bounded and (known or (personal and index - first > 1)):
+        if bounded and (known or alone or (personal and index - first > 1)):
             yield Found(
                 words.words[first].start,
                 words.words[index - 1].end,
@@ -185,6 +203,18 @@ def _foreign(words: KoreanWords) -> Iterator[Found]:
                 "a name before a title",
                 words.words[index - 1].text if index - first > 1 else "",
             )
+
+
+def _loaned(words: KoreanWords, at: int, title: int) -> bool:
+    """Whether a word before an office of state is written as foreign names are, by syllables that Korean words lack."""
+    office = words.titles.office_ending((words.words[title].text,), 1)
+    word = words.words[at].text
+    ruler = office is not None and office.kind in _OF_STATE
+    return ruler and len(word) > _GIVEN and any(sign in _LOANED for sign in word) and word[-1] not in _COMMON_ENDS
+
+
+_OF_STATE = frozenset({"president", "prime minister", "minister", "monarch", "pope", "secretary general"})
+_LOANED = frozenset("트프르스크츠즈드브그쿠키토푸튼슨턴런든먼버퍼커터더퓌뷔젤첼켈멜델펠뤼뢰쾨베페테케체제메레헤")
 
 
 def _may_be_foreign(words: KoreanWords, at: int, title: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from synoptic.language.people import PeopleTable
 from synoptic.language.segments import segments
@@ -45,14 +45,9 @@ class Signs:
     @cached_property
     def offices(self) -> dict[int, int]:
         """Where offices begin and end, the longest where they overlap; a word of the dictionary holds none inside."""
-        titles = titles_of(self.language)
-        nouns = sorted(
-            {"".join(office.words) for offices in titles.offices.values() for office in offices},
-            key=lambda noun: -len(noun),
-        )
         found: dict[int, int] = {}
         taken: set[int] = set()
-        for match in re.finditer("|".join(map(re.escape, nouns)), self.text):
+        for match in _offices(self.language).finditer(self.text):
             if self._stands_alone(*match.span()) and taken.isdisjoint(range(*match.span())):
                 found[match.start()] = match.end()
                 taken.update(range(*match.span()))
@@ -93,3 +88,10 @@ class Signs:
     def is_land(self, start: int, end: int) -> bool:
         """Whether a stretch is the name of a land or its capital."""
         return find_territory(self.text[start:end], self.language) is not None
+
+
+@cache
+def _offices(language: str) -> re.Pattern[str]:
+    """The offices of a language, the longest first."""
+    nouns = {"".join(office.words) for offices in titles_of(language).offices.values() for office in offices}
+    return re.compile("|".join(re.escape(noun) for noun in sorted(nouns, key=lambda noun: (-len(noun), noun))))

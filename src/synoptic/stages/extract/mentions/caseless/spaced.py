@@ -92,23 +92,44 @@ def _titled(words: Words, begin: int, last: int, *, closed: bool, reason: str) -
     size = end - begin
     if size == 0:
         return None
-    given = next((at for at in range(begin, end) if words.plain[at] in words.table.given), None)
-    if given is not None and given - begin <= 1:
+    given = next((at for at in range(begin, end) if words.plain[at] in words.table.given), end)
+    if given == begin or (given == begin + 1 and end - given > 1):
         name = _whole(words, given, end)
-        return (given, *name, reason) if name[0] - given > 1 or (given == begin and closed) else None
+        return (given, *name, reason) if name[0] - given > 1 or closed else None
     called = _called(words, begin, end)
     if called is not None:
-        return (*called, reason)
-    if not closed:
+        first, name_end, surname = called
+        return (begin if closed and len(_parts(words, begin, first)) == 1 else first), name_end, surname, reason
+    if not closed or words.texts[begin].startswith(words.table.to or "\0"):
         return None
+    honored = reason.endswith("honorific")
+    shared = _shared(words, begin, end, everywhere=honored) if honored or words.table.article else begin
+    if shared > begin:
+        return begin, shared, _parts(words, begin, shared)[-1], reason
     sharp = end == last or not words.is_word(end) or words.plain[end] in words.table.postpositions
     parts = _parts(words, begin, end)
     if len(parts) == 1:
-        alone = sharp and bool(words.table.postpositions) and reason.endswith("honorific")
+        alone = sharp and bool(words.table.postpositions) and honored
         return (begin, end, begin, reason) if alone else None
     if len(parts) == 2 or (len(parts) == 3 and sharp):
         return begin, end, parts[-1], reason
     return (begin, parts[2], parts[1], reason) if not words.table.postpositions else None
+
+
+def _shared(words: Words, begin: int, end: int, *, everywhere: bool) -> int:
+    """Where the longest beginning of a run ends that stands elsewhere, behind a title too; `begin` where none does."""
+    best = begin
+    for at in words.places.get(words.plain[begin], ()):
+        titled = at > 0 and (at - 1 in words.honored or at - 1 in words.offices)
+        if at == begin or not (titled or everywhere):
+            continue
+        size = 0
+        while (
+            begin + size < end and at + size < len(words.plain) and words.plain[at + size] == words.plain[begin + size]
+        ):
+            size += 1
+        best = max(best, begin + size)
+    return best
 
 
 def _parts(words: Words, begin: int, end: int) -> list[int]:
@@ -136,26 +157,23 @@ def _whole(words: Words, begin: int, end: int) -> tuple[int, int]:
     """Where a name ends that begins with a given name, and where its surname begins: past further given names."""
     parts = [*_parts(words, begin, end), end]
     number = 1
-    while number < len(parts) - 1:
-        word = words.plain[parts[number]]
+    while number + 1 < len(parts) - 1 and _goes_on(words, parts[number], parts[number + 1], parts[number + 2]):
         number += 1
-        further = word in words.table.given or word in words.table.inner
-        if not further or number == len(parts) - 1:
-            break
-        if parts[number] < end and not _goes_on(words, parts[number], word in words.table.inner):
-            break
-    return parts[number], parts[number - 1]
+    return parts[min(number + 1, len(parts) - 1)], parts[min(number, len(parts) - 2)]
 
 
-def _goes_on(words: Words, index: int, joined: bool) -> bool:
-    """Whether a word behind two parts of a name is one more: a given name, a particle, or a word with an article.
+def _goes_on(words: Words, here: int, following: int, end: int) -> bool:
+    """Whether a name goes on behind the part at `here`: with a given name, a particle, or what the article uses alone.
 
-    Behind a part `joined` by a particle a word with an article is none.
+    Behind a given name also with a word that has an article.
     """
-    word = words.plain[index]
-    if word in words.table.given or word in words.table.inner:
+    word, behind = words.plain[here], words.plain[following]
+    if word not in words.table.given and word not in words.table.inner:
+        alone = _alone(words, following, end) and not _alone(words, here, following)
+        return behind in words.table.surnames or (alone and not words.defined(following))
+    if behind in words.table.given | words.table.inner | words.table.surnames or _alone(words, following, end):
         return True
-    return not joined and words.language != "he" and words.defined(index)
+    return word not in words.table.inner and words.language != "he" and words.defined(following)
 
 
 def _called(words: Words, begin: int, end: int) -> tuple[int, int, int] | None:
@@ -172,8 +190,8 @@ def _alone(words: Words, first: int, last: int) -> bool:
     """Whether the article has these words elsewhere, without the word before them."""
     form = words.plain[first:last]
     before = words.plain[first - 1]
-    for at, word in enumerate(words.plain):
-        if at == first or (word != form[0] and words.unglued(word) != form[0]):
+    for at in words.places.get(form[0], ()):
+        if at == first:
             continue
         if words.plain[at + 1 : at + len(form)] == form[1:] and at > 0 and words.plain[at - 1] != before:
             return True
@@ -209,6 +227,8 @@ def _told(words: Words, begin: int, end: int, surname: int, first: int, last: in
     comma = end + 1 < last and words.is_comma(end)
     if comma and (end + 1 in words.offices or words.parse.tokens[end + 1].text.isdigit()):
         return "a given name and what follows it before an office"
+    if begin > first and end < last and words.parse.tokens[end].text in '»”"' and not words.is_word(begin - 1):
+        return "a given name and what follows it between quotation marks"
     paused = begin == first or words.is_comma(begin - 1) or not words.is_word(begin - 1)
     return "a given name and what follows it between marks" if paused and comma else ""
 
@@ -220,7 +240,7 @@ def _surnamed(words: Words, index: int, last: int) -> tuple[int, int, int, str] 
             return None
         if words.plain[end - 1] not in words.table.surnames or words.plain[index] in words.table.surnames:
             continue
-        if end == index + 2 or words.plain[index + 1] in words.table.given | words.table.surnames:
+        if end == index + 2 or words.plain[index + 1] in words.table.surnames:
             return index, end, end - 1, "a name that ends in a family name"
     return None
 

@@ -1,12 +1,11 @@
 """The words of an article whose language parts them by spaces, as the search for names looks at them."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from synoptic.language.groups import group_table
-from synoptic.language.people import PeopleTable, plain
+from synoptic.language.people import PeopleTable, people_table, plain
 from synoptic.language.speech import speech_table
 from synoptic.language.terms import background
 from synoptic.language.territories import find_territory
@@ -52,33 +51,27 @@ class Words:
         return tuple(plain(text) for text in self.texts)
 
     @cached_property
-    def uses(self) -> Counter[str]:
-        """How often the article has each word, with and without a letter glued in front."""
-        found = Counter(self.plain)
-        for word in self.plain:
-            bare = self.unglued(word)
-            if bare != word:
-                found[bare] += 1
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each plain word stands, with letters glued in front or not."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.plain):
+            for form in dict.fromkeys((word, self.unglued(word))):
+                found.setdefault(form, []).append(index)
         return found
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        """The words of the language that are in no name."""
-        titles, table = self.titles, self.table
-        known = {word for form in speech_table(self.language).forms for word in form.split()}
-        known |= {word for words in (titles.bodies, titles.places, titles.past, titles.future) for word in words}
-        known |= {word for noun in group_table(self.language).again for word in noun.split()}
-        known |= {word for offices in titles.offices.values() for office in offices for word in office.words}
-        common = {word for word, share in background(self.language).items() if share >= _COMMON}
-        return frozenset(plain(word) for word in known | common) - table.inner | table.ends | table.postpositions
 
     @cached_property
     def speech(self) -> frozenset[str]:
         """The verbs of speech that are one word."""
-        return frozenset(plain(form) for form in speech_table(self.language).forms if " " not in form)
+        return _speech(self.language)
 
     def unglued(self, word: str) -> str:
-        """A plain word without the letters that the language glues in front of others, where enough is left."""
+        """A plain word without the letters that the language glues in front of others, where enough is left.
+
+        Of Arabic also "for the", which swallows a letter of the article.
+        """
+        article = plain(self.table.article)
+        if article and word.startswith(article[-1] * 2) and article[-1] in self.table.prefixes:
+            return article + word[2:]
         for prefix in self.table.prefixes:
             if word.startswith(prefix) and len(word) - len(prefix) > 2:
                 return word.removeprefix(prefix)
@@ -99,7 +92,7 @@ class Words:
         word = self.plain[index]
         if word in self.table.inner or word in self.table.given:
             return True
-        if word in self._vocabulary or self.texts[index] in self.titles.kin:
+        if word in vocabulary(self.language) or self.texts[index] in self.titles.kin:
             return False
         return not self.is_land(index)
 
@@ -109,7 +102,7 @@ class Words:
 
     def is_rare(self, word: str) -> bool:
         """Whether a plain word is none that the tables know."""
-        return word not in self._vocabulary
+        return word not in vocabulary(self.language)
 
     @cached_property
     def offices(self) -> dict[int, int]:
@@ -134,8 +127,9 @@ class Words:
 
     def rules_nothing(self, index: int) -> bool:
         """Whether an office is one that nothing follows to say of what it is: a rank, a calling, somebody's own."""
-        office = self.titles.office_ending(self.texts, self.offices[index])
-        return office is None or office.kind in _CALLINGS
+        end = self.offices[index]
+        office = self.titles.office_ending(self.texts, end)
+        return office is None or office.kind in _CALLINGS or self.defined(end - 1)
 
     @cached_property
     def honored(self) -> frozenset[int]:
@@ -145,7 +139,8 @@ class Words:
     def defined(self, index: int) -> bool:
         """Whether a word bears the article that the language writes as one with it."""
         article, word = self.table.article, self.texts[index]
-        return bool(article) and word.startswith(article) and len(word) > len(article) + 1
+        doubled = bool(article) and len(article) > 1 and word.startswith(article[-1] * 2)
+        return bool(article) and (word.startswith(article) or doubled) and len(word) > len(article) + 1
 
     def run(self, first: int, last: int, most: int) -> int:
         """The end of the words from `first` on that a name may be made of: at most so many, before `last`."""
@@ -163,3 +158,21 @@ class Words:
     def sentences(self) -> Sequence[tuple[int, int]]:
         """The ranges of the sentences."""
         return self.parse.sentences
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """The words of a language that are in no name, plain: offices, bodies, places, verbs of speech, common words."""
+    titles, table = titles_of(language), people_table(language)
+    known = {word for form in speech_table(language).forms for word in form.split()}
+    known |= {word for words in (titles.bodies, titles.places, titles.past, titles.future) for word in words}
+    known |= {word for noun in group_table(language).again for word in noun.split()}
+    known |= {word for offices in titles.offices.values() for office in offices for word in office.words}
+    known |= {word for word, share in background(language).items() if share >= _COMMON}
+    plainly = frozenset(plain(word) for word in known)
+    return plainly if table is None else plainly - table.inner | table.ends | table.postpositions
+
+
+@cache
+def _speech(language: str) -> frozenset[str]:
+    return frozenset(plain(form) for form in speech_table(language).forms if " " not in form)
