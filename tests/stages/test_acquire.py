@@ -176,3 +176,20 @@ def test_a_file_above_the_limit_is_refused_unread(tmp_path: Path) -> None:
     path = write(tmp_path / "huge.txt", "word " * 100)
     result = acquire(Sources((str(path),)), FileOpener(largest=100), all_readers())
     assert "500 bytes are more than the limit of 100" in result.rejected[0].reason
+
+
+def test_a_name_that_is_not_utf_8_is_told_with_a_mark_for_each_such_byte(tmp_path: Path) -> None:
+    """A file that another system named is read, and its name can be written to any output; so can that of a bad one."""
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(STORY, encoding="utf-8")
+    (tmp_path / os.fsdecode(b"caf\xe9.png")).write_text(STORY, encoding="utf-8")
+    (tmp_path / os.fsdecode(b"leer\xff.txt")).write_bytes(b"")
+    found = acquired(tmp_path)
+    assert [raw.source for raw in found.raw] == [f"{tmp_path}/caf\ufffd.txt"]
+    assert [out.source for out in found.rejected] == [f"{tmp_path}/caf\ufffd.png", f"{tmp_path}/leer\ufffd.txt"]
+
+
+def test_json_that_is_nested_too_deeply_is_told_so_on_standard_input() -> None:
+    """Looking at what a content is like ends where Python's parser ends, and the reader gives the reason."""
+    found = acquired("-", standard_input=b'{"a":' * 100_000 + b"1" + b"}" * 100_000)
+    (out,) = found.rejected
+    assert "nested too deeply" in out.reason

@@ -42,7 +42,7 @@ def _all_of(sources: Sources, opener: SourceOpener, readers: Sequence[Reader]) -
             with unexpected_as_fault("acquire", source):
                 names = opener.expand(source)
         except (InputError, ProgramFault) as error:
-            yield Rejected.because(source, error)
+            yield Rejected.because(printable(source), error)
             continue
         for name in names:
             yield from _articles_of(name, opener, readers)
@@ -54,7 +54,7 @@ def _articles_of(name: str, opener: SourceOpener, readers: Sequence[Reader]) -> 
         with unexpected_as_fault("acquire", name):
             yield from _read(name, opener, readers)
     except (InputError, ProgramFault) as error:
-        yield Rejected.because(name, error)
+        yield Rejected.because(printable(name), error)
 
 
 def _read(name: str, opener: SourceOpener, readers: Sequence[Reader]) -> Iterator[RawArticle | Rejected]:
@@ -62,12 +62,17 @@ def _read(name: str, opener: SourceOpener, readers: Sequence[Reader]) -> Iterato
     known = _reader_by_suffix(name, readers)
     content = opener.read(name)
     if not content.strip():
-        yield Rejected(name, _EMPTY_INPUT if name == "-" else "the file is empty (give a file with text)")
+        yield Rejected(printable(name), _EMPTY_INPUT if name == "-" else "the file is empty (give a file with text)")
         return
     reader = known or _reader_by_suffix(f"{name}{looks_like(content)}", readers)
     if reader is None:
         raise UnsupportedFormat("no reader for this content", source=name)
-    yield from reader.read(name, content)
+    yield from reader.read(printable(name), content)
+
+
+def printable(name: str) -> str:
+    """A name as it can be told: bytes of a file name that are not UTF-8, which Python holds as surrogates, become �."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _reader_by_suffix(name: str, readers: Sequence[Reader]) -> Reader | None:
@@ -119,6 +124,8 @@ def _is_json_object(content: bytes) -> bool:
     for candidate in (first, content):
         try:
             return isinstance(json.loads(candidate.decode("utf-8-sig")), dict)
+        except RecursionError:  # nested too deeply, which its reader says
+            return True
         except (UnicodeDecodeError, ValueError):
             continue
     return False

@@ -47,6 +47,24 @@ def test_an_unknown_charset_and_a_broken_date_do_no_harm() -> None:
     assert (raw.text, raw.outlet, raw.published) == ("The bridge is shut.\n", "press@example.com", None)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [b"From: <\n", b"Content-Type: text/plain; charset=a\x00b\n", b"Subject: =?utf-8?b?\nDate: <(\n", b"To: [\n\xff\n"],
+)
+def test_a_damaged_header_costs_what_it_states_and_no_more(head: bytes) -> None:
+    """Python's parser of headers fails in many ways; the text of the mail is read all the same."""
+    (raw,) = MailReader().read("a.eml", head + b"\nThe bridge is shut.\n")
+    assert isinstance(raw, RawArticle)
+    assert "The bridge is shut." in (raw.text or "")
+
+
+def test_a_mail_of_mails_of_mails_is_refused() -> None:
+    """Parts nested deeper than Python can go are no text of an article."""
+    deep = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (at, at) for at in range(3000))
+    with pytest.raises(MalformedSource, match="nested too deeply"):
+        list(MailReader().read("a.eml", deep + b"Content-Type: text/plain\n\nThe bridge is shut."))
+
+
 def test_a_mail_without_text_is_refused() -> None:
     """A picture alone is no article."""
     with pytest.raises(MalformedSource, match="no text"):

@@ -9,6 +9,7 @@ from synoptic.adapters.models.eld_identifier import EldIdentifier
 from synoptic.adapters.models.trafilatura_pages import TrafilaturaPages
 from synoptic.adapters.readers import all_readers
 from synoptic.adapters.readers.files import FileOpener
+from synoptic.errors import MalformedSource
 from synoptic.records.article import Article, BlockKind, CreditKind, RawArticle
 from synoptic.records.stages import Acquired, Collection, Sources
 from synoptic.stages.acquire import acquire
@@ -265,3 +266,10 @@ def test_an_address_behind_a_word_is_the_address() -> None:
     """The form "URL: …" above a text is its address, and no headline."""
     found = article(f"URL: https://example.com/ferry\n\n{LEAD}")
     assert (found.url, found.title) == ("https://example.com/ferry", None)
+
+
+@pytest.mark.parametrize("stated", [{"text": "The bridge \ud83d is shut."}, {"text": "Shut.", "title": "\udfff"}])
+def test_half_a_surrogate_pair_is_refused(stated: dict[str, str]) -> None:
+    """No file can hold it; the reason says where it stands."""
+    with pytest.raises(MalformedSource, match=r"character \d+ of .*half a surrogate pair"):
+        clean_article(RawArticle("a", **stated), TrafilaturaPages(), EldIdentifier())  # type: ignore[arg-type]

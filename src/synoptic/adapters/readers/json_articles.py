@@ -104,9 +104,13 @@ def _string(value: JsonObject, key: str) -> str | None:
         return str(found)
     if not isinstance(found, str):
         raise ValueError(f"`{key}` is a JSON {_kind(found)}, not a string")
+    _check_pairs(key, found)
+    return found if found.strip() else None
+
+
+def _check_pairs(key: str, found: str) -> None:
     if any("\ud800" <= character <= "\udfff" for character in found):
         raise ValueError(f"`{key}` holds half a surrogate pair")
-    return found if found.strip() else None
 
 
 def _strings(value: JsonObject, key: str) -> tuple[str, ...]:
@@ -114,9 +118,10 @@ def _strings(value: JsonObject, key: str) -> tuple[str, ...]:
     if found is None:
         return ()
     if isinstance(found, str):
-        return (found,) if found.strip() else ()
+        found = [found]
     if not isinstance(found, list) or not all(isinstance(part, str) for part in found):
         raise ValueError(f"`{key}` is not a list of strings")
+    _check_pairs(key, "".join(found))
     return tuple(part for part in found if part.strip())
 
 

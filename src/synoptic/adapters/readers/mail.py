@@ -18,18 +18,29 @@ class MailReader:
 
     def read(self, name: str, content: bytes) -> Iterator[RawArticle | Rejected]:
         """The one article of the mail; who sends it is its outlet. Raises MalformedSource where it holds no text."""
-        message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(content)
-        text = _text(message)
+        try:
+            message = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(content)
+            text = _text(message)
+        except RecursionError:
+            raise MalformedSource("parts nested too deeply", source=name, remedy="give its text as .txt") from None
         if not text.strip():
             raise MalformedSource("the mail holds no text", source=name, remedy="give its text as a .txt file")
-        sender, address = parseaddr(str(message.get("From", "")))
+        sender, address = parseaddr(_header(message, "From"))
         yield RawArticle(
             name,
             text=text,
-            title=str(message.get("Subject", "")).strip() or None,
+            title=_header(message, "Subject").strip() or None,
             outlet=sender or address or None,
             published=_published(message),
         )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header, decoded; empty where it is absent or damaged."""
+    try:
+        return str(message.get(name, ""))
+    except (LookupError, ValueError, TypeError, AttributeError):  # "From: <" is an IndexError in Python 3.12
+        return ""
 
 
 def _text(message: EmailMessage) -> str:
@@ -38,7 +49,7 @@ def _text(message: EmailMessage) -> str:
         return ""
     try:
         words = body.get_content()
-    except (LookupError, UnicodeError):  # an unknown or a wrong charset
+    except (LookupError, ValueError):  # an unknown or a wrong charset
         payload = body.get_payload(decode=True)
         words = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
     return text_of_markup(words) if body.get_content_type() == "text/html" else str(words)
@@ -46,6 +57,6 @@ def _text(message: EmailMessage) -> str:
 
 def _published(message: EmailMessage) -> str | None:
     try:
-        return parsedate_to_datetime(str(message["Date"])).isoformat()
+        return parsedate_to_datetime(_header(message, "Date")).isoformat()
     except ValueError:
         return None

@@ -6,8 +6,9 @@ import zlib
 
 from synoptic.errors import MalformedSource
 
-LARGEST = 2 * 1024 * 1024 * 1024
-"""Unpacked bytes above which a packed file is refused."""
+LARGEST = 512 * 1024 * 1024
+"""Unpacked bytes above which a packed file is refused, as a file of that size is that is not packed: it is held in
+memory as a whole. One line of JSON of 600 MB took 3 GB until it was refused as too long for an article."""
 
 
 def unpacked(name: str, content: bytes, largest: int = LARGEST) -> bytes:

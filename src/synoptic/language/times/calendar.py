@@ -1,10 +1,21 @@
-"""Arithmetic with days: adding units, weeks, moveable feasts. Gregorian, proleptic."""
+"""Arithmetic with days: adding units, weeks, moveable feasts. Gregorian, proleptic.
+
+Python holds the years 1 to 9999. What would lead out of `YEARS` ends at their border: no text may raise here.
+"""
 
 import calendar as gregorian
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-YEARS = range(1, 9999)
-"""The years that `datetime.date` can hold with a day after them."""
+YEARS = range(2, 9998)
+"""The years that are reckoned with: each has one before it and one after it, of which feasts and ends of spans may
+need some days."""
+_FIRST, _LAST = date(1, 1, 1), date(9998, 12, 31)
+"""The first and last day that can be reached; even the last one has a day after it."""
+
+
+def year_start(year: int) -> date:
+    """The first of January."""
+    return date(min(max(year, YEARS.start), YEARS.stop - 1), 1, 1)
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -17,13 +28,22 @@ def make_day(year: int, month: int, day: int) -> date | None:
 def add_months(day: date, months: int) -> date:
     """The same day of the month so many months later; the last day of the month where it has no such day."""
     count = day.year * 12 + day.month - 1 + months
-    year, month = min(max(count // 12, 1), 9998), count % 12 + 1
+    year, month = min(max(count // 12, _FIRST.year), _LAST.year), count % 12 + 1
     return date(year, month, min(day.day, gregorian.monthrange(year, month)[1]))
 
 
 def add_days(day: date, days: int) -> date:
     """So many days later, kept within the years that can be held."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date(9998, 12, 31).toordinal()))
+    return date.fromordinal(min(max(day.toordinal() + days, _FIRST.toordinal()), _LAST.toordinal()))
+
+
+def add_seconds(moment: datetime, seconds: float) -> datetime:
+    """So many seconds later, kept within the years that can be held."""
+    try:
+        return moment + timedelta(seconds=seconds)
+    except OverflowError:
+        edge = _LAST if seconds > 0 else _FIRST
+        return datetime(edge.year, edge.month, edge.day, tzinfo=moment.tzinfo)
 
 
 def monday(day: date) -> date:
@@ -42,7 +62,9 @@ def on_or_after(day: date, weekday: int) -> date:
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
-    """The nth such weekday of a month (-1: the last)."""
+    """The nth such weekday of a month (-1: the last); None where it has none."""
+    if year not in YEARS:
+        return None
     if nth < 0:
         last = date(year, month, gregorian.monthrange(year, month)[1])
         return on_or_before(last, weekday)
@@ -53,11 +75,11 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
 
 def add_business_days(day: date, count: int) -> date:
     """The day after (or before, for a negative count) so many working days, Monday to Friday."""
-    step, left = (1 if count > 0 else -1), abs(count)
-    while left:
-        day = day + timedelta(days=step)
-        left -= day.weekday() < 5
-    return day
+    # From a weekend on, the first working day lies at Monday going forward, at Friday going back.
+    start = day.weekday() if day.weekday() < 5 else (-1 if count > 0 else 5)
+    base = add_days(day, start - day.weekday() + (7 if day.weekday() > 4 and count > 0 else 0))
+    weeks, place = divmod(start + count, 5)
+    return add_days(base, 7 * weeks + place - start) if count else day
 
 
 def easter(year: int) -> date:

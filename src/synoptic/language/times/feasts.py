@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from synoptic.language.times.calendar import add_days, easter, make_day, nth_weekday, on_or_before
+from synoptic.language.times.calendar import YEARS, add_days, easter, make_day, nth_weekday, on_or_before
 from synoptic.language.times.other_calendars import (
     hanukkah,
     islamic_day,
@@ -38,6 +38,8 @@ STARTS: dict[str, Callable[[int], date]] = {
 
 def day_of_feast(rule: str, year: int) -> date | None:
     """The day of a feast in a year, None where the rule has none for it."""
+    if year not in YEARS:
+        return None
     counted = re.fullmatch(r"([a-z]+)([+-]\d+)?", rule)
     if counted is not None:
         return add_days(STARTS[counted[1]](year), int(counted[2] or 0))

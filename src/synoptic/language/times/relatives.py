@@ -3,7 +3,15 @@
 import re
 from datetime import date
 
-from synoptic.language.times.calendar import add_business_days, add_days, add_months, monday, on_or_after, on_or_before
+from synoptic.language.times.calendar import (
+    add_business_days,
+    add_days,
+    add_months,
+    monday,
+    on_or_after,
+    on_or_before,
+    year_start,
+)
 from synoptic.language.times.durations import length
 from synoptic.language.times.patterns import Found, Rule
 from synoptic.language.times.settle import candidate_days, instant, render, span_end
@@ -34,9 +42,9 @@ def shifted(grain: str, today: date, steps: int) -> When:
         first = add_months(today.replace(month=month, day=1), size * steps)
     elif grain in ("decade", "century"):
         size = 10 if grain == "decade" else 100
-        first = date(max(today.year // size * size + size * steps, 1), 1, 1)
+        first = year_start(today.year // size * size + size * steps)
     else:
-        first = date(max(today.year + steps, 1), 1, 1)
+        first = year_start(today.year + steps)
     return When(grain, first=first, end=span_end(grain, first))
 
 

@@ -57,7 +57,7 @@ def _every_date(found: Found) -> Content | None:
         return Recurrence(f"XXXX-{when.month:02d}-{when.day:02d}{tail}")
     if when.grain == "day" and when.weekday:
         return Recurrence(f"XXXX-WXX-{when.weekday}{tail}")
-    if when.grain == "month":
+    if when.grain == "month" and when.month:
         return Recurrence(f"XXXX-{when.month:02d}")
     return Recurrence(f"XXXX-{when.season}") if when.season else None
 

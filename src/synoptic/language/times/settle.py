@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from synoptic.language.times.calendar import add_days, add_months, make_day, monday, nth_weekday
+from synoptic.language.times.calendar import YEARS, add_days, add_months, add_seconds, make_day, monday, nth_weekday
 from synoptic.language.times.feasts import day_of_feast, open_feast
 from synoptic.language.times.values import Clock, Content, Duration, Fixed, Moment, Range, Recurrence, When
 
@@ -175,6 +175,8 @@ def _days_of_month(when: When, today: date) -> list[date | None]:
 
 def _in_year(when: When, year: int) -> date | None:
     """The first day of the span in a given year."""
+    if year not in YEARS:
+        return None
     number = when.number or 1
     if when.feast:
         return day_of_feast(when.feast, year)
@@ -346,4 +348,4 @@ def _plain(clock: Clock) -> str:
 def instant(moment: datetime, parts: tuple[tuple[float | None, str], ...], sign: int) -> datetime:
     """A date-time moved by hours, minutes and seconds."""
     seconds = {"H": 3600, "MIN": 60, "S": 1}
-    return moment + timedelta(seconds=sum((n or 0) * seconds.get(u, 0) * sign for n, u in parts))
+    return add_seconds(moment, sum((n or 0) * seconds.get(u, 0) * sign for n, u in parts))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
+from synoptic.language.times.calendar import YEARS
 from synoptic.language.times.clocks import CLOCKS
 from synoptic.language.times.cues import CUES, EDGES, LISTS
 from synoptic.language.times.dates import DATES
@@ -133,8 +134,11 @@ _TITLE = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})\Z")
 def find_timexes(text: str, language: str, reference: datetime | None) -> tuple[Timex, ...]:
     """The time expressions of `text` in order, none overlapping; offsets count from 0 in `text`.
 
-    `language` is BCP 47. Without a reference, values that depend on one keep X for what is not known, or are None.
+    `language` is BCP 47. Without a reference, values that depend on one keep X for what is not known, or are None; so
+    they do with one in a year that is not reckoned with ("9999-12-31" stands for "never").
     """
+    if reference is not None and reference.year not in YEARS:
+        reference = None
     text = with_plain_digits(text)
     lexicon = lexicon_of(language)
     alphabet = _alphabet(lexicon.language)

@@ -39,9 +39,10 @@ def clean(acquired: Acquired, pages: PageParser, languages: LanguageIdentifier) 
 def clean_article(raw: RawArticle, pages: PageParser, languages: LanguageIdentifier) -> Article:
     """One article with typed blocks and with what its text states of itself.
 
-    Raises MalformedSource where there is no readable text or far too much of it, InvalidRecord where blocks or credits
-    that came with it do not fit its text.
+    Raises MalformedSource where there is no readable text, far too much of it or no Unicode, InvalidRecord where blocks
+    or credits that came with it do not fit its text.
     """
+    _check_unicode(raw)
     if raw.html is not None:
         raw = pages.parse(raw)
     text = raw.text or ""
@@ -79,6 +80,20 @@ def _notes(raw: RawArticle, known: PageWords) -> tuple[str, ...]:
     if raw.language is not None and stated_language(raw.language) is None:
         found.append(f"language {raw.language!r} is no language code (write it as en or pt-BR)")
     return tuple(found)
+
+
+def _check_unicode(raw: RawArticle) -> None:
+    """Refuses half a surrogate pair, which Python holds in a string but cannot write to any file."""
+    for part in (raw.text, raw.html, raw.id, raw.title, raw.url, raw.outlet, *raw.authors):
+        try:
+            _ = part and part.encode()
+        except UnicodeEncodeError as error:
+            raise MalformedSource(
+                "half a surrogate pair",
+                source=raw.source,
+                place=f"character {error.start + 1} of {part[:20]!a}" if part else "",
+                remedy="mend it or leave it out",
+            ) from None
 
 
 def _check(text: str, source: str) -> None:

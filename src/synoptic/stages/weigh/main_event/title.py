@@ -114,7 +114,8 @@ def _candidates(account: Account) -> list[tuple[Title, float]]:
         elif opening.kind is BlockKind.LEAD and opening.rank < _SENTENCES:
             if parsed and main_verb(account, opening) is None:
                 continue
-            span = Span(opening.span.start, opening.span.end - (article.text[opening.span.end - 1] == "."))
+            stop = len(opening.span) > 1 and article.text[opening.span.end - 1] == "."
+            span = Span(opening.span.start, opening.span.end - stop)
             found.append((Title(_flat(span.of(article.text)), article.id, span), 1.0 / (1 + 0.3 * opening.rank)))
     if article.title and not any(opening.kind is BlockKind.TITLE for opening in openings(account)):
         found.append((Title(_flat(article.title), article.id, _likest(account)), _TITLE))
