@@ -125,7 +125,8 @@ def _agglomerative(_: Sequence[Made], texts: Sequence[str]) -> list[object]:
 def _minhash(_: Sequence[Made], texts: Sequence[str]) -> list[object]:
     from datasketch import MinHash, MinHashLSH
 
-    index, found = MinHashLSH(threshold=0.2, num_perm=64), []
+    index = MinHashLSH(threshold=0.2, num_perm=64)
+    found: list[object] = []
     for number, text in enumerate(texts):
         sketch = MinHash(num_perm=64)
         for word in set(text.split()):

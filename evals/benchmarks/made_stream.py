@@ -48,7 +48,7 @@ class _World:
 
 
 def _word(number: int, least: int) -> str:
-    parts = []
+    parts: list[str] = []
     while number or len(parts) < least:
         number, rest = divmod(number, len(_SYLLABLES))
         parts.append(_SYLLABLES[rest])
