@@ -25,6 +25,7 @@ check: env ## style, types, imports
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	MYPYPATH=src:. $(BIN)/mypy --explicit-package-bases $(filter-out training/pairs/,$(wildcard training/*/))
 	$(BIN)/lint-imports
 
 test: check ## all checks and all tests, with the gate over the project's own gold

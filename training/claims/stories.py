@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,9 @@ from synoptic.stages.link.claims.index import build_index
 from synoptic.stages.link.claims.units import Unit, units_of
 from synoptic.stages.link.entities import link_entities
 
+type Row = dict[str, Any]
+"""A story as a file of data/claims holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -38,7 +42,7 @@ class Labelled:
     gold: int
 
 
-def invented(folder: Path, wanted: str) -> Iterator[dict]:
+def invented(folder: Path, wanted: str) -> Iterator[Row]:
     """The invented stories of a split (`train`, `test`) in the form of data/claims, by the corpus's own converter."""
     sys.path.insert(0, str(folder.parents[1] / "eval"))
     import invented as corpus
@@ -48,7 +52,7 @@ def invented(folder: Path, wanted: str) -> Iterator[dict]:
             yield corpus.as_claims(story)
 
 
-def told_in_several(folder: Path) -> Iterator[dict]:
+def told_in_several(folder: Path) -> Iterator[Row]:
     """The stories of training/pairs of which an account is not in English, in the form of data/claims."""
     import invented as corpus
 
@@ -72,13 +76,13 @@ def split_of(name: str) -> str:
     return "test" if int(sha256(name.encode()).hexdigest(), 16) % 5 == 0 else "train"
 
 
-def measured(folder: Path) -> Iterator[dict]:
+def measured(folder: Path) -> Iterator[Row]:
     """The stories of data/claims."""
     for path in sorted(folder.glob("*.json")):
         yield json.loads(path.read_text(encoding="utf-8"))
 
 
-def accounts_of(story: dict) -> list[Account]:
+def accounts_of(story: Row) -> list[Account]:
     """The accounts of a story, every paragraph a body block."""
     identifier, articles = EldIdentifier(), []
     for row in story["articles"]:
@@ -95,7 +99,7 @@ def accounts_of(story: dict) -> list[Account]:
     return [Account(a, n) for a, n in zip(articles, annotate(articles, SpacyTagger(), [order]), strict=True)]
 
 
-def labelled(story: dict, encoder: UseEncoder) -> Labelled:
+def labelled(story: Row, encoder: UseEncoder) -> Labelled:
     """The candidate pairs of a story with their labels: same where the sentences under them share a gold claim."""
     accounts = accounts_of(story)
     units = units_of(accounts, link_entities(accounts))
@@ -109,7 +113,7 @@ def labelled(story: dict, encoder: UseEncoder) -> Labelled:
     return Labelled(story["story"], units, pairs, names, values, np.array(same), len(gold))
 
 
-def gold_pairs(story: dict) -> set[tuple[tuple[str, int], tuple[str, int]]]:
+def gold_pairs(story: Row) -> set[tuple[tuple[str, int], tuple[str, int]]]:
     """Pairs of (article, sentence) of different articles that share a claim."""
     found = set()
     for claim in story["claims"]:

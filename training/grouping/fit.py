@@ -17,10 +17,12 @@ import random
 import statistics
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from training.grouping.sets import FOLDS, SETS, Stories, read, read_invented, read_meantime, shuffled
 
@@ -55,7 +57,7 @@ class Cached:
         self.model = UseEncoder.model
         self._rows: dict[str, np.ndarray] = {}
 
-    def encode(self, texts):  # noqa: ANN001, ANN201
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The rows of `texts`."""
         new = [text for text in dict.fromkeys(texts) if text not in self._rows]
         if new:
@@ -169,7 +171,8 @@ def small(stories: Stories, scale: Scale, encoder: Cached, draws: int = 300) -> 
     names = sorted(members)
     found = []
     for _ in range(draws):
-        size, drawn = random_.randint(2, 8), []
+        size = random_.randint(2, 8)
+        drawn: list[Article] = []
         while len(drawn) < size:
             story = members[random_.choice(names)]
             drawn += [a for a in random_.sample(story, random_.randint(1, len(story))) if a not in drawn]

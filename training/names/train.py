@@ -86,7 +86,9 @@ def main() -> None:
         (row := json.loads(line))["id"]: row["match"]
         for line in (given.pairs / "gold.jsonl").read_text("utf-8").splitlines()
     }
-    compared = [Comparison(*sorted((pair["name1"], pair["name2"])), pair["schema"] == "Person") for pair in pairs]
+    names = [sorted((pair["name1"], pair["name2"])) for pair in pairs]
+    people = [pair["schema"] == "Person" for pair in pairs]
+    compared = [Comparison(left, right, person) for (left, right), person in zip(names, people, strict=True)]
     x = np.array([[getattr(comparison, name) for name in FEATURES] for comparison in compared])
     y = np.array([gold[pair["id"]] for pair in pairs])
     scores = cross_validated(x, y, groups_of(pairs))

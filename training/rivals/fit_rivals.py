@@ -18,6 +18,7 @@ from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -49,8 +50,8 @@ class Kind:
 
     planted: tuple[str, ...]
     known_as: tuple[str, ...]
-    marks: Callable[[Sequence[Telling]], list[Mark]]
-    excludes: Callable[[Mark, Mark], bool]
+    marks: Callable[[Sequence[Telling]], list[Mark[Any]]]
+    excludes: Callable[[Mark[Any], Mark[Any]], bool]
 
 
 KINDS = {
@@ -91,7 +92,7 @@ def claim_of(accounts: dict[str, Account], linking: EntityLinking, spans: Sequen
     return AlignedClaim("c", "", tuple(members))
 
 
-def pairs_of(kind: Kind, told: Sequence[Telling]) -> Iterator[tuple[Mark, Mark, Features]]:
+def pairs_of(kind: Kind, told: Sequence[Telling]) -> Iterator[tuple[Mark[Any], Mark[Any], Features]]:
     """The marks of different articles that exclude each other, unsettled, with their features."""
     marks = kind.marks(told)
     keys: dict[int, set[str]] = {}
@@ -170,7 +171,7 @@ def fitted(pairs: Sequence[Pair]) -> dict[str, object]:
     }
 
 
-def shown(id: str, model: dict, pairs: Sequence[Pair]) -> None:
+def shown(id: str, model: dict[str, Any], pairs: Sequence[Pair]) -> None:
     """Recall and false pairs a story at some cuts, by part and by how alike the tellings are worded."""
     stories = {part: len({p.words[0] for p in pairs if p.part == part}) for part in ("train", "test", "claims")}
     tried = Counter(pair.part for pair in pairs if pair.tried)

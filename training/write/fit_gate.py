@@ -58,7 +58,7 @@ def out_of_fold(table: Matrix, gold: Flags, names: list[str], seed: int) -> Matr
 
 def f1(said: Flags, gold: Flags) -> float:
     """F1 of `said`."""
-    return float(2 * (said & gold).sum() / max(1, said.sum() + gold.sum()))
+    return 2 * int((said & gold).sum()) / max(1, int(said.sum()) + int(gold.sum()))
 
 
 def best_cut(values: Matrix) -> float:
