@@ -17,6 +17,7 @@ from synoptic.language.names.features import FEATURES, Comparison
 from synoptic.language.names.fold import sound
 from synoptic.language.names.pairing import both_parts, content, pair_names
 from synoptic.language.names.parts import PartKind, parts_of
+from synoptic.language.names.scripts import in_whole_signs, simplified
 from synoptic.records.annotation import EntityKind
 
 # The least likeness of two spellings of one word ("Qasemi" and "Ghassemi": .62 by letters, .95 by sound).
@@ -67,6 +68,8 @@ def one_person(left: str, right: str) -> bool:
     Every word of the shorter name is a word of the longer in another spelling that begins alike, and nothing but
     further names stands in the longer. "Ann Okello" and "Jan Okello" are two.
     """
+    if in_whole_signs(left) and in_whole_signs(right):
+        return simplified(left) == simplified(right)
     if not _may_be_paired(left, right) or contradiction(left, right, person=True):
         return False
     pairing = pair_names(left, right, person=True)

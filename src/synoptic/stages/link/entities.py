@@ -10,6 +10,7 @@ from synoptic.language.cases import has_cases, stemmed_words
 from synoptic.language.names import likeness, one_person, sound
 from synoptic.language.names.fold import fold
 from synoptic.language.offices import read_office
+from synoptic.language.people import people_table
 from synoptic.language.places import known_place
 from synoptic.language.public_bodies import public_body
 from synoptic.language.tables import primary_language
@@ -20,6 +21,7 @@ from synoptic.records.identities import Identity, Verdict
 from synoptic.records.links import EntityLinking
 from synoptic.stages.link.entity_groups import Group, Groups, Local
 from synoptic.stages.link.identities import settle
+from synoptic.stages.link.scripts import joined_parts, part_across, read_apart, same_across
 from synoptic.stages.link.things import is_company, same_group, same_thing, typed_apart
 from synoptic.stages.link.written import one_part, same_in_cases
 
@@ -41,7 +43,10 @@ def link_entities(accounts: Sequence[Account], judged: Sequence[Identity] = ()) 
         (_local(account, entity) for account in accounts for entity in account.annotation.entities),
         key=lambda local: (local.article, int(local.entity.id) if local.entity.id.isdigit() else 0, local.entity.id),
     )
-    groups = Groups(any(has_cases(account.article.language) for account in accounts))
+    groups = Groups(
+        any(has_cases(account.article.language) for account in accounts),
+        any(people_table(account.article.language or "") is not None for account in accounts),
+    )
     full = [local for local in locals_ if local.is_person and local.named and len(local.words) > 1]
     for local in sorted(full, key=lambda local: -len(local.words)):
         _place(groups, local, _same_full_name)
@@ -137,12 +142,19 @@ def _local(account: Account, entity: Entity) -> Local:
     offices = tuple(office for text in entity.offices if (office := read_office(text, language)))
     named = any(mention.form is MentionForm.NAME for mention in entity.mentions)
     territory = _territory(entity, language)
-    words = stemmed_words(entity.name, language)
+    words = _words(entity, language)
     if entity.kind is not EntityKind.PERSON and len(words) > 1 and words[0] in titles_of(language).definite:
         words = words[1:]
     public = public_body(entity.name, language) if entity.kind is not EntityKind.PERSON else ()
     shorter = _shorter(account, entity, words, language) if named else frozenset()
     return Local(account.article.id, language, entity, named, words, offices, territory, public, shorter)
+
+
+def _words(entity: Entity, language: str) -> tuple[str, ...]:
+    """The folded words of a name; of a person's in signs or syllables the family and the given name."""
+    if entity.kind is EntityKind.PERSON and language in ("zh", "ja", "ko"):
+        return joined_parts(entity.name, language)
+    return stemmed_words(entity.name, language)
 
 
 type _Test = Callable[[Local, Local], str]
@@ -199,12 +211,26 @@ def _same_full_name(local: Local, other: Local) -> str:
         return f"“{local.entity.name}” and “{other.entity.name}” are one name"
     if same_in_cases(local, other):
         return f"“{local.entity.name}” is “{other.entity.name}” in another case and script"
-    if len(local.words) < 2 or sound(local.words[0]) != sound(other.words[0]):
+    if len(local.words) < 2:
         return ""
     office = _same_office(local, other)
+    if across := same_across(local, other, office):
+        return across
+    if sound(local.words[0]) != sound(other.words[0]):
+        return _one_holder(local, other)
     if office and likeness(local.words[-1], other.words[-1]) >= _ROMANISED:
         return f"“{local.entity.name}” and “{other.entity.name}” are alike, and {office}"
     return ""
+
+
+def _one_holder(local: Local, other: Local) -> str:
+    """Why two whose names, in signs and in letters, cannot be compared are one: they hold one office of one land."""
+    if not read_apart(local, other):
+        return ""
+    lands = {office.territory for one in (local, other) for office in one.offices}
+    held = _shared_office(local, other, loosely=False, exactly=True) if len(lands) == 1 else ""
+    called = f"“{local.entity.name}” and “{other.entity.name}”"
+    return f"{called} cannot be compared, but {held}" if held else ""
 
 
 def _same_thing(local: Local, other: Local) -> str:
@@ -262,7 +288,7 @@ def _same_surname(local: Local, other: Local) -> str:
     full = other.is_person and other.named and len(other.words) > 1 and bool(local.words) and not local.territory
     # What was taken for a place or body may be a surname, but hardly a given name.
     ends = (-1, 0) if local.entity.kind in (EntityKind.PERSON, EntityKind.OTHER) else (-1,)
-    if full and any(one_part(local, other, end) for end in ends):
+    if full and any(one_part(local, other, end) or part_across(local, other, end) for end in ends):
         return f"“{local.entity.name}” is part of the name “{other.entity.name}”"
     return _same_thing(local, other)
 

@@ -8,6 +8,8 @@ from synoptic.language.cases import heard
 from synoptic.language.groups import read_group
 from synoptic.language.names import sound, without_legal_form
 from synoptic.language.names.bodies import without_sort
+from synoptic.language.names.parted import name_parts
+from synoptic.language.names.scripts import first_heard
 from synoptic.language.offices import WrittenOffice
 from synoptic.language.territories import find_territory
 from synoptic.language.titles import titles_of
@@ -64,11 +66,13 @@ class Group:
 class Groups:
     """All groups of a story, found by what their members could share with another entity.
 
-    Where some accounts are in a language whose names have `cases`, names also meet by how they begin.
+    Where some accounts are in a language whose names have `cases`, names also meet by how they begin; where some are
+    in letters without capitals, of several `scripts` then, by the first consonant of each part.
     """
 
-    def __init__(self, cases: bool = False) -> None:
+    def __init__(self, cases: bool = False, scripts: bool = False) -> None:
         self._cases = cases
+        self._scripts = scripts
         self.all: list[Group] = []
         self._sharing: dict[tuple[str, ...], dict[int, None]] = {}
 
@@ -94,6 +98,10 @@ class Groups:
         if self._cases:
             for word in dict.fromkeys((*local.words[:1], *local.words[-1:])):
                 yield "begin", heard(word)[:_BEGIN]
+        if self._scripts and local.is_person and local.named:
+            parts = name_parts(local.entity.name, local.language)
+            for first in dict.fromkeys(first for part in parts for first in sorted(first_heard(part))):
+                yield "first", first
 
 
 def in_singular(words: tuple[str, ...]) -> tuple[str, ...]:

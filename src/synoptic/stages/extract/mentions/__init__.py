@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from synoptic.language.groups import group_table
+from synoptic.language.people import people_table
 from synoptic.records.annotation import Entity, EntityKind, Mention, MentionForm
 from synoptic.records.article import Article
 from synoptic.records.parse import Parse
@@ -71,7 +72,9 @@ def _hold(figures: Sequence[Figure], offices: Sequence[OfficePhrase], bound: dic
 def _person(reading: Reading, figure: Figure) -> Entity:
     article = reading.article.id
     mentions = [
-        Mention(article, reading.span(_start(figure, name), name.last), MentionForm.NAME, name.reason or "name")
+        Mention(
+            article, reading.span(_start(reading, figure, name), name.last), MentionForm.NAME, name.reason or "name"
+        )
         for name in figure.names
     ]
     for office, reason in figure.held + figure.nominals:
@@ -87,9 +90,9 @@ def _person(reading: Reading, figure: Figure) -> Entity:
     return Entity("0", EntityKind.PERSON, _fullest(reading, figure), _in_order(mentions), tuple(offices))
 
 
-def _start(figure: Figure, name: Name) -> int:
-    """Where the mention of a name starts: with "Mr.", and a lone surname with its whole title ("President Okello")."""
-    if len(name.words) > 1:
+def _start(reading: Reading, figure: Figure, name: Name) -> int:
+    """Where a mention by name starts: with "Mr.", and a lone surname with its whole title ("President Okello")."""
+    if len(name.words) > 1 or people_table(reading.language) is not None:
         return name.start
     for office, reason in figure.held:
         if reason == TITLE and office.core in (name.first, name.start) and not office.territory:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from synoptic.language.cases import case_stem, has_cases
 from synoptic.language.groups import group_table, noun_ending
 from synoptic.language.names import gender_of_given_name
+from synoptic.language.names.fold import fold
 from synoptic.language.places import known_place
 from synoptic.language.tables import primary_language
 from synoptic.language.terms import background, terms
@@ -31,6 +33,7 @@ _INNER = frozenset(
     {"de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "las", "los", "le", "van", "von", "der"}
     | {"den", "ten", "ter", "el", "al", "bin", "ibn", "ben", "abu", "y", "e", "of"}
 )
+_LAND_AND_NAME = 3
 # A number behind a name has at most so many digits; four are mostly a year.
 _MODEL = 3
 # So many letters has a part of an abbreviation at most.
@@ -257,6 +260,7 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
     past_titles = title_end(reading, first, last)
     titled = past_titles > first or _after_title(reading, first)
     first = past_titles if past_titles < last else first
+    first += titled and _of_land(reading, first, last)
     if first >= last or (past_titles == last and titled and last - first <= 3 and past_titles > first):
         return []
     if reading.words[first].isdigit():
@@ -267,6 +271,21 @@ def _names(reading: Reading, first: int, last: int, known: frozenset[str]) -> li
             return []
         return [make_name(reading, first, last, EntityKind.PLACE, "name of a territory")]
     return [make_name(reading, first, last, *_kind(reading, first, last, titled))]
+
+
+def _of_land(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word between an office and a name tells of what land it is, by its case ("премьер-министр Сандории …").
+
+    No table knows the land: what follows is a given name, and a surname.
+    """
+    if not has_cases(reading.language) or last - first != _LAND_AND_NAME:
+        return False
+    land, given = (_is_given(word) for word in reading.words[first : first + 2])
+    return given and not land
+
+
+def _is_given(word: str) -> bool:
+    return any(gender_of_given_name(fold(form)) for form in (word, case_stem(word), f"{case_stem(word)}а"))
 
 
 def _opens(reading: Reading, first: int, last: int) -> bool:

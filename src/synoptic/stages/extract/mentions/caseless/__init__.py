@@ -3,6 +3,7 @@
 The article is cut into tokens anew, so that names and offices begin and end where tokens do, and read like any other.
 """
 
+import re
 from functools import cache
 
 from synoptic.language.names import name_words
@@ -18,6 +19,9 @@ from synoptic.stages.extract.mentions.caseless.signs import Signs
 from synoptic.stages.extract.mentions.caseless.spaced import spaced_names, surnames_again
 from synoptic.stages.extract.mentions.caseless.tokens import joined, recut
 from synoptic.stages.extract.mentions.caseless.words import Words
+
+# The place and the reporter in brackets before the first sentence ("[오사카=이서준 특파원]").
+_DATELINE = re.compile(r"(?m)^\s*(?:\[[^\]\n]{2,40}\]|【[^】\n]{2,40}】)")
 
 __all__ = ["Found", "called", "read_caseless"]
 
@@ -41,7 +45,8 @@ def read_caseless(text: str, parse: Parse) -> tuple[Parse, tuple[Found, ...]]:
         return parse, ()
     cut = _unglued(joined(parse, text), text, table)
     names, edges = _names(text, cut, table)
-    found = without_overlap(names)
+    notices = [match.span() for match in _DATELINE.finditer(text)]
+    found = without_overlap([name for name in names if not any(a <= name.start < b for a, b in notices)])
     inside = {place for name in found for place in range(name.start + 1, name.end)}
     edges = {edge for edge in edges if edge not in inside}
     edges |= {edge for name in found for edge in (name.start, name.end)}

@@ -52,6 +52,7 @@ def _parted(signs: Signs) -> Iterator[Found]:
         led = [at for at in range(match.start(), start) if at in signs.office_ends]
         start = _past_office(signs, max(led, default=start), dots[0])
         end = _sounds_end(signs, dots[-1] + 1, match.end())
+        end = _stretched(signs, dots[-1] + 1, end)
         if start < dots[0] and end > dots[-1] + 1 and not _is_thing(signs, end):
             yield _person(start, end, "a name whose parts a dot parts", text[dots[-1] + 1 : end])
 
@@ -77,6 +78,15 @@ def _sounds_end(signs: Signs, start: int, limit: int) -> int:
         if end > start and text[end] in signs.table.after and (end + 1 >= limit or text[end + 1] not in sounds):
             break
         end += 1
+    return end
+
+
+def _stretched(signs: Signs, start: int, end: int) -> int:
+    """Where a foreign name ends that goes on with a sign which the list of sounds lacks: it does so elsewhere too."""
+    for further in (end + 1, end + _LEAST):
+        called = signs.text[start:further]
+        if end > start and _SIGNS.fullmatch(called) and _repeated(signs, called, start):
+            return further
     return end
 
 
