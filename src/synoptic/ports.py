@@ -145,7 +145,8 @@ class Engine(Protocol):
     """Runs functions: in this process, in several processes, or on a cluster.
 
     Law: `map` gives the same results in the same order as the built-in `map`; an error in an item is raised unchanged.
-    An engine is a context manager and closes on exit whatever it opened.
+    For an item that ends the process it is given to, `map` raises WorkerLost, and can be called again. An engine is a
+    context manager and closes on exit whatever it opened.
     """
 
     def __enter__(self) -> Self: ...

@@ -85,3 +85,10 @@ def test_without_a_parse_a_sentence_is_a_statement() -> None:
     text = "El puente cayó el lunes. Nadie resultó herido."
     found = annotated(text, language="es").annotation.statements
     assert [s.span.of(text) for s in found] == ["El puente cayó el lunes.", "Nadie resultó herido."]
+
+
+def test_only_what_lead_and_body_tell_is_a_statement() -> None:
+    """The sentence of a title is none, and each paragraph gives its own, however many there are."""
+    text = "Old bridge falls\n" + "\n".join(f"Bridge {number} fell on Monday." for number in range(30))
+    found = annotated(text).annotation.statements
+    assert [s.sentence.of(text) for s in found] == text.split("\n")[1:]

@@ -1,4 +1,4 @@
-"""Reports on standard error: what was left out, and what had to be guessed."""
+"""Reports on standard error: why a run ends, what was left out, and what had to be guessed."""
 
 import os
 from collections.abc import Collection, Sequence

@@ -1,5 +1,6 @@
 """Statements: the propositions of an article with voice, polarity and modality."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from synoptic.records.annotation import Modality, Polarity, Quote, Statement, Voice
@@ -20,15 +21,18 @@ _SHORTEST = 3
 def find_statements(article: Article, parse: Parse, quotes: Sequence[Quote]) -> tuple[Statement, ...]:
     """The statements of lead and body, in order of the text; every sentence there has at least one."""
     told = article.spans_of(_TOLD)
+    starts = [block.start for block in told]
+    parsed = parse.parsed  # asked once: without a model it looks at every token
     found: list[Statement] = []
     cues = [quote.cue for quote in quotes if quote.cue is not None]
     marked = [(hull(quote.content), quote) for quote in quotes if quote.cue_class != UNVOICED]
     for number, sentence in enumerate(parse.sentence_spans):
-        if not any(block.contains(sentence) for block in told):
+        place = bisect_right(starts, sentence.start) - 1
+        if place < 0 or not told[place].contains(sentence):
             continue
         heard = [quote for span, quote in marked if span.start < sentence.end and sentence.start < span.end]
         near = [cue for cue in cues if cue.start < sentence.end and sentence.start < cue.end]
-        clauses = list(_clauses(parse, number, near)) if parse.parsed else []
+        clauses = list(_clauses(parse, number, near)) if parsed else []
         if not clauses:
             found.append(_voiced(sentence, sentence, heard, Polarity.POSITIVE, Modality.FACT))
         for head, span in clauses:
