@@ -1,14 +1,11 @@
 """The figures of the project's own gold: `compare` over the invented stories, together and one by one, measured."""
 
-import json
-import tempfile
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 
+from evals.compared import compared
 from evals.invented import GoldStory, stories
 from evals.measures import claim_pairs, f1, gold_pairs, pairs_within
-from synoptic import compose
 from synoptic.records.links import DEPENDENCE
 from synoptic.records.stages import Synopsis
 
@@ -45,11 +42,7 @@ def figures() -> tuple[Figure, ...]:
 
 
 def _compared(gold: tuple[GoldStory, ...], *, one_story: bool = False) -> Synopsis:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "accounts.jsonl"
-        lines = (json.dumps(row, ensure_ascii=False) for story in gold for row in story.articles)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return compose.compare([str(path)], one_story=one_story)
+    return compared((row for story in gold for row in story.articles), one_story=one_story)
 
 
 def _cited(synopsis: Synopsis) -> float:
