@@ -1,7 +1,8 @@
 """The command line: `synoptic compare | clean | annotate | group | trace | doctor`.
 
 Exit codes: 0 done (some sources may have been left out, each with its reason on standard error); 1 nothing could be
-read, or an output could not be written; 2 the command line or a setting is wrong; 130 stopped by the user.
+read, an output could not be written, or the program failed as a whole; 2 the command line or a setting is wrong; 130
+stopped by the user.
 """
 
 import io
