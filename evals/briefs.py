@@ -29,15 +29,16 @@ import hashlib
 import json
 import re
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from evals.compared import compared
 from evals.invented import GoldSentence, GoldStory, stories
 from evals.planted import gold_stories
+from synoptic import compose
 from synoptic.records.accounts import account_names, by_origin
 from synoptic.records.findings import BriefSentence
 from synoptic.records.stages import StorySynopsis
@@ -50,9 +51,17 @@ FACT_HELD = 0.5
 SENTENCE_HELD = 0.75
 """Share of a cited gold sentence's words in the printed one from which all its facts are told, however they are put."""
 
-_OTHERS = re.compile(r"; (?P<who>[^;]*?) tells? it (?P<how>with other details|in (?:its|their) own words)")
+_COUNT = "three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_FREELY = (
+    re.compile(r"and, in other words, (?P<who>[^;]*?)(?: report(?:ed on [^;]*?)? that |(?=;|\.?$))"),
+    re.compile(r", as (?:does|do|did) (?P<who>[^;]*?) in other words"),
+    re.compile(r"; (?P<who>[^;]*?) ha(?:s|ve) it in other words"),
+)
+_OTHERWISE = re.compile(r"; (?P<who>[^;]*?) gives? other details")
+_COUNTED = re.compile(rf"({_COUNT}|\d+) other accounts$")
+"""How a brief names those who tell a fact in other words or give other details; of many it gives the number."""
 _ALONE = re.compile(r"^Only |; not found in any other account")
-_SAYS = re.compile(r"(.+?) said, as |.*? cites? ([^:]+): “|.*? that ([^,“]+?) said that ")
+_SAYS = re.compile(r"(.+?) said, as |.*? cite[sd]? ([^:]+?)(?: on \d[^:]*)?: “|(?:.*? that )?([^,“]+?) said that ")
 _OPENINGS = {
     "numbers": "number",
     "dates": "date",
@@ -153,8 +162,12 @@ def _hash(name: str) -> int:
 
 
 def _compared(gold: GoldStory) -> StorySynopsis:
-    (story,) = compared(gold.articles, one_story=True).stories
-    return story
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "accounts.jsonl"
+        lines = (json.dumps(row, ensure_ascii=False) for row in gold.articles)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        (story,) = compose.compare([str(path)], one_story=True).stories
+        return story
 
 
 def judged(gold: Gold, synopsis: StorySynopsis) -> list[Verdict]:
@@ -215,12 +228,27 @@ def _of_sentence(gold: Gold, sentence: BriefSentence, facts: frozenset[str], nam
     found = list(_speaker(gold, sentence))
     if not facts:
         return found
-    others: frozenset[str] = frozenset()
-    for tail in _OTHERS.finditer(sentence.text):
-        named = _named(tail["who"], names)
-        found += _told_freely(gold, sentence, facts, named, details="details" in tail["how"])
-        others |= named
+    freely = next((match for form in _FREELY if (match := form.search(sentence.text))), None)
+    likewise = _tellers(sentence, freely, names, frozenset())
+    otherwise = _tellers(sentence, _OTHERWISE.search(sentence.text), names, likewise)
+    found += _told_freely(gold, sentence, facts, otherwise, details=True)
+    found += _told_freely(gold, sentence, facts, likewise, details=False)
+    others = otherwise | likewise
     return [*found, *_cited(gold, sentence, facts), *_reported(gold, sentence, facts, frozenset(cited) - others)]
+
+
+def _tellers(
+    sentence: BriefSentence, found: re.Match[str] | None, names: dict[str, str], apart: frozenset[str]
+) -> frozenset[str]:
+    """The articles that a part of a sentence names or counts; those counted are cited last, but for those `apart`."""
+    if found is None:
+        return frozenset()
+    counted = _COUNTED.match(found["who"])
+    if counted is None:
+        return _named(found["who"], names)
+    number = int(counted[1]) if counted[1].isdigit() else 3 + _COUNT.split("|").index(counted[1])
+    cited = [article for article in dict.fromkeys(each.article for each in sentence.citations) if article not in apart]
+    return frozenset(cited[-number:])
 
 
 def _named(text: str, names: dict[str, str]) -> frozenset[str]:

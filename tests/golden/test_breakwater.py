@@ -13,6 +13,7 @@ import pytest
 from synoptic.records.article import MAIN
 from synoptic.records.links import DEPENDENCE
 from synoptic.records.span import Span
+from synoptic.stages.write.brief import LONGEST
 from synoptic.stages.write.phrases import RESTING
 from tests.golden.breakwater import Breakwater, analysed, expectations
 from tests.golden.not_yet import NOT_YET
@@ -214,9 +215,9 @@ def test_the_timeline_has_the_days(entry: dict[str, Any]) -> None:
 
 
 def test_the_brief_is_short_neutral_and_cited() -> None:
-    """Five to twelve sentences, each with citations, no loaded word outside quotation marks."""
+    """Five sentences to LONGEST, each with citations, no loaded word outside quotation marks."""
     sentences = story().story.brief.sentences
-    assert 5 <= len(sentences) <= 12
+    assert 5 <= len(sentences) <= LONGEST
     for sentence in sentences:
         assert sentence.citations
         outside = "".join(sentence.text.replace("“", '"').replace("”", '"').split('"')[::2]).lower()
@@ -236,7 +237,7 @@ def test_outlets_of_one_origin_are_called_so_once() -> None:
     named = [outlets for outlets, resting, _ in said if resting]
     assert named
     assert len(named) == len(set(named))
-    assert any(outlets.startswith(named[0]) for outlets, resting, _ in said if not resting)
+    assert any(named[0] in text for text, resting, _ in said if not resting)
 
 
 def test_a_loaded_word_is_held_against_what_others_call_the_man() -> None:

@@ -110,7 +110,7 @@ def _told_alone(accounts: tuple[Account, ...], more: tuple[ClaimMember, ...]) ->
     claim = Claim("c1", LONE, ClaimStatus.SINGLE, 1, (member, *more))
     findings = replace(weigh_story(alignment, accounts), claims=(claim,))
     scene = build_scene(alignment, findings, accounts)
-    (told,) = tell_claims(scene)
+    told, *_ = tell_claims(scene)
     drafts = list(single(scene, (told,)))
     assert all(draft.text.endswith("; not found in any other account.") for draft in drafts)
     assert list(more_of(scene, (told,)))
@@ -348,5 +348,5 @@ def test_an_account_that_names_another_speaker_does_not_bear_a_saying_out() -> N
     )
     claim = Claim("c1", accounts[0].article.text, ClaimStatus.PARTIAL, 3, members)
     findings = replace(weigh_story(alignment, accounts), claims=(claim,))
-    (told,) = tell_claims(build_scene(alignment, findings, accounts))
+    told, *_ = tell_claims(build_scene(alignment, findings, accounts))
     assert sorted(told.articles) == ["one", "two"]

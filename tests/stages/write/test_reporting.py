@@ -235,3 +235,57 @@ def test_words_that_tear_a_quotation_do_not_stand_alone(words: str, alone: bool)
     scene = scene_of(words)
     member = ClaimMember("a", Span(0, len(words)), Voice.OUTLET, None, 1.0)
     assert stands_alone(scene, Reported(member, quoted(words), False)) is alone
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "printed"),
+    [
+        ("this year", "2031", "The line lost nine ferries in 2031"),
+        ("earlier this year", "2031", "The line lost nine ferries earlier in 2031"),
+        ("next month", "2031-06", "The line lost nine ferries in June 2031"),
+    ],
+)
+def test_years_and_months_that_count_from_the_articles_day_get_their_names(
+    words: str, value: str, printed: str
+) -> None:
+    """Words like "this year" say nothing outside their article; the calendar year does."""
+    text = f"The Ilvar line lost nine ferries {words}."
+    assert clause_of(scene_of(text, time=(words, value))) == printed.replace("The line", "the Ilvar line")
+
+
+def test_a_year_behind_a_preposition_takes_no_second_one() -> None:
+    """What is "since last year" is "since 2030"."""
+    text = "The Ilvar line has lost nine ferries since last year."
+    printed = "the Ilvar line has lost nine ferries since 2030"
+    assert clause_of(scene_of(text, time=("last year", "2030"))) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Korrin added that the ferry line stays open.", "Korrin said that the ferry line stays open"),
+        ("THE ferry line stays open in winter.", "the ferry line stays open in winter"),
+    ],
+)
+def test_what_ties_a_clause_to_its_article_or_page_is_undone(text: str, clause: str) -> None:
+    """Outside its article "added" is "said", and capitals that open a page are an article's."""
+    assert clause_of(scene_of(text)) == clause
+
+
+def test_a_person_who_is_only_an_age_is_not_told() -> None:
+    """Whom "the 37-year-old" means was said before; the openings may say it too."""
+    before = "The mayor of Orvik opened a school on the hill. Nobody came to the hill to see the school. "
+    text = before + "The 37-year-old sailor lost his boat in the harbour."
+    scene = scene_of(text)
+    assert as_clause(scene, ClaimMember("a", Span(len(before), len(text)), Voice.OUTLET)) == ""
+    opening = "A 37-year-old sailor fell into the harbour. "
+    text = opening + "The 37-year-old sailor lost a boat in the harbour."
+    member = ClaimMember("a", Span(len(opening), len(text)), Voice.OUTLET)
+    assert as_clause(scene_of(text), member) == "the 37-year-old sailor lost a boat in the harbour"
+
+
+def test_a_part_that_ends_before_what_it_measures_is_not_told() -> None:
+    """Words cut between "hours" and "after" break off."""
+    text = "The news of the ferry in Orvik came to light hours after the mayor spoke."
+    end = text.index(" after")
+    assert as_clause(scene_of(text), ClaimMember("a", Span(0, end), Voice.OUTLET)) == ""

@@ -3,7 +3,7 @@
 import pytest
 
 from synoptic.stages.write.elsewhere import Elsewhere
-from synoptic.stages.write.unknown import states_a_gap
+from synoptic.stages.write.gaps import states_a_gap
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,16 @@ def test_what_another_article_holds_in_two_sentences_is_elsewhere() -> None:
         {
             "a": ["Divers searched the harbour of Orvik.", "They worked for nine hours."],
             "b": ["The mayor opened a school.", "It rained."],
-        }
+        },
+        {},
     )
     assert elsewhere.holders("divers searched the harbour of Orvik for nine hours") == {"a"}
+
+
+def test_the_spread_of_a_text_is_the_share_of_the_origins_that_use_its_words() -> None:
+    """Accounts of one origin count once; a text without content words is spread nowhere."""
+    told = {"a": ["Divers searched."], "b": ["Divers dived."], "c": ["Nobody dived."], "d": ["It rained."]}
+    elsewhere = Elsewhere(told, {"a": "one", "b": "one", "c": "two", "d": "three"})
+    assert elsewhere.spread("divers") == pytest.approx(1 / 3)
+    assert elsewhere.spread("dived") == pytest.approx(2 / 3)
+    assert elsewhere.spread("of the") == 0.0

@@ -12,6 +12,8 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "pobj", "attr", "acomp", "op
 """What a verb or a preposition wants behind it (labels of the ClearNLP scheme, which the English model writes)."""
 
 _LEANING = re.compile(r"(?:^|\b(?:that|said) )(?:such|this|these|those|the latter|the former)\b", re.IGNORECASE)
+_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "moment"})
+_MEASURED = frozenset({"after", "before", "later", "earlier", "ago", "since"})
 _OPENERS_OF_PARTS = frozenset({"who", "which", "whose", "that", "to", "among"})
 _LEADING_CLAUSES = frozenset({"after", "as", "since"})
 """Conjunctions with which a whole sentence may begin; others mostly begin a part."""
@@ -72,7 +74,8 @@ def _is_elided(tokens: Sequence[Token]) -> bool:
 def _broken(parse: Parse, tokens: Sequence[Token]) -> Token | None:
     """The verb or preposition inside whose complement stands behind the last token, or the subject of a verb there.
 
-    A noun right before a verb is its subject, whatever the parse says.
+    A noun right before a verb is its subject, whatever the parse says, and a unit of time right before "after" says how
+    long after ("came to light hours").
     """
     inside = {token.index: token for token in tokens}
     subject = next((token for token in tokens if token.dep in _SUBJECTS and token.head > tokens[-1].index), None)
@@ -80,6 +83,8 @@ def _broken(parse: Parse, tokens: Sequence[Token]) -> Token | None:
         return subject
     after = parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
     if after and after[0].tag in _FINITE_TAGS and tokens[-1].pos in _NOUNS:
+        return tokens[-1]
+    if after and after[0].text.lower() in _MEASURED and tokens[-1].lemma in _UNITS:
         return tokens[-1]
     behind = parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 1 + _REACH]
     heads = (inside.get(token.head) for token in behind if token.dep in _COMPLEMENTS)

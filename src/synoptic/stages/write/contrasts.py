@@ -10,7 +10,7 @@ from synoptic.records.findings import Citation, Claim, Difference, DifferenceKin
 from synoptic.records.links import SURE, ClaimMember, QuoteGroup
 from synoptic.records.span import Span
 from synoptic.stages.write.days import counts_from_its_day
-from synoptic.stages.write.phrases import bare, capitalised, closed, listed, quoted
+from synoptic.stages.write.phrases import bare, capitalised, closed, listed, plural, quoted
 from synoptic.stages.write.reporting import balanced, shortened
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
 from synoptic.stages.write.told import Told
@@ -24,6 +24,8 @@ or in another value, and one of two that it does not know."""
 
 STATEMENT = 6
 """Words from which a value is a statement that needs no account beside it to be understood."""
+MOST_SIDES = 5
+"""Sides of a difference that are told, those of most accounts; a crowd of accounts may give dozens."""
 GIST = 120
 """Code points of the account that a difference is shown in."""
 
@@ -48,7 +50,7 @@ _OURS = frozenset({DifferenceKind.POLARITY, DifferenceKind.CERTAINTY})
 
 def disputed(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """Each difference that cannot be right on all sides, then the statements that origins put into different mouths."""
-    for each in told:
+    for each in (each for each in told if each.first):
         for difference in each.claim.differences:
             if not difference.compatible and _is_sure(each.claim, difference):
                 yield _difference(scene, each.claim, difference, "disputed")
@@ -104,7 +106,8 @@ def _speaker_is_sure(scene: Scene, member: ClaimMember) -> bool:
 
 def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) -> Draft:
     sides = []
-    for value, members in zip(difference.values, difference.members, strict=True):
+    shown = tuple(zip(difference.values, difference.members, strict=True))[:MOST_SIDES]
+    for value, members in shown:
         outlets = listed(scene.outlets(claim.members[i].article for i in members))
         plain = difference.kind is DifferenceKind.ATTRIBUTION or difference.kind in _OURS
         sides.append(f"{value if plain else quoted(value)} ({outlets})")
@@ -114,10 +117,12 @@ def _difference(scene: Scene, claim: Claim, difference: Difference, topic: str) 
     writer = capitalised(scene.names[first.article])
     statements = difference.kind in _OURS and any(len(value.split()) > STATEMENT for value in difference.values)
     writes = "" if statements else f". {writer} writes: {gist}"
-    text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}{writes}"
-    cited = [claim.members[i] for side in difference.members for i in side]
+    left = len(difference.values) - len(shown)
+    more = f"; and {plural(left, 'other value')}" if left else ""
+    text = f"{_OPENINGS[difference.kind]}{also}: {'; '.join(sides)}{more}{writes}"
+    cited = [claim.members[i] for _, side in shown for i in side]
     ours = difference.kind in _OURS and not statements
-    asserted = () if ours else tuple(v for v in difference.values if not v.startswith("("))
+    asserted = () if ours else tuple(value for value, _ in shown if not value.startswith("("))
     citations = one_an_article(Citation(member.article, member.span) for member in cited)
     return Draft(closed(text), asserted if statements else (*asserted, gist), citations, topic)
 
@@ -156,13 +161,14 @@ def _is_foreign(scene: Scene, article: str) -> bool:
 
 
 def naming(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
-    """Loaded labels in an outlet's own voice, beside what the others write."""
+    """Loaded labels in an outlet's own voice for those whom most origins mention, beside what the others write."""
     seen = set()
     for use in scene.findings.labels:
         entity = scene.entities.get(use.entity)
         if not use.loaded or use.voice != "outlet" or use.distanced or entity is None or not _names(scene, use, entity):
             continue
-        if (use.entity, use.article) in seen:
+        everywhere = scene.origins(mention.article for mention in entity.mentions)
+        if (use.entity, use.article) in seen or 2 * everywhere <= len(scene.findings.origins):
             continue
         seen.add((use.entity, use.article))
         other = f"; others write {quoted(use.neutral)}" if use.neutral else ""

@@ -36,11 +36,31 @@ _COUNTED_FROM = re.compile(
 )
 
 
+_YEAR_OR_MONTH = re.compile(r"(?:(?P<part>earlier|later) )?(?P<which>this|last|next) (?:year|month)", re.IGNORECASE)
+"""A year or month that counts from the article's own day."""
+
+
+def _of_calendar(time: Timex, parse: Parse) -> str:
+    """A year or month that counts from the article's own day, with its name ("this year": "in 2031"); else nothing."""
+    found = _YEAR_OR_MONTH.fullmatch(time_words(parse, time))
+    tokens = parse.within(time.span)
+    if found is None or not re.fullmatch(r"\d{4}(?:-\d\d)?", time.value or "") or _qualifies(tokens):
+        return ""
+    before, after = parse.tokens[tokens[0].index - 1 : tokens[0].index], parse.tokens[tokens[-1].index + 1 :][:1]
+    if after and after[0].text in {"’s", "'s"}:
+        return ""
+    led = before and before[0].pos in {"ADP", "SCONJ"}
+    return f"{found['part'] + ' ' if found['part'] else ''}{'' if led else 'in '}{date_in_words(time.value or '')}"
+
+
 def dates_written_out(times: Sequence[Timex], parse: Parse, within: Span) -> list[tuple[Span, str]]:
     """Days that depend on the article's own date, with what to write in their place."""
     edits = []
     for time in times:
         value = time.value or ""
+        if within.contains(time.span) and (named := _of_calendar(time, parse)):
+            edits.append((time.span, named))
+            continue
         if within.contains(time.span) and _LAST_MONTH.match(value) and _OF_MONTH.fullmatch(time_words(parse, time)):
             edits.append((time.span, f"in {date_in_words(value)}"))
         if not within.contains(time.span) or not re.match(r"\d{4}-\d\d-\d\d", value):
@@ -92,9 +112,11 @@ def counts_from_its_day(text: str) -> bool:
     return _SAID_FROM_A_DAY.search(text) is not None
 
 
-def leans_on_its_day(time: Timex, text: str) -> bool:
+def leans_on_its_day(time: Timex, parse: Parse, text: str) -> bool:
     """Whether a time is counted from the article's own day and cannot be written out ("this week", "9 a.m. today")."""
     value, words = time.value or "", time.span.of(text)
+    if _of_calendar(time, parse):
+        return False
     if re.match(r"\d{4}(?:-(?:W\d\d|Q\d|\d\d))?$", value):
         return _COUNTED_FROM.match(words) is not None
     return "T" in value and _NEAR_DAY.search(words) is not None and not _PART_OF_DAY.fullmatch(words)

@@ -16,10 +16,13 @@ Set by reading briefs of invented stories and of data/claims."""
 class Elsewhere:
     """The words of all sentences of a story by article; the index is built when it is first asked."""
 
-    __slots__ = ("_postings", "_sentences")
+    __slots__ = ("_homes", "_postings", "_sentences", "_uses")
 
-    def __init__(self, sentences: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, sentences: Mapping[str, Sequence[str]], homes: Mapping[str, str]) -> None:
+        """`sentences` by article; `homes` the origin of each."""
         self._sentences = sentences
+        self._homes = homes
+        self._uses: dict[str, float] = {}
         self._postings: dict[str, list[tuple[str, int]]] = {}
 
     def holders(self, text: str) -> frozenset[str]:
@@ -46,6 +49,22 @@ class Elsewhere:
             if all(article in own for key in _keys(word.key) for article, _ in self._postings.get(key, ()))
         )
         return sum(new) / (sum(word.weight for word in wanted) or 1.0)
+
+    def spread(self, text: str) -> float:
+        """The share of the origins that use a content word of the text: the mean over its words, by weight."""
+        if not self._postings:
+            self._build()
+        wanted = needed(f"that {text}")
+        return sum(word.weight * self._use(word.key) for word in wanted) / (sum(word.weight for word in wanted) or 1.0)
+
+    def _use(self, key: str) -> float:
+        """The share of the origins that use a word or a form of its stem."""
+        if key not in self._uses:
+            places = (place for form in _keys(key) for place in self._postings.get(form, ()))
+            users = {self._homes.get(article, article) for article, _ in places}
+            every = {self._homes.get(article, article) for article in self._sentences}
+            self._uses[key] = len(users) / max(1, len(every))
+        return self._uses[key]
 
     def _build(self) -> None:
         for article, sentences in self._sentences.items():

@@ -7,13 +7,14 @@ from synoptic.records.links import ClaimMember
 from synoptic.stages.write.completeness import is_complete
 from synoptic.stages.write.days import counts_from_its_day
 from synoptic.stages.write.pointing import bare_subjects, points_back, stands_for_a_statement
-from synoptic.stages.write.reporting import FIRST_PERSON, Reported, speaker_of
+from synoptic.stages.write.reporting import FEWEST_WORDS, FIRST_PERSON, Reported, speaker_of
 from synoptic.stages.write.scene import Scene
 from synoptic.stages.write.witness import language_of
+from synoptic.stages.write.words import needed
 
 _LEANING = re.compile(r"“?(?:they|he|she|this|these|those|it(?! (?:is|was|will)\b)(?!['’]))\b", re.IGNORECASE)
 """How quoted words begin that say nothing outside their article."""
-_CONNECTED = re.compile(r"“?(?:but|and|however|also|so|then|yet|instead|still|meanwhile)\b", re.IGNORECASE)
+_CONNECTED = re.compile(r"“?(?:but|and|however|also|so|then|yet|instead|still|meanwhile|same)\b", re.IGNORECASE)
 
 
 def stands_alone(scene: Scene, said: Reported) -> bool:
@@ -44,7 +45,9 @@ def stands_alone(scene: Scene, said: Reported) -> bool:
         return False
     if any(stands_for_a_statement(noun.lemma.lower()) for noun in bare_subjects(tokens)):
         return False
-    return spoken or is_complete(account.annotation.parse, tokens)
+    if "?" in said.text or len(needed(f"that {said.text}")) < FEWEST_WORDS:
+        return False
+    return is_complete(account.annotation.parse, tokens)
 
 
 def _tears(words: str) -> bool:

@@ -24,10 +24,13 @@ from synoptic.stages.write.phrases import bare, quoted, tidy
 from synoptic.stages.write.pointing import points_back
 from synoptic.stages.write.scene import Scene
 from synoptic.stages.write.witness import likely_members
-from synoptic.stages.write.words import judging_words, needed, words_of
+from synoptic.stages.write.words import function_words, judging_words, needed, words_of
 
 LONGEST_CLAUSE = 44
 """Words; longer sentences read badly after "report that". Set by reading briefs of invented stories."""
+
+LONGEST_QUOTE = 240
+"""Code points of an account's words in quotation marks; what is longer is cut."""
 
 LIKELY = 0.9
 """The score from which a member may lend its words where no surer one does (see `told.FREELY`)."""
@@ -84,7 +87,9 @@ def renderings(scene: Scene, claim: Claim) -> tuple[Reported, ...]:
     clauses = [Reported(member, clause, clause=True) for member in ranked if (clause := as_clause(scene, member))]
     if clauses:
         return tuple(clauses)
-    return tuple(Reported(member, quoted(shortened(_words(scene, member))), clause=False) for member in ranked)
+    return tuple(
+        Reported(member, quoted(shortened(_words(scene, member), LONGEST_QUOTE)), clause=False) for member in ranked
+    )
 
 
 def _words(scene: Scene, member: ClaimMember) -> str:
@@ -136,16 +141,17 @@ def as_clause(scene: Scene, member: ClaimMember) -> str:
         return ""
     if scene.tone.get(member.article, 0) >= _SLANTED or _judges(words) or _is_posted(text, member.span):
         return ""
-    if any(leans_on_its_day(time, text) for time in account.annotation.times if member.span.contains(time.span)):
+    if any(leans_on_its_day(time, parse, text) for time in account.annotation.times if member.span.contains(time.span)):
         return ""
     named, marked = subjects_named(scene, member, tokens), _loaded_in_marks(scene, member)
     times = [time for time in account.annotation.times if not _inside_marks(text, member.span, time.span)]
     dated = dates_written_out(times, parse, member.span)
     if named is None or marked is None or (dated and not dates_hold(scene, member.article)):
         return ""
-    if points_back(parse, tokens, scene.mentions.get(member.article, ()), [span for span, _ in named]):
+    kept = [token for token in tokens if not any(span.contains(token.span) for span, _ in dated)]
+    if points_back(parse, kept, scene.mentions.get(member.article, ()), [span for span, _ in named]):
         return ""
-    edits = [*dated, *named, *marked, *_without_also(text, tokens), *_written_out(parse, tokens)]
+    edits = [*dated, *named, *marked, *_without_also(text, tokens), *_written_out(parse, tokens), *_said_anew(tokens)]
     clause = tidy(_edited(text, member.span, edits))
     clause = _CONNECTOR.sub("", _OPENER.sub("", " ".join(clause.split()))).strip(" ,;:–—-")
     if counts_from_its_day(clause):
@@ -219,6 +225,16 @@ def _without_also(text: str, tokens: Sequence[Token]) -> list[tuple[Span, str]]:
     return [(Span(token.start, token.end + text[token.end :].startswith(" ")), "") for token in also]
 
 
+def _said_anew(tokens: Sequence[Token]) -> list[tuple[Span, str]]:
+    """The "added" that ties what somebody says to what he said before: outside its article it is but said."""
+    statements = {token.head for token in tokens if token.dep == "ccomp"}
+    return [
+        (token.span, "said")
+        for token in tokens
+        if token.lemma == "add" and token.tag == "VBD" and token.index in statements
+    ]
+
+
 def _written_out(parse: Parse, tokens: Sequence[Token]) -> list[tuple[Span, str]]:
     """The "is" that hangs on a name in notes ("Korrin's meeting her advisers"), where it reads like a genitive."""
     return [
@@ -272,6 +288,8 @@ def _lower_start(clause: str, first: Token, language: str, text: str) -> str:
     A word that `text` has with its capital inside a sentence is a name too.
     """
     word = clause.split(" ", 1)[0]
+    if len(word) > 1 and word.isupper() and word.lower() in function_words():
+        return word.lower() + clause[len(word) :]
     if clause[0] in _QUOTATION_MARKS or word == "I" or (len(word) > 1 and word[1:].isupper()):
         return clause
     title = first.tag == "NN" and word not in _SHARES and first.dep != "compound" and " of " in clause[: len(word) + 4]

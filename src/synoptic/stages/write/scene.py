@@ -18,13 +18,17 @@ from synoptic.stages.write.openings import SENTENCES, Openings
 class Draft:
     """A sentence that was composed but has not passed the gate.
 
-    `asserted` are the parts of it that the cited words must support; the rest is the frame (counts, outlets).
+    `asserted` are the parts of it that the cited words must support; the rest is the frame (counts, outlets). `forms`
+    are sentences that say the same, of which one is printed in turn; `once` is what `text` says of accounts that one
+    sentence of a brief says for all, so that it is printed where none before it said it.
     """
 
     text: str
     asserted: tuple[str, ...]
     citations: tuple[Citation, ...]
     topic: str
+    forms: tuple[str, ...] = ()
+    once: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +122,17 @@ def build_scene(alignment: StoryAlignment, findings: Findings, accounts: Sequenc
             mentions.setdefault(mention.article, []).append((mention.span, mention.form, entity.name))
     persons = [entity for entity in entities if entity.kind is EntityKind.PERSON and entity.name.split()]
     persons.sort(key=lambda e: (-len({m.article for m in e.mentions}), -len(e.mentions), e.name))
+    homes = {article: origin.id for origin in findings.origins for article in origin.articles}
     return Scene(
         {account.article.id: account for account in accounts},
         account_names(by_origin([account.article for account in accounts], findings.origins)),
         {entity.id: entity for entity in entities},
         {article: tuple(found) for article, found in mentions.items()},
         tuple(person.name.split()[-1] for person in persons[:4]),
-        {article: origin.id for origin in findings.origins for article in origin.articles},
+        homes,
         alignment,
         findings,
-        Elsewhere({account.article.id: _sentences(account) for account in accounts}),
+        Elsewhere({account.article.id: _sentences(account) for account in accounts}, homes),
         Openings(
             {
                 account.article.id: (account.article.title or "", *_sentences(account)[:SENTENCES])

@@ -54,6 +54,7 @@ class Told:
     `others` tell the same fact with other details: other figures or days; `freely` those who tell it in words of their
     own. `likeness` is how like the rendering is to what the other accounts open with, `salience` how many origins tell
     it by all that is known, doubtful members weighed by their score: for what is told, not for who is said to tell it.
+    `first` is the best rendering of its claim; the others tell the claim in other words, and often more besides.
     """
 
     claim: Claim
@@ -65,6 +66,7 @@ class Told:
     freely: tuple[ClaimMember, ...] = ()
     likeness: float = 0.0
     salience: float = 0.0
+    first: bool = True
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -82,6 +84,26 @@ class Told:
         return one_an_article(Citation(member.article, member.span) for member in self.tellers)
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """A member that tells a fact in other words than a rendering.
+
+    `otherwise`: with other figures or days, or against it; `worded`: it holds enough of the rendering's own words.
+    """
+
+    member: ClaimMember
+    otherwise: bool
+    worded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Backing:
+    """The members whose own words bear a rendering out, first the one it was made from; and who tells it freely."""
+
+    members: tuple[ClaimMember, ...]
+    rest: tuple[_Teller, ...]
+
+
 def own_citations(told: Told) -> tuple[Citation, ...]:
     """One citation for each article that bears the sentence out, without those that tell it with other details."""
     return one_an_article(Citation(member.article, member.span) for member in told.members)
@@ -90,7 +112,7 @@ def own_citations(told: Told) -> tuple[Citation, ...]:
 def tell_claims(scene: Scene) -> tuple[Told, ...]:
     """The claims worth telling, the most prominent first: by origins, then articles, then how early they stand."""
     ranked = sorted(enumerate(scene.findings.claims), key=lambda pair: (_rough_weight(scene, pair[1]), pair[0]))
-    told = [_tell(scene, claim) for _, claim in ranked[:MOST_CLAIMS]]
+    told = [each for _, claim in ranked[:MOST_CLAIMS] for each in _tell(scene, claim)]
     told = [each for each in told if not (_CAPTION.search(each.said.text) or _describes_a_picture(scene, each.said))]
     told = [each for each in told if len(each.articles) > 1 or not _is_caption(scene, each.said)]
     return tuple(sorted(told, key=lambda each: _weight(scene, each)))
@@ -119,27 +141,43 @@ def _rough_weight(scene: Scene, claim: Claim) -> tuple[bool, float]:
     return (claim.status is not ClaimStatus.DIFFERS, -claim.origins - 0.5 * articles + 2.0 * min(places))
 
 
-def _tell(scene: Scene, claim: Claim) -> Told:
-    """The rendering that most origins bear out in its own language; among equals the most central and readable."""
+def _tell(scene: Scene, claim: Claim) -> tuple[Told, ...]:
+    """The renderings of a claim, first the one that most origins bear out in its own language, central and readable."""
     witnesses = _witnesses(scene, claim)
     options = renderings(scene, claim)
     options = tuple(said for said in options if stands_alone(scene, said)) or options[:1]
-    tried = [(said, *_backing(scene, said, witnesses, opposed(claim, said))) for said in options]
-    said, members, others, freely = max(tried, key=lambda row: _borne_out(scene, claim, *row[:2]))
+    tried = [(said, _backing(scene, said, witnesses, opposed(claim, said))) for said in options]
+    tried.sort(key=lambda row: _borne_out(scene, claim, row[0], row[1].members), reverse=True)
+    return tuple(_told(scene, claim, *row, first=place == 0) for place, row in enumerate(tried))
+
+
+def _told(scene: Scene, claim: Claim, said: Reported, backing: _Backing, *, first: bool) -> Told:
+    """A rendering with all that is known of who tells it."""
+    members = backing.members
     if claim.status is ClaimStatus.SINGLE:
         sure = [member for member in claim.members if member.score >= SURE]
         members = tuple({member.article: member for member in (*sure[::-1], said.member)}.values())
     named = {member.article for member in members}
-    others, freely = (tuple(each for each in rest if each.article not in named) for rest in (others, freely))
+    rest = [teller for teller in backing.rest if teller.member.article not in named and (first or teller.worded)]
     origins = _origins(scene, members)
     every = len(scene.findings.origins)
     status = ClaimStatus.SINGLE
-    if _origins(scene, (*members, *others, *freely)) > 1:
+    if _origins(scene, (*members, *(teller.member for teller in rest))) > 1:
         status = ClaimStatus.AGREED if origins >= every > 1 else ClaimStatus.PARTIAL
     if claim.status is ClaimStatus.DIFFERS:
         status = ClaimStatus.DIFFERS
-    likeness = scene.openings.likeness(said.text, said.member.article)
-    return Told(claim, said, members, origins, status, others, freely, likeness, _salience(scene, claim))
+    return Told(
+        claim,
+        said,
+        members,
+        origins,
+        status,
+        tuple(teller.member for teller in rest if teller.otherwise),
+        tuple(teller.member for teller in rest if not teller.otherwise),
+        scene.openings.likeness(said.text, said.member.article),
+        _salience(scene, claim),
+        first,
+    )
 
 
 def _witnesses(scene: Scene, claim: Claim) -> tuple[Witness, ...]:
@@ -188,18 +226,11 @@ def opposed(claim: Claim, said: Reported) -> frozenset[str]:
     return frozenset(found)
 
 
-def _backing(
-    scene: Scene, said: Reported, witnesses: Sequence[Witness], contrary: Collection[str]
-) -> tuple[tuple[ClaimMember, ...], tuple[ClaimMember, ...], tuple[ClaimMember, ...]]:
-    """The members of the articles whose own words bear the rendering out, first the one it was made from; and others.
-
-    The others are those of the articles that tell the fact with other figures or days, or that are `contrary`; then of
-    those that tell it in their own words.
-    """
+def _backing(scene: Scene, said: Reported, witnesses: Sequence[Witness], contrary: Collection[str]) -> _Backing:
+    """Who bears a rendering out, one member an article, and who tells the fact in other words or is `contrary`."""
     asked = asked_of(scene, said.member, said.text)
     chosen: list[ClaimMember] = [said.member]
-    others: list[ClaimMember] = []
-    freely: list[ClaimMember] = []
+    rest: list[_Teller] = []
     for witness in witnesses:
         if witness.article == said.member.article or _names_another(said.member, witness):
             continue
@@ -207,11 +238,12 @@ def _backing(
         best = witness.members[shares.index(max(shares))]
         if witness.article not in contrary and bears_out(asked, witness):
             chosen.append(best)
-        elif touches(asked, witness) or (
-            min(best.score, said.member.score) >= SURE and weight_held(asked.words, witness.keys) >= FREE_SHARE
-        ):
-            (others if witness.article in contrary or differs(asked, witness) else freely).append(best)
-    return tuple(chosen), tuple(others), tuple(freely)
+            continue
+        worded = touches(asked, witness)
+        sure = min(best.score, said.member.score) >= SURE and weight_held(asked.words, witness.keys) >= FREE_SHARE
+        if worded or sure:
+            rest.append(_Teller(best, witness.article in contrary or differs(asked, witness), worded))
+    return _Backing(tuple(chosen), tuple(rest))
 
 
 def _names_another(said: ClaimMember, witness: Witness) -> bool:

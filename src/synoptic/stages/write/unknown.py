@@ -1,44 +1,17 @@
 """What is unknown: sentences in which accounts say that something is not known, not clear or not confirmed."""
 
-import re
-import tomllib
-import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 
+from synoptic.stages.write.forms import reporting
+from synoptic.stages.write.gaps import states_a_gap
 from synoptic.stages.write.scene import Draft, Scene
 from synoptic.stages.write.told import Told
-from synoptic.stages.write.topics import readable, reporting
+from synoptic.stages.write.topics import readable
 from synoptic.stages.write.witness import language_of
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def unknown(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """The claims that state a gap in what is known, those of most origins first."""
     for each in sorted(readable(scene, told), key=lambda each: -each.origins):
-        if states_a_gap(each.said.text, language_of(scene, each.said.member.article)):
+        if each.first and states_a_gap(each.said.text, language_of(scene, each.said.member.article)):
             yield reporting(scene, each, "unknown")
-
-
-def states_a_gap(text: str, language: str) -> bool:
-    """Whether a sentence says that something is not known."""
-    pattern = _patterns().get(language)
-    return pattern is not None and bool(pattern.search(_folded(text)))
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads(files("synoptic.stages.write").joinpath("unknown.toml").read_text(encoding="utf-8"))
-    return {language: re.compile("|".join(map(_as_pattern, phrases))) for language, phrases in table.items()}
-
-
-def _as_pattern(phrase: str) -> str:
-    return r"\b" + re.escape(phrase).replace(r"\{\}\ ", r"(?:\w+ ){0,3}")
-
-
-def _folded(text: str) -> str:
-    text = re.sub(r"n[’']t\b", " not", text.casefold())
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_WORD.findall(plain))

@@ -50,6 +50,11 @@ def _tables() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(table["function"]), numbers
 
 
+def function_words() -> frozenset[str]:
+    """Words without content of their own ("the"), in lower case."""
+    return _tables()[0]
+
+
 @cache
 def judging_words() -> frozenset[str]:
     """Words with which a writer judges or paints, in lower case."""
