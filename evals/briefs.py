@@ -29,16 +29,15 @@ import hashlib
 import json
 import re
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from evals.compared import compared
 from evals.invented import GoldSentence, GoldStory, stories
 from evals.planted import gold_stories
-from synoptic import compose
 from synoptic.records.accounts import account_names, by_origin
 from synoptic.records.findings import BriefSentence
 from synoptic.records.stages import StorySynopsis
@@ -162,12 +161,8 @@ def _hash(name: str) -> int:
 
 
 def _compared(gold: GoldStory) -> StorySynopsis:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "accounts.jsonl"
-        lines = (json.dumps(row, ensure_ascii=False) for row in gold.articles)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        (story,) = compose.compare([str(path)], one_story=True).stories
-        return story
+    (story,) = compared(gold.articles, one_story=True).stories
+    return story
 
 
 def judged(gold: Gold, synopsis: StorySynopsis) -> list[Verdict]:
