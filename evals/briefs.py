@@ -238,9 +238,10 @@ def _tellers(
     """The articles that a part of a sentence names or counts; those counted are cited last, but for those `apart`."""
     if found is None:
         return frozenset()
-    counted = _COUNTED.match(found["who"])
+    who = found["who"].rstrip(",")
+    counted = _COUNTED.match(who)
     if counted is None:
-        return _named(found["who"], names)
+        return _named(who, names)
     number = int(counted[1]) if counted[1].isdigit() else 3 + _COUNT.split("|").index(counted[1])
     cited = [article for article in dict.fromkeys(each.article for each in sentence.citations) if article not in apart]
     return frozenset(cited[-number:])
