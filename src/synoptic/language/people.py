@@ -26,10 +26,10 @@ class PeopleTable:
 
     `given` are given names, `surnames` family names, `inner` particles inside a name, `bound` first and `tails` last
     parts of given names of two words. As one with the word behind are written `prefixes` and `article`, with the word
-    before `particles` and `owners` (whose it is); `postpositions` follow a name as words of their own; `behind` are
-    titles behind a name; `ends` words that no name holds; `to` is the letter that infinitives begin with. `syllables`
-    are those of given names, `sounds` the signs that write foreign names by their sound, `after` those that mostly
-    follow a name; `readings` tells how a family name is read.
+    before `particles` and `owners` (whose it is); `postpositions` follow a name as words of their own, `leads` stand
+    before one; `behind` are titles behind a name; `ends` words that no name holds; `to` is the letter that infinitives
+    begin with. `syllables` are those of given names, `sounds` the signs that write foreign names by their sound,
+    `after` those that mostly follow a name; `readings` tells how a family name is read.
     """
 
     given: frozenset[str]
@@ -43,6 +43,7 @@ class PeopleTable:
     particles: tuple[str, ...]
     owners: tuple[str, ...]
     postpositions: frozenset[str]
+    leads: frozenset[str]
     behind: tuple[str, ...]
     ends: frozenset[str]
     syllables: frozenset[str]
@@ -80,7 +81,7 @@ def people_table(language: str) -> PeopleTable | None:
         return tuple(sorted(content.get(key, ()), key=lambda word: (-len(word), word)))
 
     return PeopleTable(
-        given=words("given"),
+        given=words("given") - words("inner"),
         surnames=words("surnames") | frozenset(readings),
         inner=words("inner"),
         bound=words("bound"),
@@ -91,6 +92,7 @@ def people_table(language: str) -> PeopleTable | None:
         particles=longest("particles"),
         owners=longest("owners"),
         postpositions=words("postpositions"),
+        leads=words("leads"),
         behind=longest("behind"),
         ends=words("ends"),
         syllables=words("syllables"),

@@ -8,6 +8,7 @@ Codes are ISO 3166-1 alpha-2 in lower case, with a suffix for subdivisions ("us-
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import product
 
 from countryinfo import CountryInfo
 from icu import Locale
@@ -55,7 +56,7 @@ def find_territory(words: str, language: str = "en") -> TerritoryWord | None:
     if not key or key in _NOT_TERRITORIES:
         return None
     found = _table(language).get(key) or _table("en").get(key)
-    if found is not None and len(key) <= 3 and not words.isupper() and found.role is TerritoryRole.NAME:
+    if found is not None and len(key) <= 3 and words != words.upper() and found.role is TerritoryRole.NAME:
         return None
     return found
 
@@ -113,7 +114,8 @@ def _table(language: str) -> dict[str, TerritoryWord]:
     for code, forms in content.get("demonyms", {}).items():
         for form in forms.split():
             for word in _inflected(form.replace("_", " "), content["endings"]):
-                table.setdefault(_key(word), TerritoryWord(code, TerritoryRole.DEMONYM))
+                for prefix in ("", *content.get("prefixes", ())):
+                    table.setdefault(_key(prefix + word), TerritoryWord(code, TerritoryRole.DEMONYM))
     return table
 
 
@@ -146,9 +148,10 @@ def _add_demonyms(table: dict[str, TerritoryWord]) -> None:
 
 def _add_translated(table: dict[str, TerritoryWord], language: str) -> None:
     """The names of countries in another language (ICU's, from CLDR)."""
-    for code in _territories():
+    written = (language, "zh_Hant") if language == "zh" else (language,)
+    for code, tongue in product(_territories(), written):
         if len(code) == 2:
-            name = Locale("", code.upper()).getDisplayCountry(Locale(language))
+            name = Locale("", code.upper()).getDisplayCountry(Locale(tongue))
             if name and name.upper() != code.upper():
                 word = table[_key(name)] = table[name.casefold()] = TerritoryWord(code, TerritoryRole.NAME)
                 for form in case_forms(name) if has_cases(language) else ():

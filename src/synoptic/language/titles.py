@@ -27,7 +27,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The titles of one language. `genders` tells "m" or "f" where a word says it."""
+    """The titles of one language. `genders` tells "m" or "f" where a word says it.
+
+    `of` are words before what an office is of, "" where nothing stands there; `genitive` words behind it.
+    """
 
     honorifics: frozenset[str]
     courtesy: frozenset[str]
@@ -41,6 +44,7 @@ class Titles:
     indefinite: frozenset[str]
     possessive: frozenset[str]
     of: frozenset[str]
+    genitive: frozenset[str]
     pronouns: Mapping[str, str]
     bodies: frozenset[str]
     places: frozenset[str]
@@ -105,6 +109,7 @@ def titles_of(language: str) -> Titles:
         indefinite=words("articles", "indefinite"),
         possessive=words("articles", "possessive"),
         of=words("articles", "of"),
+        genitive=words("articles", "genitive"),
         pronouns=MappingProxyType(pronouns),
         bodies=words("bodies", "words"),
         places=words("places", "words"),

@@ -1,6 +1,7 @@
 """People are found in Arabic, Persian, Hebrew, Hindi, Chinese, Japanese and Korean, and hardly anything that is none.
 
-`written.toml` has the texts over which the rules were written; `held_out.toml` others, kept for measuring alone.
+`written.toml` has the texts over which the rules were written, `later.toml` those by which they were mended;
+`held_out.toml` others, kept for measuring alone.
 """
 
 import pytest
@@ -8,10 +9,10 @@ import pytest
 from tests.golden.people.measure import Count, count, texts, wrong
 
 LANGUAGES = ("ar", "fa", "he", "hi", "zh", "ja", "ko")
-# Measured on the texts held out: precision .959, recall .886 over 105 mentions by name; one text more or less found
-# moves a language by .06.
-FLOOR_P, FLOOR_R = 0.92, 0.84
-FLOOR_P_EACH, FLOOR_R_EACH = 0.85, 0.68
+# Measured on the texts held out: precision .979, recall .886 over 105 mentions by name; one of them more or less moves
+# a language by .06.
+FLOOR_P, FLOOR_R = 0.94, 0.85
+FLOOR_P_EACH, FLOOR_R_EACH = 0.9, 0.7
 
 
 def measured(name: str, language: str = "") -> Count:
@@ -37,5 +38,6 @@ def test_each_language_finds_people(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_rules_were_written_over_stays_right(language: str) -> None:
     """Nobody is found who is none, and hardly anybody is missed."""
-    assert [name for text in texts("written") if text.language == language for name in wrong(text)] == []
-    assert measured("written", language).recall >= 0.9
+    for name in ("written", "later"):
+        assert [found for text in texts(name) if text.language == language for found in wrong(text)] == []
+    assert (measured("written", language) + measured("later", language)).recall >= 0.9

@@ -83,9 +83,9 @@ def across_scripts(left: Sequence[str], right: Sequence[str]) -> float:
     return round(mean, 4) if mean >= _NAME else 0.0
 
 
-def same_word_across(left: str, right: str) -> bool:
-    """Whether two words of two scripts are one name; words of fewer than three consonants are none."""
-    if min(len(_must(left)), len(_must(right))) < _TELLING - 1:
+def same_word_across(left: str, right: str, *, sure: bool = False) -> bool:
+    """Whether two words of two scripts are one name; of fewer than three consonants only where more makes it `sure`."""
+    if min(len(_must(left)), len(_must(right))) < _TELLING - 1 - 2 * sure:
         return False
     return word_likeness(left, right) >= _NAME
 

@@ -288,7 +288,8 @@ def _same_surname(local: Local, other: Local) -> str:
     full = other.is_person and other.named and len(other.words) > 1 and bool(local.words) and not local.territory
     # What was taken for a place or body may be a surname, but hardly a given name.
     ends = (-1, 0) if local.entity.kind in (EntityKind.PERSON, EntityKind.OTHER) else (-1,)
-    if full and any(one_part(local, other, end) or part_across(local, other, end) for end in ends):
+    office = _shared_office(local, other, loosely=False, exactly=True) if full else ""
+    if full and any(one_part(local, other, end) or part_across(local, other, end, office) for end in ends):
         return f"“{local.entity.name}” is part of the name “{other.entity.name}”"
     return _same_thing(local, other)
 

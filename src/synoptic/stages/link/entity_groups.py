@@ -98,7 +98,8 @@ class Groups:
         if self._cases:
             for word in dict.fromkeys((*local.words[:1], *local.words[-1:])):
                 yield "begin", heard(word)[:_BEGIN]
-        if self._scripts and local.is_person and local.named:
+        nameable = local.is_person or (local.entity.kind is EntityKind.OTHER and len(local.words) > 1)
+        if self._scripts and nameable and local.named:
             parts = name_parts(local.entity.name, local.language)
             for first in dict.fromkeys(first for part in parts for first in sorted(first_heard(part))):
                 yield "first", first

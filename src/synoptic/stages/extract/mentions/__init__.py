@@ -101,7 +101,9 @@ def _start(reading: Reading, figure: Figure, name: Name) -> int:
 
 
 def _written(reading: Reading, office: OfficePhrase) -> str:
-    """An office as written, without its article."""
+    """An office as written, without its article; one behind a name with the land that stands before the name."""
+    if office.land:
+        return office.land + " " * (reading.language == "ko") + reading.text(office.first, office.last)
     first = office.first + (office.article in ("definite", "indefinite", "possessive") and office.first < office.head)
     if reading.words[office.first] not in reading.titles.definite | reading.titles.indefinite:
         first = office.first

@@ -16,7 +16,8 @@ TITLE, BEHIND, AFTER, BEFORE, SAID = (
 )
 # An apposition of more tokens is not followed to its end.
 _LONGEST = 16
-_STOPS = frozenset({",", ".", ";", ")", "(", "-", "–", "—", "|", ":", '"', "”", "''"})
+_COMMAS = frozenset({",", "،", "，", "、"})
+_STOPS = frozenset({",", ".", ";", ")", "(", "-", "–", "—", "|", ":", '"', "”", "''", "،", "，", "、", "。"})
 
 
 def bind_offices(
@@ -65,7 +66,7 @@ def _behind(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tu
 def _after(reading: Reading, office: OfficePhrase, ends: dict[int, Name]) -> tuple[Name, str] | None:
     """An apposition behind the name: "Ana Brandt, the mayor of Oster"."""
     comma = office.first - 1
-    if comma < 1 or reading.tokens[comma].text not in (",", "(", "–", "—") or comma not in ends:
+    if comma < 1 or reading.tokens[comma].text not in (*_COMMAS, "(", "–", "—") or comma not in ends:
         return None
     head = reading.tokens[office.head]
     if head.dep.startswith("nsubj") or reading.sentence(comma) != reading.sentence(office.head):
@@ -108,7 +109,7 @@ def _depends(reading: Reading, index: int, head: int) -> bool:
 def _in_front(reading: Reading, office: OfficePhrase, starts: dict[int, Name]) -> tuple[Name, str] | None:
     """An apposition in front of the name: "The mayor of Oster, Ana Brandt"."""
     comma = office.last
-    if office.article == "indefinite" or comma + 1 >= len(reading.tokens) or reading.tokens[comma].text != ",":
+    if office.article == "indefinite" or comma + 1 >= len(reading.tokens) or reading.tokens[comma].text not in _COMMAS:
         return None
     name = starts.get(comma + 1)
     if name is None or reading.sentence(comma + 1) != reading.sentence(office.head):

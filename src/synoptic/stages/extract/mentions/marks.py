@@ -29,7 +29,9 @@ class OfficePhrase:
 
     `kind` is the class of the office, `noun` the noun as written; `territory` a code or "", `body` folded words of
     the body or place it belongs to, `shift` "", "past", "future" or "under". `article` is "definite", "indefinite",
-    "possessive" or "" (none). `end` is the end with its "of ..." (where `last` leaves that out).
+    "possessive" or "" (none).
+    `end` is the end with its "of ..." (where `last` leaves that out); `land` the name of the land
+    that stands before its bearer's, where the office stands behind.
     """
 
     first: int
@@ -43,6 +45,7 @@ class OfficePhrase:
     article: str = ""
     core: int = 0
     gender: str = ""
+    land: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from synoptic.language.groups import group_table
+from synoptic.language.people import people_table
 from synoptic.stages.extract.mentions.marks import Name, OfficePhrase
 from synoptic.stages.extract.mentions.reading import Reading
 
@@ -60,7 +61,17 @@ def _refers(reading: Reading, office: OfficePhrase) -> bool:
         return False
     if office.article:
         return True
+    if not reading.parsed and _bears_more(reading, office):
+        return False
     return reading.capital(office.head) or bool(office.territory)
+
+
+def _bears_more(reading: Reading, office: OfficePhrase) -> bool:
+    """Whether signs that nobody knows stand right before an office, as a name would that was not found."""
+    before = office.first - 1
+    if before < 0 or not reading.glued(office.first) or not reading.tokens[before].text[-1].isalpha():
+        return False
+    return people_table(reading.language) is not None and reading.words[before] not in reading.titles.genitive
 
 
 def _stands_alone(office: OfficePhrase) -> bool:

@@ -53,6 +53,11 @@ def _phrase(reading: Reading, at: Mapping[int, Name], first: int, last: int, off
     if last < len(reading.words) and reading.words[last] == "-" and reading.glued(last):
         return None
     start, article, marks = _left(reading, at, first)
+    bearer, land = at.get(first - 1), ""
+    if bearer is not None and bearer.kind is EntityKind.PERSON and not reading.parsed:
+        marks = _left(reading, at, bearer.first)[2]  # the land stands before the name: "フランスのマルタン大統領"
+        places = (at.get(bearer.first - step) for step in (1, 2))
+        land = next((place.text for place in places if place is not None and place.code), "")
     shift = marks.get("shift", "") or _shift_within(reading, first, last)
     shifted = last
     while shifted < len(reading.words) and not reading.parsed and (after := _shift_of(reading, shifted)):
@@ -75,6 +80,7 @@ def _phrase(reading: Reading, at: Mapping[int, Name], first: int, last: int, off
         article,
         shifted,
         reading.titles.genders.get(noun, ""),
+        land,
     )
 
 
@@ -109,7 +115,7 @@ def _left(reading: Reading, at: Mapping[int, Name], first: int) -> tuple[int, st
             return index, _article(reading, index), marks
         if shift:
             marks["shift"] = shift
-        elif word in _POSSESSIVE and index - 1 in at:
+        elif word in _POSSESSIVE | titles.genitive and index - 1 in at:
             return _possessor(reading, at[index - 1], marks)
         elif index in at:
             name = at[index]
@@ -169,6 +175,8 @@ def _right(reading: Reading, at: Mapping[int, Name], last: int) -> tuple[int, st
         found = reading.territory(last, last + 1) if last not in at else None
         if found is not None and found.role is TerritoryRole.DEMONYM:  # "el presidente chileno"
             return last + 1, found.code, ()
+        if "" in titles.of and last in at and at[last].code:  # "رئيس فنلندا"
+            return at[last].last, at[last].code, ()
     if last >= len(words) or words[last] not in titles.of:
         return last, "", ()
     first = last + 1

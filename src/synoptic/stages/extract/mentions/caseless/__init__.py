@@ -71,8 +71,7 @@ _UNSPACED = {"zh": chinese_names, "ja": japanese_names}
 
 def _edges(signs: Signs) -> set[int]:
     """Where offices and lands begin and end in signs that no spaces part."""
-    spans = [*signs.offices.items()]
-    spans += [(start, end) for start, end in signs.words if end - start > 1 and signs.is_land(start, end)]
+    spans = [*signs.offices.items(), *signs.lands.items()]
     return {edge for span in spans for edge in span}
 
 

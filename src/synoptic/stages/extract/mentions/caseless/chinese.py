@@ -83,11 +83,19 @@ def _sounds_end(signs: Signs, start: int, limit: int) -> int:
 
 def _stretched(signs: Signs, start: int, end: int) -> int:
     """Where a foreign name ends that goes on with a sign which the list of sounds lacks: it does so elsewhere too."""
+    while end > start and (sign := _always_follows(signs, signs.text[start:end])) in signs.table.sounds:
+        end += len(sign)
     for further in (end + 1, end + _LEAST):
         called = signs.text[start:further]
         if end > start and _SIGNS.fullmatch(called) and _repeated(signs, called, start):
             return further
     return end
+
+
+def _always_follows(signs: Signs, called: str) -> str:
+    """The one sign that follows a string wherever the article has it, where it has it twice or more; else "-"."""
+    behind = [signs.text[match.end() : match.end() + 1] for match in re.finditer(re.escape(called), signs.text)]
+    return behind[0] if len(behind) > 1 and len(set(behind)) == 1 and behind[0] else "-"
 
 
 def _other_word(signs: Signs, at: int) -> bool:
@@ -302,17 +310,18 @@ def _speaks_after(signs: Signs, end: int) -> bool:
 
 def _again(signs: Signs, found: list[Found]) -> Iterator[Found]:
     """Further uses of the names, letter by letter, and of the parts of foreign ones."""
-    forms: set[str] = set()
+    forms: dict[str, str] = {}
     for name in found:
         text = signs.text[name.start : name.end]
-        forms.add(text)
+        forms.setdefault(text, name.surname)
         parts = re.split(f"[{_DOT}]", text)
-        if len(parts) > 1:
-            forms |= {part for part in (parts[0], parts[-1]) if len(part) > (part == parts[0]) + 1}
+        for part in (parts[0], parts[-1]) if len(parts) > 1 else ():
+            if len(part) > (part == parts[0]) + 1:
+                forms.setdefault(part, "")
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for match in re.finditer(re.escape(form), signs.text):
             if len(form) > 1 and _bordered(signs, *match.span()):
-                yield _native(signs, *match.span(), "the same name elsewhere in the article")
+                yield _person(*match.span(), "the same name elsewhere in the article", forms[form])
 
 
 def _bordered(signs: Signs, start: int, end: int) -> bool:

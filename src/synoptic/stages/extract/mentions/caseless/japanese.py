@@ -21,6 +21,7 @@ _READ = re.compile(rf"(?P<name>[{HAN}]{{2,5}})[（(][{_KATAKANA}]+(?:[{_DOT} 　
 _SHIFTS = ("元", "前", "現", "新")
 _RUN = re.compile(rf"[{HAN}]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
+_PERSONAL = frozenset({"氏", "さん", "君", "くん", "ちゃん", "様", "容疑者", "被告", "受刑者", "死刑囚"})
 # A name in signs has from two to six of them.
 _LEAST, _MOST = 2, 6
 # A family name has at most so many signs.
@@ -62,7 +63,8 @@ def _before_titles(signs: Signs) -> Iterator[Found]:
     for match in re.finditer(titles, signs.text):
         goes_on = _RUN.match(signs.text, match.end()) is not None and match.end() not in signs.offices
         if not goes_on and (match.start() in signs.starts or match.end() in signs.ends):
-            yield from _name_before(signs, match.start(), "a name before a title", sure=True)
+            sure = match.group() in _PERSONAL  # "サッカー選手" is nobody's name
+            yield from _name_before(signs, match.start(), "a name before a title", sure=sure)
 
 
 def _before_offices(signs: Signs) -> Iterator[Found]:

@@ -251,7 +251,7 @@ def _again(words: KoreanWords, found: list[Found]) -> Iterator[Found]:
             yield _person(words, word, "the same name elsewhere in the article")
         elif titled and word.text in parts:
             yield _person(words, word, "a part of a name before a title")
-        elif titled and word.text in surnames and words.words[index + 1].text not in words.titles.honorifics:
+        elif titled and word.text in surnames:
             title = words.words[index + 1]
             yield Found(word.start, title.end, EntityKind.PERSON, "a family name before a title", word.text)
 

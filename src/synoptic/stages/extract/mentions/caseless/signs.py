@@ -14,6 +14,9 @@ from synoptic.language.titles import titles_of
 HAN = "\u3400-\u9fff々〆"
 _WORD = re.compile(rf"[{HAN}\u3040-\u30ffー]")
 
+# The name of a land has at most so many words of the dictionary.
+_WORDS_OF_LAND = 3
+
 
 @dataclass(frozen=True)
 class Signs:
@@ -60,6 +63,18 @@ class Signs:
             return False
         last = bisect_left(self.words, (end, 0)) - 1
         return last < 0 or self.words[last][1] <= end or self.words[last][1] - self.words[last][0] == 1
+
+    @cached_property
+    def lands(self) -> dict[int, int]:
+        """Where the names of lands and capitals begin and end, the longest that words of the dictionary make."""
+        found: dict[int, int] = {}
+        until = 0
+        for number, (start, _) in enumerate(self.words):
+            ends = [end for _, end in self.words[number : number + _WORDS_OF_LAND] if end - start > 1]
+            end = next((end for end in reversed(ends) if self.is_land(start, end)), 0)
+            if end and start >= until:
+                found[start] = until = end
+        return found
 
     @cached_property
     def office_ends(self) -> dict[int, int]:

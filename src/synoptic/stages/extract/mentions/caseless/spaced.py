@@ -106,14 +106,16 @@ def _titled(words: Words, begin: int, last: int, *, closed: bool, reason: str) -
     shared = _shared(words, begin, end, everywhere=honored) if honored or words.table.article else begin
     if shared > begin:
         return begin, shared, _parts(words, begin, shared)[-1], reason
-    sharp = end == last or not words.is_word(end) or words.plain[end] in words.table.postpositions
+    sharp = end < last and (words.is_comma(end) or words.plain[end] in words.table.postpositions)
     parts = _parts(words, begin, end)
     if len(parts) == 1:
         alone = sharp and bool(words.table.postpositions) and honored
         return (begin, end, begin, reason) if alone else None
-    if len(parts) == 2 or (len(parts) == 3 and sharp):
-        return begin, end, parts[-1], reason
-    return (begin, parts[2], parts[1], reason) if not words.table.postpositions else None
+    if words.table.postpositions:
+        return (begin, end, parts[-1], reason) if sharp and len(parts) in (2, 3) else None
+    if len(parts) > 2 and not _goes_on(words, parts[1], parts[2], parts[3] if len(parts) > 3 else end):
+        return begin, parts[2], parts[1], reason
+    return begin, parts[3] if len(parts) > 3 else end, parts[2] if len(parts) > 2 else parts[1], reason
 
 
 def _shared(words: Words, begin: int, end: int, *, everywhere: bool) -> int:
@@ -212,6 +214,8 @@ def _given(words: Words, index: int, first: int, last: int) -> tuple[int, int, i
 def _told(words: Words, begin: int, end: int, surname: int, first: int, last: int) -> str:
     """What says that a name that begins with a given name is a person's; "" where nothing does."""
     before = words.texts[begin - 1] if begin > first else ""
+    if begin > first and words.plain[begin - 1] in words.table.leads:
+        return "a given name and what follows it after a word that leads to a person"
     if before in words.titles.kin:
         return "a given name and what follows it after a word for kin"
     if begin > first and words.defined(begin - 1) and words.table.prefixes and words.language != "he":

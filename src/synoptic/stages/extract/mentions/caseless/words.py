@@ -8,7 +8,7 @@ from synoptic.language.groups import group_table
 from synoptic.language.people import PeopleTable, people_table, plain
 from synoptic.language.speech import speech_table
 from synoptic.language.terms import background
-from synoptic.language.territories import find_territory
+from synoptic.language.territories import TerritoryRole, find_territory
 from synoptic.language.titles import Titles, titles_of
 from synoptic.records.parse import Parse
 
@@ -94,7 +94,13 @@ class Words:
             return True
         if word in vocabulary(self.language) or self.texts[index] in self.titles.kin:
             return False
-        return not self.is_land(index)
+        people = self.is_people(index) and index > 0 and self.plain[index - 1] in self.table.given | self.table.inner
+        return people or not self.is_land(index)
+
+    def is_people(self, index: int) -> bool:
+        """Whether a token is the word for a people, which many families are named after ("המצרי")."""
+        found = find_territory(self.texts[index], self.language)
+        return found is not None and found.role is TerritoryRole.DEMONYM
 
     def is_land(self, index: int) -> bool:
         """Whether a token is the name of a land, its capital or its people."""
