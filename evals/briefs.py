@@ -59,7 +59,7 @@ _FREELY = (
 _OTHERWISE = re.compile(r"; (?P<who>[^;]*?) gives? other details")
 _COUNTED = re.compile(rf"({_COUNT}|\d+) other accounts$")
 """How a brief names those who tell a fact in other words or give other details; of many it gives the number."""
-_ALONE = re.compile(r"^Only |; not found in any other account")
+_ALONE = re.compile(r"; not found in any other account")
 _SAYS = re.compile(r"(.+?) said, as |.*? cite[sd]? ([^:]+?)(?: on \d[^:]*)?: “|(?:.*? that )?([^,“]+?) said that ")
 _OPENINGS = {
     "numbers": "number",
