@@ -65,7 +65,7 @@ def main() -> int:
         accounts = read(gold)
         conflicts = sum(not difference["compatible"] for difference in row["differences"])
         told += 1
-        found = [d for c in _weighed(accounts)[1] for d in c.differences if not d.compatible]
+        found = [d for c in weighed(accounts)[1] for d in c.differences if not d.compatible]
         alarms, unknown = alarms + len(found), unknown + max(0, len(found) - conflicts)
         for kind in KINDS:
             planted = plant((gold, facts), accounts, kind, Random(f"{given.seed} {gold.name} {kind}"), given.alike)
@@ -154,7 +154,7 @@ def _tells(planted: Planted, kind: str, claim: Claim, difference: Difference) ->
 
 
 def _outcome(planted: Planted, kind: str, *, show: bool) -> list[str]:
-    alignment, claims = _weighed(planted.accounts)
+    alignment, claims = weighed(planted.accounts)
     aligned = any(
         any(m.article == planted.article and m.span.overlap(planted.sentence) for m in claim.members)
         and any(m.article == planted.other and m.span.overlap(planted.beside) for m in claim.members)
@@ -168,7 +168,8 @@ def _outcome(planted: Planted, kind: str, *, show: bool) -> list[str]:
     return [f"{kind} found"] * seen + [f"{kind} aligned"] * aligned + [f"{kind} found aligned"] * (seen and aligned)
 
 
-def _weighed(accounts: Sequence[Account]) -> tuple[StoryAlignment, tuple[Claim, ...]]:
+def weighed(accounts: Sequence[Account]) -> tuple[StoryAlignment, tuple[Claim, ...]]:
+    """The accounts linked and weighed as one story: its alignment, and its claims with their differences."""
     story = Story("planted", tuple(account.article.id for account in accounts))
     grouping = Grouping(Collection(tuple(account.article for account in accounts)), (story,), (), ())
     annotated = Annotated(grouping, tuple(account.annotation for account in accounts))

@@ -11,11 +11,9 @@ NOT_YET: frozenset[str] = frozenset(
         "utterance:depot:7_el",
         "utterance:depot:8_uk",
         "utterance:recall:5_he",
-        "differs:river:date:1_en-6_tr",
         "differs:depot:number:2_de-3_fr",
         "differs:depot:date:1_it-5_nl",
         "differs:depot:attribution:1_it-3_fr",
-        "differs:recall:date:1_en-7_es",
         "differs:recall:polarity:1_en-7_es",
     }
 )

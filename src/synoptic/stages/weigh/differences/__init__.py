@@ -46,7 +46,7 @@ def find_differences(tellings: Sequence[Telling], entity_names: Mapping[str, str
     said = attribution_differences(every, entity_names)
     attributed = frozenset(index for one in said for side in one.members for index in side)
     found = (
-        _figures(every, close)
+        _figures(every, [telling for telling in close if not telling.doubtful])
         + date_differences(close)
         + spelling_differences(shown)
         + substituted_names(close, entity_names, attributed)

@@ -44,18 +44,19 @@ def compared(reader: Reader, claim: AlignedClaim) -> tuple[Telling, ...]:
 
 
 def worded_alike(tellings: Sequence[Telling]) -> list[Telling]:
-    """The tellings whose values are compared: all that are not doubtful, and doubtful ones rather like another's."""
+    """The tellings as their values are compared: doubtful ones rather like another's are marked doubtful no more."""
     if not any(telling.doubtful for telling in tellings):
         return list(tellings)
     words = {telling.index: _plain(telling) for telling in tellings}
     return [
-        telling
-        for telling in tellings
-        if not telling.doubtful
-        or any(
+        replace(telling, doubtful=False)
+        if telling.doubtful
+        and any(
             other.article != telling.article and _alike(words[telling.index], words[other.index], _LEAST_OF_VALUES)
             for other in tellings
         )
+        else telling
+        for telling in tellings
     ]
 
 

@@ -1,20 +1,27 @@
-"""Counted: what a figure is said of, beyond its noun: an age, a lapse of time or places, a group, the rest of one.
+"""Counted: what a figure is said of, beyond its noun: an age, a lapse, a group, the rest of one, a figure of before.
 
 Figures of unlike sorts are not held against each other, whatever stands around them.
 """
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
+from re import compile as pattern_of
 from re import escape, fullmatch, match, search
 
-from synoptic.records.annotation import Quantity
+from synoptic.records.annotation import Quantity, TimexType
 from synoptic.records.parse import Token
+from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.amounts import dimension, range_of
 from synoptic.stages.weigh.differences.frames import folded, frame
 from synoptic.stages.weigh.differences.slots import Mark
 from synoptic.stages.weigh.differences.words import listed
 
-_AGE = r"[-\s](?:year|month|week|day)s?[-\s]olds?\b"
+_AGE = r"[-\s](?:year|month|week|day)s?[-\s]olds?\b|\s+(?:{words})\b"
+_AGED = r"\b(?:{words})\s+$"
+_PERSON = r"\b(?:{words})\s+of\s+$"
+_FURTHER = r"\b(?:{words})\s+$"
+_FORMER = r"\b(?:{words})\s+(?:\w+\s+)?$"
 _LAPSE = r"\s+\w+\s+(?:later|earlier|after|afterwards|before|ago|previously)\b"
 _REST = r"\s+(?:\w+\s+)?(?:{words})\b"
 _GROUP = r"\b(?:{words})\s+of\s+$"
@@ -28,16 +35,23 @@ _NEAR = 30
 
 _OLDEST = 110
 
+_ENDING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ"})
+"""Parts of speech behind which no noun belongs to an age any more ("a 20-year-old from England died")."""
+
+_YEAR, _MONTH = len("2031"), len("2031-05")
+_BETWEEN = pattern_of(r"\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """What a figure is, beyond a plain count: somebody's age, a lapse, how many a group has, a rest, a whole."""
+    """What a figure is, beyond a plain count: an age, a lapse, how many a group has, a rest, a whole, a former one."""
 
     age: bool
     lapse: bool
     group: bool
     rest: bool
     total: bool
+    former: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +72,8 @@ class Figure:
 
 def figure_of(mark: Mark[Quantity]) -> Figure:
     """The quantity of a mark with what it is said of."""
-    sort = Sort(_is_age(mark), _is_lapse(mark), _is_group(mark), _is_rest(mark), _is_total(mark))
-    noun = _bearer(mark) if sort.age else folded(mark.value.counted or "")
+    sort = Sort(_is_age(mark), _is_lapse(mark), _is_group(mark), _is_rest(mark), _is_total(mark), _is_former(mark))
+    noun = _bearer(mark) if sort.age else "" if _counts_time(mark) else folded(mark.value.counted or "")
     return Figure(
         mark.value, range_of(mark.value), dimension(mark.value), sort, noun, frame(mark.telling, mark.value.span)
     )
@@ -98,8 +112,48 @@ def _before(mark: Mark[Quantity]) -> str:
 
 
 def _is_age(mark: Mark[Quantity]) -> bool:
-    """Whether the figure is somebody's age ("a 31-year-old driver", "Agnes Dahl, 31, said")."""
-    return match(_AGE, _after(mark)) is not None or _named_before(mark) is not None
+    """Whether the figure is somebody's age ("a 31-year-old driver", "Agnes Dahl, 31, said", "a boy aged 12")."""
+    if match(_with("of_age", _AGE), _after(mark)) or _named_before(mark) is not None:
+        return True
+    return _is_bare(mark) and _person_before(mark) is not None
+
+
+def _person_before(mark: Mark[Quantity]) -> Token | None:
+    """The noun whose age is told behind it ("a girl aged 12", "a lad of 17"); a verb or a comma where none stands."""
+    aged = search(_with("aged", _AGED), _before(mark))
+    if not aged and not search(_with("persons", _PERSON), _before(mark)):
+        return None
+    start = mark.span.start - (len(aged.group()) if aged else 0)
+    before = [token for token in mark.telling.tokens if token.end <= start and token.pos != "ADP"]
+    return before[-1] if before else None
+
+
+def _is_bare(mark: Mark[Quantity]) -> bool:
+    """Whether a plain figure that may be an age counts no noun behind it."""
+    behind = next((token for token in mark.telling.tokens if token.start >= mark.span.end), None)
+    plain = mark.value.unit is None and mark.value.low == mark.value.high <= _OLDEST
+    return plain and (behind is None or behind.pos not in ("NOUN", "PROPN", "ADJ", "NUM"))
+
+
+def _is_former(mark: Mark[Quantity]) -> bool:
+    """Whether the figure is one of another month or year ("up from 12", "compared with 40", "40 last year")."""
+    end, source = mark.span.end, mark.telling.source
+    behind = (time for time in mark.telling.times if _BETWEEN.fullmatch(source, end, time.span.start))
+    if any(time.type is TimexType.DATE and len(time.value or "") in (_YEAR, _MONTH) for time in behind):
+        return True
+    return search(_with("former", _FORMER), _before(mark)) is not None
+
+
+def _counts_time(mark: Mark[Quantity]) -> bool:
+    """Whether the noun that a figure seems to count belongs to a time behind it ("up from 12 last year")."""
+    counted = mark.value.counted
+    if counted is None:
+        return False
+    near = Span(mark.span.end, mark.span.end + _NEAR)
+    behind = [time.span for time in mark.telling.times if near.contains(time.span)]
+    held = (t for t in mark.telling.tokens if t.lemma == counted and t.start >= mark.span.end)
+    noun = next(held, None)
+    return noun is not None and any(span.contains(noun.span) for span in behind)
 
 
 def _is_lapse(mark: Mark[Quantity]) -> bool:
@@ -108,8 +162,9 @@ def _is_lapse(mark: Mark[Quantity]) -> bool:
 
 
 def _is_rest(mark: Mark[Quantity]) -> bool:
-    """Whether the figure counts what is left beside others ("his wife and four others")."""
-    return match(_with("rest", _REST), _after(mark)) is not None
+    """Whether the figure counts what is left beside others ("his wife and four others", "another four")."""
+    behind = match(_with("rest", _REST), _after(mark))
+    return behind is not None or search(_with("rest_before", _FURTHER), _before(mark)) is not None
 
 
 def _is_group(mark: Mark[Quantity]) -> bool:
@@ -142,8 +197,10 @@ def _bearer(mark: Mark[Quantity]) -> str:
     name = _named_before(mark)
     if name is not None:
         return folded(name.text)
-    tokens = [token for token in mark.telling.tokens if token.start >= mark.span.end]
-    nouns = (
-        folded(t.lemma) for t in tokens[:8] if t.pos in ("NOUN", "PROPN") and not t.text.lower().startswith("year")
-    )
-    return next(nouns, "")
+    person = _person_before(mark) if _is_bare(mark) else None
+    if person is not None:
+        return folded(person.lemma) if person.pos == "NOUN" else ""
+    tokens = [token for token in mark.telling.tokens if token.start >= mark.span.end][:8]
+    behind = takewhile(lambda token: token.pos not in _ENDING, tokens)
+    nouns = (folded(t.lemma) for t in behind if t.pos in ("NOUN", "PROPN") and not t.text.lower().startswith("year"))
+    return next((noun for noun in nouns if noun not in ("old", "olds")), "")

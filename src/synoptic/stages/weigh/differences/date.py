@@ -25,6 +25,9 @@ _LIKE = 0.5
 _WEEK = 7
 """Days by which two weekdays may lie apart and still be told of one happening."""
 
+_MONTH = 31
+"""Days by which a weekday and a date of the calendar may lie apart and still be told of one happening."""
+
 _BEFORE = 12
 """Code points before a time in which the word that makes it a beginning or an end stands."""
 
@@ -38,6 +41,9 @@ _CLIMB = 3
 """Heads that a time is followed up to the verb that it dates."""
 
 _LEAP_YEAR = 2000
+
+_NIGHT = "TNI"
+"""The end of the value of a night, which runs into the next day."""
 
 _ABOUT = 20
 """Minutes within which a round time of day ("noon", "5 a.m.") and an exact one are one time."""
@@ -77,27 +83,43 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     told = days_of_articles(marks)
 
     def strength(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> float | None:
-        day, other_day = one.value[1], other.value[1]
-        if day.any_year != other_day.any_year:
-            return None
-        if not _comparable(one, other) and not (excludes(one, other) and rivals.surely(one, other)):
-            return None
-        if not _overlap(day, other_day) and (_tells(told, one, other_day) or _tells(told, other, day)):
-            return None
-        if not _overlap(day, other_day) and (_bound(one) != _bound(other) or _named_alike(day, other_day)):
-            return None
-        if not _overlap(day, other_day) and _of_other_sayings(one, other):
-            return None
-        return rivals.log_odds(one, other)
+        fit = _comparable(one, other) or (excludes(one, other) and rivals.surely(one, other))
+        return rivals.log_odds(one, other) if fit and _open(one, other, told) else None
 
     for slot in slots(marks, strength, lambda one, other: _overlap(one.value[1], other.value[1]), FIRM):
-        compatible, reason = _judged(slot)
+        pairs = [
+            (one, other)
+            for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2)
+            if one.telling.article != other.telling.article
+            and one.key != other.key
+            and strength(one, other) is not None
+        ]
+        compatible, reason = _judged(pairs)
+        if not reason:
+            continue
         made = difference(
             DifferenceKind.DATE, [(mark.telling, mark.key, mark.words) for mark in slot], compatible, reason
         )
         if made:
             found.append(made)
     return tuple(found)
+
+
+def may_rival(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]], told: Mapping[str, Sequence[Day]]) -> bool:
+    """Whether two times exclude each other and the rules leave it open if they are of one thing."""
+    return excludes(one, other) and _open(one, other, told)
+
+
+def _open(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]], told: Mapping[str, Sequence[Day]]) -> bool:
+    """Whether nothing tells that two times are of two things; `told` are the days of each article."""
+    day, other_day = one.value[1], other.value[1]
+    if day.any_year != other_day.any_year:
+        return False
+    if _overlap(day, other_day):
+        return True
+    if _told_from(day) or _told_from(other_day) or _tells(told, one, other_day) or _tells(told, other, day):
+        return False
+    return _bound(one) == _bound(other) and not _named_alike(day, other_day) and not _of_other_sayings(one, other)
 
 
 def date_marks(tellings: Sequence[Telling]) -> list[Mark[tuple[Timex, Day]]]:
@@ -192,12 +214,21 @@ def excludes(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bo
     relative = not any(map(str.isdigit, day.words + other_day.words))
     if _other_weekday(day, other_day):
         return True
+    mixed = any(map(str.isdigit, day.words)) != any(map(str.isdigit, other_day.words))
+    if mixed and abs((day.first - other_day.first).days) > _MONTH:
+        return False
     far = relative and max(day.days, other_day.days) <= 1 and abs((day.first - other_day.first).days) > _WEEK
     if far or max(day.days, other_day.days) > 2 * min(day.days, other_day.days):
         return False
     if _overlap(day, other_day):
         return bool(day.clock and other_day.clock) and day.clock != other_day.clock
     return True
+
+
+def _told_from(day: Day) -> bool:
+    """Whether a time counts from a day that is told elsewhere ("the next day"), which may have been read wrongly."""
+    words = f" {day.words.casefold()} "
+    return not any(map(str.isdigit, words)) and any(f" {one} " in words for one in listed("date", "told_from"))
 
 
 def _misnamed(day: Day) -> int | None:
@@ -233,6 +264,8 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
         if (timex.value or "").endswith("_REF"):
             return None
         first, after = (date.fromisoformat(end) for end in timex.interval)
+        if (timex.value or "").endswith(_NIGHT) and first + timedelta(days=1) == after:
+            after += timedelta(days=1)
         return Day(first, after, clock, words, weekday=weekday_named(words, telling.language))
     if timex.type is TimexType.DATE:
         return _in_any_year(timex.value or "", words)
@@ -258,6 +291,8 @@ def _in_any_year(value: str, words: str) -> Day | None:
 
 
 def _comparable(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) -> bool:
+    if one.telling.doubtful or other.telling.doubtful:
+        return False
     (first, day), (second, other_day) = one.value, other.value
     overlap = _overlap(day, other_day)
     same = (day.first, day.after) == (other_day.first, other_day.after)
@@ -283,10 +318,10 @@ def _comparable(one: Mark[tuple[Timex, Day]], other: Mark[tuple[Timex, Day]]) ->
     return like >= _LIKE and max(day.days, other_day.days) <= 2 * min(day.days, other_day.days)
 
 
-def _judged(slot: Sequence[Mark[tuple[Timex, Day]]]) -> tuple[bool, str]:
+def _judged(pairs: Sequence[tuple[Mark[tuple[Timex, Day]], Mark[tuple[Timex, Day]]]]) -> tuple[bool, str]:
+    """Whether all times of a slot can be right; the first two that cannot decide."""
     reason = ""
-    firsts = {mark.key: mark for mark in reversed(slot)}
-    for one, other in combinations(sorted(firsts.values(), key=lambda mark: mark.telling.index), 2):
+    for one, other in pairs:
         compatible, said = _pair(one.value[1], other.value[1])
         if not compatible:
             return False, said

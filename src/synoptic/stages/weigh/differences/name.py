@@ -9,7 +9,7 @@ from synoptic.records.annotation import EntityKind
 from synoptic.records.findings import Difference, DifferenceKind
 from synoptic.stages.weigh.differences.frames import folded, frame, shared
 from synoptic.stages.weigh.differences.rivals import MUCH_ALIKE, Rivals, each_knows_both
-from synoptic.stages.weigh.differences.setting import head_of
+from synoptic.stages.weigh.differences.setting import called, head_of
 from synoptic.stages.weigh.differences.sides import difference
 from synoptic.stages.weigh.differences.slots import FIRM, Mark, slots
 from synoptic.stages.weigh.differences.telling import Naming, Telling
@@ -23,6 +23,7 @@ _RIVALS = frozenset({EntityKind.PERSON, EntityKind.PLACE})
 
 _WHERE = listed("name", "before_places")
 _REGIONS = listed("name", "regions")
+_PARTS = listed("name", "parts")
 _ARTICLES = listed("name", "articles")
 
 _ACROSS = 2.0
@@ -116,10 +117,11 @@ def substituted_names(
     across = Rivals("person", marks)
 
     def strength(one: Mark[Naming], other: Mark[Naming]) -> float | None:
-        if _speak_apart(one, other, attributed) or _named_too(one, other, marks) or _named_too(other, one, marks):
+        if not _open(one, other, marks, across, attributed):
             return None
         if one.value.kind is not other.value.kind:
             surely = _taken_for_another(one, other) and across.log_odds(one, other) >= _ACROSS
+            surely = surely and across.surely(one, other)
             return across.log_odds(one, other) if surely else None
         fit = excludes(one, other) and (
             (_comparable(one, other) and not (each_knows_both(one, other) and across.overlap(one, other) < MUCH_ALIKE))
@@ -138,6 +140,24 @@ def substituted_names(
         made = difference(kind, values, False, f"in the same place of like sentences: {names}")
         found += [made] if made else []
     return tuple(found)
+
+
+def may_rival(one: Mark[Naming], other: Mark[Naming], marks: Sequence[Mark[Naming]], rivals: Rivals[Naming]) -> bool:
+    """Whether two names exclude each other and the rules leave it open if they stand in one place."""
+    return excludes(one, other) and _open(one, other, marks, rivals)
+
+
+def _open(
+    one: Mark[Naming],
+    other: Mark[Naming],
+    marks: Sequence[Mark[Naming]],
+    rivals: Rivals[Naming],
+    attributed: Set[int] = frozenset(),
+) -> bool:
+    """Whether nothing tells that two names are of two things."""
+    if _speak_apart(one, other, attributed) or _named_too(one, other, marks) or _named_too(other, one, marks):
+        return False
+    return not _of_other_sorts(one, other) or rivals.overlap(one, other) >= MUCH_ALIKE
 
 
 def name_marks(tellings: Sequence[Telling], kinds: Set[EntityKind]) -> list[Mark[Naming]]:
@@ -182,6 +202,12 @@ def _is_region(name: Sequence[str]) -> bool:
     return name[-1] in _REGIONS or (name[0] in _REGIONS and len(name) > 2)
 
 
+def _of_other_sorts(one: Mark[Naming], other: Mark[Naming]) -> bool:
+    """Whether one of two places may lie in the other: a street, a mountain, an airport."""
+    places = one.value.kind is other.value.kind is EntityKind.PLACE
+    return places and _PARTS & set(_parts(one.words)) != _PARTS & set(_parts(other.words))
+
+
 def _behind(mark: Mark[Naming]) -> str:
     """The word right before a name."""
     return next(iter(mark.telling.source[: mark.span.start].casefold().split()[-1:]), "")
@@ -196,10 +222,12 @@ def _named_too(one: Mark[Naming], other: Mark[Naming], marks: Sequence[Mark[Nami
 
 
 def _taken_for_another(one: Mark[Naming], other: Mark[Naming]) -> bool:
-    """Whether one of two names of unlike kinds may be misread: a person against a word that is no known territory."""
+    """Whether one of two names of unlike kinds may be misread: no known territory, and no word in common."""
     kinds = {one.value.kind, other.value.kind}
+    if one.telling.doubtful or other.telling.doubtful or EntityKind.PERSON not in kinds:
+        return False
     known = any(find_territory(mark.words) for mark in (one, other))
-    return EntityKind.PERSON in kinds and not known and not set(_parts(one.words)) & set(_parts(other.words))
+    return not known and not set(_parts(one.words)) & set(_parts(other.words))
 
 
 def _is_one_of_a_people(telling: Telling, naming: Naming) -> bool:
@@ -219,17 +247,33 @@ def _is_part(telling: Telling, naming: Naming) -> bool:
 def _speak_apart(one: Mark[Naming], other: Mark[Naming], attributed: Set[int]) -> bool:
     """Whether two names are not to be compared: attribution tells both speakers, or one speaks and the other does not.
 
-    A speaker who was not read as one is the subject of what he is told to say, all the same.
+    A speaker who was not read as one is the subject of what he is told to say, or is called alike, all the same.
     """
     speak = [_speaks(mark) for mark in (one, other)]
     if all(speak):
-        return {one.telling.index, other.telling.index} <= attributed
-    return any(speak) and not all(_role(mark)[0].startswith("nsubj") for mark in (one, other))
+        return one.telling.doubtful or other.telling.doubtful or {one.telling.index, other.telling.index} <= attributed
+    if not any(speak) or all(_role(mark)[0].startswith("nsubj") for mark in (one, other)):
+        return False
+    return not (_called(one) & _called(other))
+
+
+def _called(mark: Mark[Naming]) -> frozenset[str]:
+    head = head_of(mark.telling.tokens, mark.span)
+    return called(mark.telling.tokens, head) if head is not None else frozenset()
 
 
 def _speaks(mark: Mark[Naming]) -> bool:
-    """Whether the name is a speaker's."""
-    return any(quote.speaker is not None and quote.speaker.overlap(mark.span) for quote in mark.telling.quotes)
+    """Whether the name is a speaker's, and nothing else is told of it than that it speaks.
+
+    "Norway has frozen its aid, saying that …": who says so does what is told as well.
+    """
+    cues = [q.cue for q in mark.telling.quotes if q.speaker is not None and q.speaker.overlap(mark.span)]
+    tokens = mark.telling.tokens
+    head = head_of(tokens, mark.span)
+    verb = next((t for t in tokens if head is not None and t.index == head.head), None)
+    if verb is None or verb.pos != "VERB" or head is None or not head.dep.startswith("nsubj"):
+        return bool(cues)
+    return any(cue is None or cue.overlap(verb.span) for cue in cues)
 
 
 def _dateline(telling: Telling, naming: Naming) -> bool:
@@ -243,6 +287,8 @@ def _is_credit(telling: Telling, naming: Naming) -> bool:
 
 
 def _comparable(one: Mark[Naming], other: Mark[Naming]) -> bool:
+    if one.telling.doubtful or other.telling.doubtful:
+        return False
     if one.value.kind is not other.value.kind or _role(one) != _role(other):
         return False
     here, there = frame(one.telling, one.value.span), frame(other.telling, other.value.span)

@@ -1,6 +1,7 @@
 """Number: one count, amount or share told with different figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from math import floor, inf, isclose, log10
@@ -35,6 +36,9 @@ _ROUNDED = listed("number", "rounded")
 _COUNTED = 100
 """Plain figures below this are counted, not rounded."""
 
+_SHARED = 0.025
+"""Shares this close are one where one of them is spelled out: "five in six" is 84 percent."""
+
 _SOME = 10
 _CLOSE = 1.5
 """Figures of _SOME or more within this factor are taken for one figure whatever they are said to count: accounts name
@@ -62,7 +66,7 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     found = []
 
     def strength(one: Mark[Figure], other: Mark[Figure]) -> float | None:
-        fit = one_sort(one.value, other.value) and (_comparable(one, other) or _rival(one, other, rivals))
+        fit = _may_be_one(one, other) and (_comparable(one, other) or _rival(one, other, rivals))
         if not fit or (excludes(one, other) and (_told(one, other, rivals) or _told(other, one, rivals))):
             return None
         return rivals.log_odds(one, other)
@@ -172,12 +176,25 @@ def _near(one: Mark[Figure], other: Mark[Figure]) -> bool:
     return high <= _FACTOR * low
 
 
+def _may_be_one(one: Mark[Figure], other: Mark[Figure]) -> bool:
+    """Whether two figures are of one sort; where they may be equal, one may count a rest, or be of before."""
+    if excludes(one, other):
+        return one_sort(one.value, other.value)
+    sorts = (replace(mark.value.sort, rest=False, former=False) for mark in (one, other))
+    return one_sort(*(replace(mark.value, sort=sort) for mark, sort in zip((one, other), sorts, strict=True)))
+
+
+def _may_rival(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> bool:
+    """Whether two figures exclude each other and the rules leave it open if they fill one place."""
+    if _vague(one) or _vague(other) or not one_sort(one.value, other.value) or not excludes(one, other):
+        return False
+    one_noun = one.value.noun == other.value.noun != "" and rivals.overlap(one, other) >= ALIKE
+    return (one_noun or _near(one, other)) and not _told(one, other, rivals) and not _told(other, one, rivals)
+
+
 def _rival(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> bool:
     """Whether two figures that exclude each other surely fill one place."""
-    plain = not _vague(one) and not _vague(other)
-    one_noun = one.value.noun == other.value.noun != "" and rivals.overlap(one, other) >= ALIKE
-    plain = plain and (one_noun or _near(one, other))
-    return plain and excludes(one, other) and rivals.surely(one, other)
+    return _may_rival(one, other, rivals) and rivals.surely(one, other)
 
 
 def _told(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> bool:
@@ -207,10 +224,7 @@ def _pair(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> tup
     reason = _one_figure(one, other) or _two_stands(one, other, rivals)
     if reason:
         return True, reason
-    nouns = {one.value.noun, other.value.noun} - {""}
-    if _read(one) != _read(other) or (len(nouns) > 1 and rivals.overlap(one, other) < ALIKE):
-        return True, ""
-    if not (_rival(one, other, rivals) or _sure(one, other) or _close(one, other, _CLOSER)):
+    if _read(one) != _read(other) or not (_rival(one, other, rivals) or _of_one_thing(one, other, rivals)):
         return True, ""
     told = one.known in other.telling.known or other.known in one.telling.known
     if told and rivals.overlap(one, other) < ALIKE and not (_is_few(one, other) and rivals.one_place(one, other)):
@@ -220,6 +234,14 @@ def _pair(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> tup
     if _moves(one) and _moves(other) and rivals.overlap(one, other) < MUCH_ALIKE:
         return True, f"{said} are figures of a market, which move by the hour"
     return False, f"{said} exclude each other"
+
+
+def _of_one_thing(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> bool:
+    """Whether two figures of tellings that surely tell one fact are of one thing, by what they count and how close."""
+    nouns = {one.value.noun, other.value.noun} - {""}
+    if len(nouns) > 1 and rivals.overlap(one, other) < ALIKE:
+        return False
+    return _sure(one, other) or _close(one, other, _CLOSER)
 
 
 def _one_figure(one: Mark[Figure], other: Mark[Figure]) -> str:
@@ -234,6 +256,9 @@ def _one_figure(one: Mark[Figure], other: Mark[Figure]) -> str:
         return f"{said} overlap"
     if _rounded((low, high), (least, most), measured=_measured(one) or _measured(other)):
         return f"{said} are one figure, rounded"
+    shares = one.value.dimension == "share" and not all(any(map(str.isdigit, mark.words)) for mark in (one, other))
+    if shares and abs(low - least) <= _SHARED:
+        return f"{said} are one share, rounded"
     if (_loose(one) or _loose(other)) and abs(low - least) <= _ROUND * max(low, least):
         return f"{said} are one figure, rounded"
     return ""
@@ -242,7 +267,9 @@ def _one_figure(one: Mark[Figure], other: Mark[Figure]) -> str:
 def _two_stands(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) -> str:
     """Why figures that are two can both be right: two parts, a sum, another day; empty where nothing tells so."""
     (low, high), (least, most) = one.value.ends, other.value.ends
-    if one.value.dimension == "share" and isclose(low + least, 1) and isclose(high + most, 1):
+    spelled = not all(any(map(str.isdigit, mark.words)) for mark in (one, other))
+    near = _SHARED if spelled else 1e-9
+    if one.value.dimension == "share" and abs(low + least - 1) <= near and abs(high + most - 1) <= near:
         return f"“{one.words}” and “{other.words}” are the two parts of one whole"
     summed = _summed(one, other, rivals) or _summed(other, one, rivals)
     if summed:
@@ -251,7 +278,8 @@ def _two_stands(one: Mark[Figure], other: Mark[Figure], rivals: Rivals[Figure]) 
         days = f"“{one.words}” ({one.telling.date}), “{other.words}” ({other.telling.date})"
         return f"{days}: the later count is the higher one"
     apart = _days_apart(one, other)
-    if apart >= _STALE and rivals.overlap(one, other) < ALIKE:
+    past = _long_past(one) and _long_past(other)
+    if apart >= _STALE and not past and rivals.overlap(one, other) < ALIKE:
         return f"“{one.words}” and “{other.words}” stand in accounts that are {apart} days apart"
     return ""
 
@@ -260,7 +288,7 @@ def _summed(part: Mark[Figure], whole: Mark[Figure], rivals: Rivals[Figure]) -> 
     """How a count and another of its telling make the other account's count ("10 tourists and two pilots": 12)."""
     for beside in rivals.beside(part):
         counts = (part.value.quantity, beside.value.quantity, whole.value.quantity)
-        plain = all(count.unit is None and count.low == count.high for count in counts)
+        plain = one_sort(part.value, beside.value) and all(c.unit is None and c.low == c.high for c in counts)
         if plain and part.value.quantity.low + beside.value.quantity.low == whole.value.quantity.low:
             return f"“{part.words}” and “{beside.words}” make “{whole.words}”"
     return ""

@@ -154,6 +154,8 @@ def _negative(telling: Telling) -> bool:
 def _negates(token: Token) -> bool:
     """Whether a word denies."""
     word = folded(token.text).replace("’", "'")
+    if word == "no" and token.dep in ("dobj", "intj", "npadvmod"):  # "vote no" denies nothing
+        return False
     return word in _NEGATIONS or word.endswith("n't") or word in _TORN
 
 

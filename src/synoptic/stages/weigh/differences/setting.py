@@ -82,12 +82,19 @@ def head_of(tokens: Sequence[Token], span: Span) -> Token | None:
 
 
 def called(tokens: Sequence[Token], head: Token) -> frozenset[str]:
-    """The nouns, folded, that stand with a name as a title, an apposition, or before "of"."""
+    """The nouns, folded, that stand with a name as a title, an apposition, or before "of".
+
+    Of an apposition all words of the title count, and what is of something: a parser hangs the name of "the director
+    of the agency, Ann Ost" now on one noun, now on the other.
+    """
     by_index = {token.index: token for token in tokens}
     found = [t for t in tokens if t.head == head.index and t is not head and t.dep in _TITLES]
     above = by_index.get(head.head)
-    if above is not None and (head.dep == "appos" or (above.pos == "ADP" and above.lemma in _OF)):
-        found += [above if head.dep == "appos" else by_index.get(above.head, above)]
+    if above is not None and head.dep == "appos":
+        found += [above, *(t for t in tokens if t.head == above.index and t.dep == "compound")]
+        above = by_index.get(above.head)
+    if above is not None and above.pos == "ADP" and above.lemma in _OF:
+        found.append(by_index.get(above.head, above))
     return frozenset(folded(token.lemma) for token in found if token.pos in ("NOUN", "PROPN"))
 
 
