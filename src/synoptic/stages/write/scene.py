@@ -20,7 +20,8 @@ class Draft:
 
     `asserted` are the parts of it that the cited words must support; the rest is the frame (counts, outlets). `forms`
     are sentences that say the same, of which one is printed in turn; `once` is what `text` says of accounts that one
-    sentence of a brief says for all, so that it is printed where none before it said it.
+    sentence of a brief says for all, so that it is printed where none before it said it. `new` is the share of its
+    words that no sentence before it may hold.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Draft:
     topic: str
     forms: tuple[str, ...] = ()
     once: str = ""
+    new: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
