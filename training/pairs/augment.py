@@ -98,8 +98,8 @@ def compound(parts: Sequence[str], dice: random.Random) -> str:
     return text + "."
 
 
-def masked(ids: list[int], dice: random.Random) -> list[int]:
-    """In a third of the sentences a tenth of the word pieces is hidden."""
+def masked(ids: list[int], dice: random.Random, mask: int = MASK) -> list[int]:
+    """In a third of the sentences a tenth of the word pieces is hidden behind `mask`."""
     if dice.random() >= 0.35:
         return ids
-    return [MASK if dice.random() < 0.1 else piece for piece in ids]
+    return [mask if dice.random() < 0.1 else piece for piece in ids]

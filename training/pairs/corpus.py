@@ -84,6 +84,8 @@ _LOWERED = frozenset(
 )
 
 _COMMONEST = frozenset({"the", "of", "and", "was"})
+_ENGLISH = frozenset(["the", "of", "and", "was", "in", "to", "a", "is", "that", "said", "for", "on", "it", "he", "she"])
+_BEYOND_LATIN = "\u0250"  # the first letter behind the blocks of Latin letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,41 @@ def stories(folder: Path, *, train_only: bool) -> Iterator[Invented]:
     for path in sorted(folder.glob("*.json")):
         story = json.loads(path.read_text(encoding="utf-8"))
         name = story["story"]
-        if train_only and int(sha256(name.encode()).hexdigest(), 16) % 5 == 0:
+        if train_only and is_kept_out(name):
             continue
         texts = [article["sentences"] for article in story["articles"]]
         english = tuple(rows for rows in texts if is_english(" ".join(row["t"] for row in rows)))
         facts = tuple((fact["id"], fact["text"]) for fact in story["facts"] if fact.get("text"))
         if len(english) > 1:
             yield Invented(name, facts, english)
+
+
+def stories_in_latin(folder: Path, *, train_only: bool) -> Iterator[Invented]:
+    """The stories that have two articles in Latin letters, of whatever language; `train_only` as in `stories`.
+
+    The fifth of the stories in several languages that measures pairs beyond English is left out of any folder.
+    """
+    for path in sorted(folder.glob("*.json")):
+        story = json.loads(path.read_text(encoding="utf-8"))
+        texts = [article["sentences"] for article in story["articles"]]
+        spoken = [" ".join(row["t"] for row in rows) for rows in texts]
+        if is_kept_out(story["story"]) and (train_only or not all(map(is_english, spoken))):
+            continue
+        latin = tuple(rows for rows, text in zip(texts, spoken, strict=True) if is_latin(text))
+        facts = tuple((fact["id"], fact["text"]) for fact in story["facts"] if fact.get("text"))
+        if len(latin) > 1:
+            yield Invented(story["story"], facts, latin)
+
+
+def is_kept_out(name: str) -> bool:
+    """Whether a story is of the fifth that measures."""
+    return int(sha256(name.encode()).hexdigest(), 16) % 5 == 0
+
+
+def is_latin(text: str) -> bool:
+    """Whether nine letters of ten are Latin."""
+    letters = [character for character in text if character.isalpha()]
+    return 10 * sum(character < _BEYOND_LATIN for character in letters) > 9 * len(letters)
 
 
 def is_english(text: str) -> bool:
@@ -154,6 +184,19 @@ def supported(folder: Path) -> Iterator[Supported]:
             yield Supported(items[gold["id"]]["claim"], yes, no)
 
 
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Accounts as lists of sentences by language, and a teacher's log-odds of all pairs (abroad_teach.py)."""
+
+    accounts: Sequence[dict[str, list[str]]]
+    odds: Sequence[Sequence[float]]
+
+
+def taught_pages(path: Path) -> list[Taught]:
+    """What abroad_teach.py wrote."""
+    return [Taught(row["accounts"], row["odds"]) for row in json.loads(path.read_text(encoding="utf-8"))]
+
+
 def noisy(articles: Sequence[list[dict]], dice: random.Random, changed: Callable[[str], str]) -> list[Told]:
     """The sentences of a story, changed, as scraping would leave them; now and then two neighbours are merged."""
     found: list[Told] = []
@@ -174,7 +217,12 @@ def noisy(articles: Sequence[list[dict]], dice: random.Random, changed: Callable
 
 
 def scraped(text: str, dice: random.Random, *, first: bool) -> str:
-    """A sentence with a dateline, a lead-in, an attribution, a credit, other quotation marks, or none of these."""
+    """A sentence with a dateline, a lead-in, an attribution, a credit, other quotation marks, or none of these.
+
+    What has no common English word stays as it is, since all that would be added is English.
+    """
+    if _ENGLISH.isdisjoint(text.lower().split()):
+        return text
     if first and dice.random() < 0.35:
         city, agency = dice.choice(_CITIES), dice.choice(_AGENCIES)
         day = f"{dice.choice(_MONTHS)} {dice.randint(1, 28)}"

@@ -8,16 +8,16 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import torch
 import torch.nn.functional as fn
-from augment import besides, masked, names_of, renaming
+from augment import MASK, besides, masked, names_of, renaming
 from corpus import Invented, Supported, Told, noisy, stories, supported
 from network import PairNet, Row
 from torch import Tensor
-from transformers import AutoTokenizer
+from transformers import AutoModel, AutoTokenizer
 
 SEED, RATE, HEAD_RATE, WARM_UP = 7, 9e-5, 15, 40
 LONGEST, LONGEST_OF_PAGE, BEFORE, MOST = 78, 70, 40, 110
@@ -30,12 +30,13 @@ PULL, DROPOUT = 6e-4, 0.15  # after each step the body is drawn so far back to t
 class Trainer:
     """One optimiser, one moving average of the weights (which is what ships)."""
 
-    def __init__(self, net: PairNet, steps: int) -> None:
+    def __init__(self, net: PairNet, steps: int, rate: float = RATE, still: Sequence[str] = ("embeddings",)) -> None:
+        """`still` names what is not trained."""
         for name, weight in net.named_parameters():
-            weight.requires_grad = "embeddings" not in name
+            weight.requires_grad = not any(part in name for part in still)
         body = [w for n, w in net.named_parameters() if n.startswith("body") and w.requires_grad]
         heads = [w for n, w in net.named_parameters() if not n.startswith("body")]
-        groups = [{"params": body, "lr": RATE}, {"params": heads, "lr": RATE * HEAD_RATE}]
+        groups = [{"params": body, "lr": rate}, {"params": heads, "lr": rate * HEAD_RATE}]
         self.net, self.planned, self.done = net, steps, 0
         self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
@@ -82,7 +83,7 @@ def story_loss(net: PairNet, rows: Sequence[Told], ids: Sequence[Row], told: int
     same, weight = same[upper], weight[upper]
     size = 4 * (weight * same).sum() + 20
     loss = torch.zeros(())
-    for share, odds in zip(SHARES, net.readings(ids, told), strict=True):
+    for share, odds in zip(SHARES, net.readings(ids, told)[:3], strict=True):
         found = fn.binary_cross_entropy_with_logits(odds[upper], same * 0.96 + 0.02, reduction="none")
         loss = loss + share * (found * weight * (1 + 2 * same)).sum() / size
     return loss
@@ -90,17 +91,26 @@ def story_loss(net: PairNet, rows: Sequence[Told], ids: Sequence[Row], told: int
 
 def rarity_of(texts: list[str], tokenizer) -> Tensor:  # noqa: ANN001
     """How rare each entry of the vocabulary is in the training text, 0 to 1; marks weigh nothing."""
-    counts: Counter[int] = Counter()
-    for ids in tokenizer(texts, add_special_tokens=False)["input_ids"]:
-        counts.update(set(ids))
-    total = math.log(len(texts) + 1)
-    rare = [math.log((len(texts) + 1) / (counts.get(k, 0) + 1)) / total for k in range(len(tokenizer))]
     pieces = tokenizer.convert_ids_to_tokens(list(range(len(tokenizer))))
+    return rarity_as(tokenizer(texts, add_special_tokens=False)["input_ids"], pieces)
+
+
+def rarity_as(read: Iterable[list[int]], pieces: Sequence[str]) -> Tensor:
+    """How rare each of `pieces` is in texts, given as their numbers, 0 to 1; marks weigh nothing."""
+    counts: Counter[int] = Counter()
+    texts = 0
+    for ids in read:
+        counts.update(set(ids))
+        texts += 1
+    total = math.log(texts + 1)
+    rare = [math.log((texts + 1) / (counts.get(k, 0) + 1)) / total for k in range(len(pieces))]
     return torch.tensor([r if any(c.isalnum() for c in p) else 0.0 for r, p in zip(rare, pieces, strict=True)])
 
 
 class Course:
     """The training: stories one by one, with pages of WiCE among them."""
+
+    alone, before, mask = ALONE, BEFORE, MASK
 
     def __init__(self, trainer: Trainer, tokenizer, told: Sequence[Invented], pages: list[Supported]) -> None:  # noqa: ANN001
         self.trainer, self.tokenizer, self.pages, self.page = trainer, tokenizer, pages, 0
@@ -113,9 +123,9 @@ class Course:
 
     def rows(self, told: Sequence[Told]) -> list[Row]:
         """Sentences in word pieces, some hidden, most behind the end of the sentence before."""
-        texts = [row.before if self.dice.random() >= ALONE else "" for row in told]
-        before = [ids[-BEFORE:] for ids in self.ids(texts, 10 * BEFORE)]
-        own = [masked(ids, self.dice) for ids in self.ids([row.text for row in told])]
+        texts = [row.before if self.dice.random() >= self.alone else "" for row in told]
+        before = [ids[-self.before :] for ids in self.ids(texts, 10 * self.before)]
+        own = [masked(ids, self.dice, self.mask) for ids in self.ids([row.text for row in told])]
         return [Row(here, there) for here, there in zip(own, before, strict=True)]
 
     def next_page(self) -> Supported:
@@ -164,7 +174,7 @@ def main() -> None:
     tokenizer = AutoTokenizer.from_pretrained(asked.base)
     texts = [text for story in told for text in story.texts]
     texts += [line for page in pages for line in (page.claim, *page.support, *page.other[:60])]
-    net = PairNet(asked.base, rarity_of(texts, tokenizer)).train()
+    net = PairNet(AutoModel.from_pretrained(asked.base), rarity_of(texts, tokenizer)).train()
     for part in net.modules():
         if isinstance(part, torch.nn.Dropout):
             part.p = DROPOUT

@@ -22,6 +22,23 @@ OTHERS = (
     "cost nine million crowns",
     "had been painted in March",
 )
+ABROAD = (
+    (
+        "es",
+        "Nueve personas murieron al hundirse el transbordador Astrid la noche del viernes frente a Calmar.",
+        "El transbordador Astrid fue construido en 1987 y reparado en Calmar en primavera.",
+    ),
+    (
+        "de",
+        "Beim Untergang der Fähre Astrid vor Calmar starben in der Nacht zum Samstag neun Menschen.",
+        "Die Fähre Astrid wurde 1987 gebaut und im Frühjahr in Calmar überholt.",
+    ),
+    (
+        "fr",
+        "Neuf passagers sont morts dans le naufrage du ferry Astrid, vendredi soir au large de Calmar.",
+        "Le ferry Astrid, construit en 1987, avait été réparé à Calmar au printemps.",
+    ),
+)
 FAR = "Tickets for the summer concerts in the old brewery go on sale next week."
 
 
@@ -40,6 +57,22 @@ def test_the_same_fact_in_other_words_is_likelier_than_a_neighbour_in_topic() ->
     """A retelling scores above another statement about the ferry, and this above something else."""
     again, near, far = scored([(TOLD, AGAIN), (TOLD, NEAR), (TOLD, FAR)])
     assert again > near > far
+
+
+@pytest.mark.parametrize(("language", "again", "near"), ABROAD)
+def test_a_fact_is_told_in_another_language(language: str, again: str, near: str) -> None:
+    """A retelling in another language scores above a neighbour in topic there, for an English and for its own side."""
+    for told in (Sentence(TOLD), Sentence(again.replace("Astrid", "„Astrid“"), language=language)):
+        known, other = scorer().score([(told, Sentence(again, "", language)), (told, Sentence(near, "", language))])
+        assert known > other
+
+
+def test_english_pairs_are_scored_the_same_beside_foreign_ones() -> None:
+    """An account in Spanish changes no score of two English sentences: another network reads it."""
+    language, again, _ = ABROAD[0]
+    foreign = (Sentence(TOLD), Sentence(again, "", language))
+    mixed = scorer().score([(Sentence(TOLD), Sentence(AGAIN)), foreign, (Sentence(TOLD), Sentence(NEAR))])
+    assert mixed[[0, 2]].tolist() == scored([(TOLD, AGAIN), (TOLD, NEAR)]).tolist()
 
 
 def test_the_order_of_the_two_sentences_does_not_count() -> None:
@@ -85,6 +118,8 @@ def test_what_stands_before_is_not_compared() -> None:
 def test_any_text_gets_a_number(text: str) -> None:
     """Empty, unreadable or overlong sentences are scored, too."""
     assert np.isfinite(scored([(text, TOLD), (text, text)])).all()
+    foreign = Sentence(text, text, "fr")
+    assert np.isfinite(scorer().score([(foreign, Sentence(TOLD)), (foreign, foreign)])).all()
 
 
 def test_no_pairs_give_no_scores() -> None:
@@ -92,7 +127,10 @@ def test_no_pairs_give_no_scores() -> None:
     assert scored([]).shape == (0,)
 
 
-def test_the_model_is_small_enough_to_ship() -> None:
-    """All its files together stay under 30 MB."""
+def test_the_models_are_small_enough_to_ship() -> None:
+    """The files of each of the two networks stay under 30 MB."""
     folder = resources.files(models).joinpath("data")
-    assert sum(len(file.read_bytes()) for file in folder.iterdir() if "pair_model" in file.name) < 30_000_000
+    abroad = {file.name: "abroad" in file.name for file in folder.iterdir() if file.name.startswith("pair_model")}
+    for kind in (True, False):
+        sizes = [len(folder.joinpath(name).read_bytes()) for name, foreign in abroad.items() if foreign is kind]
+        assert 0 < sum(sizes) < 30_000_000

@@ -190,7 +190,7 @@ def test_a_scorer_judges_the_doubtful_pairs_alone() -> None:
 class Agreeing(Contrary):
     """A scorer of English that affirms every pair, under the id of the one that ships."""
 
-    model = "minilm-pairs-3"
+    model = "pairs-4"
 
     def score(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> NDArray[np.float64]:
         """Ten for each."""
@@ -199,12 +199,14 @@ class Agreeing(Contrary):
 
 
 def test_a_scorer_is_asked_only_of_the_languages_that_it_reads() -> None:
-    """A Spanish account is judged by the regression alone: the scorer that ships reads English."""
-    spanish = annotated("Nueve personas se ahogaron al hundirse el ferry Astrid el viernes.", "a9", "es")
-    listed, agreeing = [*accounts(), spanish], Agreeing()
+    """A Spanish account is read by the scorer that ships, a Turkish one judged by the regression alone."""
+    spanish = annotated("Nueve personas se ahogaron al hundirse el ferry Astrid el viernes.", "a8", "es")
+    turkish = annotated("Astrid feribotu cuma günü battı, dokuz kişi boğuldu.", "a9", "tr")
+    listed, agreeing = [*accounts(), spanish, turkish], Agreeing()
     align_claims(listed, link_entities(listed), encoder(), agreeing)
-    assert agreeing.asked
-    assert not any("ahogaron" in sentence.text for pair in agreeing.asked for sentence in pair)
+    asked = {sentence.text for pair in agreeing.asked for sentence in pair}
+    assert any("ahogaron" in text for text in asked)
+    assert not any("Astrid feribotu" in text for text in asked)
 
 
 def test_regions_of_a_language_are_one_language() -> None:
@@ -234,11 +236,11 @@ def test_a_mixture_weighs_some_features_anew() -> None:
     pairs = candidate_pairs(index)
     names, values = pair_features(index, pairs)
     odds = np.zeros(len(pairs))
-    mixture = mixture_of(Silent.model)
+    weights = next(weights for weights in mixture_of(Silent.model).weights if weights.features)
     standard = regression().standard(names, values)
-    weighed = sum(weight * standard[:, names.index(name)] for name, weight in mixture.features)
-    assert mixture.features
-    assert judged(index, pairs, (names, values), odds, Silent()) == pytest.approx(weighed + mixture.shift)
+    weighed = sum(weight * standard[:, names.index(name)] for name, weight in weights.features)
+    assert weights.features
+    assert judged(index, pairs, (names, values), odds, Silent()) == pytest.approx(weighed + weights.shift)
 
 
 def test_the_shipped_scorer_leaves_topical_neighbours_apart() -> None:
