@@ -10,6 +10,7 @@ from synoptic.records.links import ClaimMember
 from synoptic.stages.weigh import weigh_story
 from synoptic.stages.write.brief import worded
 from synoptic.stages.write.forms import reporting
+from synoptic.stages.write.quotable import begins_elsewhere
 from synoptic.stages.write.scene import Draft, Scene, build_scene
 from synoptic.stages.write.told import Told, tell_claims
 from tests.stages.annotated import aligned, annotated
@@ -90,3 +91,17 @@ def test_the_forms_take_turns_and_what_is_said_once_comes_first() -> None:
         "b2",
         "It, say One and Two.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "elsewhere"),
+    [
+        ("They should all come to Orvik.", True),
+        ("“Same for the other ferries.", True),
+        ("It is raining on the harbour.", False),
+        ("Ferries come to Orvik.", False),
+    ],
+)
+def test_quoted_words_that_begin_elsewhere_are_known(words: str, elsewhere: bool) -> None:
+    """A pronoun or connector at the start leans on what its article said before."""
+    assert begins_elsewhere(words) is elsewhere

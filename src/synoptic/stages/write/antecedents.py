@@ -85,7 +85,7 @@ def _with_article(scene: Scene, name: str) -> str:
     return f"the {name}" if used else name
 
 
-def _is_only_aged(scene: Scene, member: ClaimMember) -> bool:
+def is_only_aged(scene: Scene, member: ClaimMember) -> bool:
     """Whether words describe a person by the age alone ("the 37-year-old"), where the openings do not.
 
     No name is put there: of six such descriptions in the stories two were linked to a person, both to a wrong one.
@@ -107,7 +107,7 @@ def _bare_named(
         for span, form, name in scene.mentions.get(member.article, ())
         if form is MentionForm.NOMINAL and len(span.of(text).split()) == 2 and _names_somebody(scene, name)
     }
-    if _is_only_aged(scene, member):
+    if is_only_aged(scene, member):
         return None
     found = list(edits)
     for noun in bare_subjects(tokens):

@@ -11,6 +11,7 @@ from synoptic.records.links import SURE, ClaimMember, QuoteGroup
 from synoptic.records.span import Span
 from synoptic.stages.write.days import counts_from_its_day
 from synoptic.stages.write.phrases import bare, capitalised, closed, listed, plural, quoted
+from synoptic.stages.write.quotable import begins_elsewhere
 from synoptic.stages.write.reporting import balanced, shortened
 from synoptic.stages.write.scene import Draft, Scene, one_an_article
 from synoptic.stages.write.told import Told
@@ -144,6 +145,8 @@ def speech(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
         member = min(direct, key=lambda m: (_is_foreign(scene, m.article), abs(sum(map(len, m.content)) - 120)))
         words = " … ".join(bare(span.of(scene.text(member.article))) for span in member.content)
         if any(re.search(rf"\b{re.escape(part)}\b", words) for part in entity.name.split() if part[:1].isupper()):
+            continue
+        if begins_elsewhere(words):
             continue
         if not 30 <= len(words) <= 260 or not words.lstrip("“”\"'’‘«¿¡ ")[:1].isupper() or not balanced(words):
             continue

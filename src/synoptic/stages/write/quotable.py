@@ -4,6 +4,7 @@ import re
 
 from synoptic.records.annotation import QuoteForm
 from synoptic.records.links import ClaimMember
+from synoptic.stages.write.antecedents import is_only_aged
 from synoptic.stages.write.completeness import is_complete
 from synoptic.stages.write.days import counts_from_its_day
 from synoptic.stages.write.pointing import bare_subjects, points_back, stands_for_a_statement
@@ -35,7 +36,7 @@ def stands_alone(scene: Scene, said: Reported) -> bool:
         return False
     if not spoken and (FIRST_PERSON.search(said.text) or _tears(member.span.of(account.article.text))):
         return False
-    if _LEANING.match(said.text) or _CONNECTED.match(said.text):
+    if begins_elsewhere(said.text) or is_only_aged(scene, member):
         return False
     if counts_from_its_day(said.text) and not account.article.published:
         return False
@@ -48,6 +49,11 @@ def stands_alone(scene: Scene, said: Reported) -> bool:
     if "?" in said.text or len(needed(f"that {said.text}")) < FEWEST_WORDS:
         return False
     return is_complete(account.annotation.parse, tokens)
+
+
+def begins_elsewhere(words: str) -> bool:
+    """Whether quoted words begin with a pronoun or a connector that only what stands before them explains."""
+    return bool(_LEANING.match(words) or _CONNECTED.match(words))
 
 
 def _tears(words: str) -> bool:
