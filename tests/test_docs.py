@@ -41,7 +41,7 @@ def test_every_setting_stands_in_the_readme() -> None:
     """The README names each variable that the settings read."""
     source = (ROOT / "src/synoptic/settings.py").read_text(encoding="utf-8")
     assert "SYNOPTIC_" in source
-    for name in ("PROCESSES", "BATCH"):
+    for name in ("PROCESSES", "BATCH", "TRACEBACK"):
         assert f"SYNOPTIC_{name}" in README
 
 
