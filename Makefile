@@ -38,6 +38,7 @@ eval: env ## DATA=folder [ONLY=quotes,claims] [OUT=scores.json] [KEEP=folder]: r
 
 eval-more: env ## DATA=folder: precision of links, the error of an origin count, retellings, planted differences, what thresholds cost
 	$(BIN)/python -m evals.links --data "$(DATA)"
+	$(BIN)/python -m evals.languages
 	$(BIN)/python -m evals.origins --data "$(DATA)"
 	$(BIN)/python -m evals.retellings --data "$(DATA)"
 	$(BIN)/python -m evals.planted --data "$(DATA)"
