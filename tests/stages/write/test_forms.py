@@ -53,6 +53,15 @@ def test_one_account_is_named_before_or_behind_its_words() -> None:
     )
 
 
+def test_no_sentence_says_according_to_twice() -> None:
+    """What an account has from somebody whom it names at the beginning is reported, not "according to" once more."""
+    heard = "According to fishermen in Ilvar, the Orvik lighthouse lost its lamp in the storm of Sunday."
+    scene, told = told_of(annotated(heard, "one"), annotated(ASIDE, "two"))
+    forms = reporting(scene, told, "told").forms
+    assert forms
+    assert all(form.casefold().count("according to") == 1 for form in forms)
+
+
 def test_who_tells_it_in_other_words_is_said_in_every_form() -> None:
     """An account that tells the fact with words of its own is named apart from the one whose words are used."""
     scene, told = told_of(annotated(SAID, "one"), annotated(FREELY, "two"), annotated(ASIDE, "three"))

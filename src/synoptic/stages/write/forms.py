@@ -34,7 +34,8 @@ _SOURCED = re.compile(
 
 
 _REPORTS = re.compile(r"\breport")
-"""A clause that reports of a report bears no second "reports"."""
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+"""A clause that reports of a report bears no second "reports", one that names its source no second "according to"."""
 
 
 def reporting(scene: Scene, told: Told, topic: str) -> Draft:
@@ -115,8 +116,8 @@ def _backwards(scene: Scene, told: Told, clause: str) -> tuple[str, ...]:
     verb = "reports" if len(told.articles) == 1 else "report"
     as_well = f", as {_verb(scene, told.freely, 'does', 'do')} {likewise} in other words" if likewise else ""
     along = f" and, in other words, {likewise}" if likewise else ""
-    first = f"{clause}, according to {who}{along}"
-    return (first,) if _REPORTS.search(clause) else (first, f"{clause}, {who} {verb}{as_well}")
+    according = () if _ACCORDING.search(clause) else (f"{clause}, according to {who}{along}",)
+    return according if _REPORTS.search(clause) else (*according, f"{clause}, {who} {verb}{as_well}")
 
 
 def _names(scene: Scene, told: Told) -> str:
