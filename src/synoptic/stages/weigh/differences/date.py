@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from itertools import combinations
 from re import findall, fullmatch
 
@@ -272,7 +272,7 @@ def placed(timex: Timex, telling: Telling) -> Day | None:
     if timex.type is TimexType.DURATION and telling.date:
         length = fullmatch(r"P(\d+)Y", timex.value or "")
         year = int(telling.date[:4]) - int(length.group(1)) if length else 0
-        if year > 0:
+        if 0 < year < MAXYEAR:
             reckoned = f"{words} before {telling.date[:4]} is {year}"
             return Day(date(year, 1, 1), date(year + 1, 1, 1), "", words, reckoned)
     return None

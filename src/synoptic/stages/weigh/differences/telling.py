@@ -1,6 +1,6 @@
 """Tellings: the members of a claim with all that was marked inside them, ready to be compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from synoptic.records.annotation import (
@@ -35,7 +35,7 @@ class Telling:
     """One member of a claim: `index` among its members, its words, and the marks that lie in it.
 
     `origin` is the origin of its article (the article itself where none is known); `entities` are the story's ids of
-    the entities mentioned, `speaker` the story's id of who says it, `speaker_words` how the article names the speaker.
+    the entities mentioned, `speaker` the story's id of who says it.
     `date` is the article's reference date or its date of publication, as far as known. `known` are the amounts, days
     and entities of the whole account, as `amount_key` and `known_day` write them; `speaker_ids` leads from the speakers
     of its quotations to the story's ids. `doubtful` is one that may tell another fact: it is held only against what
@@ -50,7 +50,6 @@ class Telling:
     tokens: tuple[Token, ...]
     voice: Voice
     speaker: str | None
-    speaker_words: str
     quantities: tuple[Quantity, ...]
     times: tuple[Timex, ...]
     statements: tuple[Statement, ...]
@@ -101,7 +100,6 @@ class Reader:
             marks.parse.within(span),
             member.voice,
             member.entity,
-            _speaker_words(quotes, span, article.text) if member.voice is Voice.SPEAKER else "",
             tuple(q for q in marks.quantities if span.contains(q.span)),
             tuple(t for t in marks.times if span.contains(t.span)),
             tuple(s for s in marks.statements if 2 * s.span.overlap(span) >= min(len(s.span), len(span))),
@@ -153,8 +151,3 @@ def tellings_of(
 ) -> tuple[Telling, ...]:
     """The tellings of one claim; see `Reader` for many."""
     return Reader(accounts, origin_of, linking).tellings(claim)
-
-
-def _speaker_words(quotes: Sequence[Quote], span: Span, text: str) -> str:
-    best = max(quotes, key=lambda quote: sum(part.overlap(span) for part in quote.content), default=None)
-    return best.speaker.of(text) if best is not None and best.speaker is not None else ""
