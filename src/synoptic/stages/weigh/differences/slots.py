@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import inf
 
+from synoptic.records.components import join, root
 from synoptic.records.span import Span
 from synoptic.stages.weigh.differences.telling import Telling
 
@@ -78,20 +79,14 @@ def _filled[Value](
     firm: float,
 ) -> list[list[Mark[Value]]]:
     """The marks by the slots that join them, those with one value left out."""
-    parent = list(range(len(marks)))
-
-    def root(number: int) -> int:
-        while parent[number] != number:
-            number = parent[number]
-        return number
-
+    above: dict[int, int] = {}
     best: dict[int, float] = {}
     for (i, j), found in joined.items():
-        parent[max(root(i), root(j))] = min(root(i), root(j))
+        join(above, i, j)
         best[i], best[j] = max(best.get(i, found), found), max(best.get(j, found), found)
     groups: dict[int, list[int]] = {}
     for number in range(len(marks)):
-        groups.setdefault(root(number), []).append(number)
+        groups.setdefault(root(above, number), []).append(number)
     filled = [_one_sided([(marks[n], best.get(n, -inf)) for n in group], agree, firm) for group in groups.values()]
     return [group for group in filled if len({mark.key for mark in group}) > 1]
 
