@@ -20,6 +20,7 @@ TAGGER = SpacyTagger()
         ("The flags were waved seconds later.", True),
         ("Holm denied it on Monday.", True),
         ("The race was stopped shortly afterwards with 21 laps completed.", True),
+        ("The chart below shows how the price of salt fell in Orvik.", True),
         ("The girls were flown to Orvik, said another local source.", True),
         ("Ada Holm said she would build a bridge.", False),
         ("Two boys were among the dead, they said.", True),

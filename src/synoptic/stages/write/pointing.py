@@ -25,7 +25,8 @@ _SHORT = 12
 """Words of a clause in which nothing but what stands before it can be what something is later than."""
 _FROM_ITS_PLACE = re.compile(
     r"\bhere\b|\bfrom now\b|^(?:\S+ ){0,7}(?:afterwards?|thereafter)\b|\bsaid another\b|"
-    r"\b(?:he|she|they) (?:said|says|added)$",
+    r"\b(?:he|she|they) (?:said|says|added)$|"
+    r"\b(?:chart|graph|graphic|table|map|picture|photo|video)s? (?:below|above)\b",
     re.IGNORECASE,
 )
 """Words that count from the place of their article or from what it told before; and who says it, unnamed."""
