@@ -311,6 +311,31 @@ def test_a_dispute_is_printed_where_both_sides_surely_tell_the_fact(score: float
     assert bool(list(disputed(scene, tell_claims(scene)))) is printed
 
 
+@pytest.mark.parametrize(("kind", "printed"), [(DifferenceKind.NAME, False), (DifferenceKind.NUMBER, True)])
+def test_one_name_against_another_is_no_dispute_unless_several_origins_give_one(
+    kind: DifferenceKind, printed: bool
+) -> None:
+    """Two accounts may name two people, not two tolls; a name that two origins give stands against a third one's."""
+    texts = (
+        "The mayor of Orvik opened the bridge.",
+        "The bridge was opened by its mayor.",
+        "A mayor opened the bridge.",
+    )
+    for count, expected in ((2, printed), (3, True)):
+        accounts = tuple(annotated(text, f"a{number}") for number, text in enumerate(texts[:count]))
+        members = tuple(
+            ClaimMember(account.article.id, account.annotation.parse.sentence_spans[0], Voice.OUTLET, score=0.99)
+            for account in accounts
+        )
+        sides = ((0,), tuple(range(1, count)))
+        claim = Claim(
+            "c1", texts[0], ClaimStatus.DIFFERS, count, members, (Difference(kind, sides, ("Ask", "Brun"), False, ""),)
+        )
+        alignment = aligned(accounts)
+        scene = build_scene(alignment, replace(weigh_story(alignment, accounts), claims=(claim,)), accounts)
+        assert bool(list(disputed(scene, tell_claims(scene)))) is expected
+
+
 def test_what_a_claim_holds_together_is_told_once_in_other_words(weighed: Weighed) -> None:
     """Two sentences in a row of one claim are one statement where a third of the words agree, not otherwise."""
     scene = build_scene(

@@ -46,6 +46,7 @@ _OPENINGS = {
     DifferenceKind.ATTRIBUTION: "The accounts name different speakers",
 }
 _OURS = frozenset({DifferenceKind.POLARITY, DifferenceKind.CERTAINTY})
+_MAY_BE_TWO = frozenset({DifferenceKind.NAME, DifferenceKind.PLACE})
 """Kinds whose values are words of ours ("denied", "planned"), which no account need hold."""
 
 
@@ -53,7 +54,7 @@ def disputed(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
     """Each difference that cannot be right on all sides, then the statements that origins put into different mouths."""
     for each in (each for each in told if each.first):
         for difference in each.claim.differences:
-            if not difference.compatible and _is_sure(each.claim, difference):
+            if not difference.compatible and _is_sure(scene, each.claim, difference):
                 yield _difference(scene, each.claim, difference, "disputed")
     for claim in scene.findings.claims:
         for difference in claim.differences:
@@ -61,9 +62,17 @@ def disputed(scene: Scene, told: Sequence[Told]) -> Iterator[Draft]:
                 yield _difference(scene, claim, difference, "disputed")
 
 
-def _is_sure(claim: Claim, difference: Difference) -> bool:
-    """Whether both sides surely tell the fact, and no day is set against another that only its article can date."""
+def _is_sure(scene: Scene, claim: Claim, difference: Difference) -> bool:
+    """Whether both sides surely tell the fact, and no day is set against another that only its article can date.
+
+    One account's name against another's may be two people of one kind, its place within the other's; where several
+    origins give one of them, the other is told otherwise. (Briefs of data/claims: the three such disputes of one
+    account each were wrong.)
+    """
     scores = (max(claim.members[index].score for index in side) for side in difference.members)
+    backed = any(scene.origins(claim.members[index].article for index in side) > 1 for side in difference.members)
+    if difference.kind in _MAY_BE_TWO and not backed:
+        return False
     if difference.kind is DifferenceKind.DATE and any(counts_from_its_day(value) for value in difference.values):
         return False
     return min(scores) >= CONTRARY
