@@ -18,7 +18,6 @@ from evals.measures import claim_pairs, f1, gold_pairs
 from evals.planted import gold_stories, read
 from synoptic import compose
 from synoptic.records.annotation import Account
-from synoptic.records.findings import Claim, ClaimStatus
 from synoptic.records.links import AlignedClaim, EntityLinking
 from synoptic.stages.link.claims import align_claims
 from synoptic.stages.link.claims.units import units_of
@@ -69,14 +68,9 @@ def main() -> int:
     return 0
 
 
-def _claims(accounts: Sequence[Account], judge: GoldJudge) -> list[Claim]:
+def _claims(accounts: Sequence[Account], judge: GoldJudge) -> tuple[AlignedClaim, ...]:
     models = compose.models()
-    aligned = align_claims(accounts, link_entities(accounts), models.encoder, models.scorer, judge)
-    return [_as_claim(claim) for claim in aligned]
-
-
-def _as_claim(claim: AlignedClaim) -> Claim:
-    return Claim(claim.id, claim.text, ClaimStatus.SINGLE, 1, claim.members)
+    return align_claims(accounts, link_entities(accounts), models.encoder, models.scorer, judge)
 
 
 def _facts(accounts: Sequence[Account], sentences: Sequence[GoldSentence]) -> dict[str, frozenset[str]]:

@@ -18,7 +18,6 @@ from evals.planted import read
 from synoptic import compose
 from synoptic.ports import PairScorer
 from synoptic.records.annotation import Account
-from synoptic.records.findings import Claim, ClaimStatus
 from synoptic.stages.link.claims import align_claims
 from synoptic.stages.link.entities import link_entities
 
@@ -61,8 +60,7 @@ def _languages(folder: Path) -> dict[str, str]:
 
 def _found(story: Told, scorer: PairScorer | None) -> set[frozenset[object]]:
     aligned = align_claims(story.accounts, link_entities(story.accounts), compose.models().encoder, scorer)
-    claims = [Claim(claim.id, claim.text, ClaimStatus.SINGLE, 1, claim.members) for claim in aligned]
-    return claim_pairs(claims, story.gold.sentences)
+    return claim_pairs(aligned, story.gold.sentences)
 
 
 def _of(kind: str, pairs: set[frozenset[object]], languages: dict[str, str]) -> set[frozenset[object]]:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from evals.invented import GoldSentence
 from synoptic.records.findings import Claim
+from synoptic.records.links import AlignedClaim
 
 
 def f1(found: set[frozenset[object]], gold: set[frozenset[object]]) -> float:
@@ -22,7 +23,7 @@ def gold_pairs(sentences: Sequence[GoldSentence]) -> set[frozenset[object]]:
     }
 
 
-def claim_pairs(claims: Iterable[Claim], sentences: Sequence[GoldSentence]) -> set[frozenset[object]]:
+def claim_pairs(claims: Iterable[Claim | AlignedClaim], sentences: Sequence[GoldSentence]) -> set[frozenset[object]]:
     """Pairs of sentences of different articles that share a claim.
 
     A member stands for every sentence that it overlaps by half of the shorter, as in the scorer of the claims set.

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from abroad_base import body, packed
-from network import E5, STRETCHES, WIDTH, PairNet
+from export import heads_of
+from network import E5, WIDTH, PairNet
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -46,23 +47,10 @@ def main(checkpoint: Path, base: Path, folder: Path) -> None:
     words = whole.words()[numbers]
     scales, halves = words[:, :, :2].copy().view("<f2")[:, :, 0], words[:, :, 2:]
     np.savez_compressed(folder / "pair_model_abroad_words.npz", scales=scales, numbers=halves)
-    head = flat(net.whole)
-    np.savez(
-        folder / "pair_model_abroad_heads.npz",
-        scores=np.array([whole.scores[k] for k in numbers], dtype=np.float32),
-        rarity=net.rarity.numpy().astype(np.float16),
-        centre=net.centre.numpy(),
-        gate=flat(net.gate),
-        bend=net.bend.detach().numpy(),
-        last=np.concatenate([head[:7], np.full(6, STRETCHES / 6, dtype=np.float32), head[7:]]),
-    )
+    scores = np.array([whole.scores[k] for k in numbers], dtype=np.float32)
+    np.savez(folder / "pair_model_abroad_heads.npz", scores=scores, centre=net.centre.numpy(), **heads_of(net))
     pieces = "\n".join(whole.pieces[k] for k in numbers)
     (folder / "pair_model_abroad_pieces.txt").write_text(pieces, encoding="utf-8")
-
-
-def flat(layer: nn.Linear) -> np.ndarray:
-    """The weights of a layer with one output, and its constant."""
-    return np.concatenate([layer.weight.detach().numpy().ravel(), layer.bias.detach().numpy()]).astype(np.float32)
 
 
 if __name__ == "__main__":

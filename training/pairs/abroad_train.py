@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 from abroad_base import MASK, UnigramPieces, body, kept, packed
-from corpus import Invented, Supported, Taught, Told, stories_in_latin, supported, taught_pages
+from corpus import Invented, Supported, Taught, Told, stories, supported, taught_pages
 from network import E5, PairNet, Row
 from torch import Tensor
 from train import DROPOUT, LONGEST, SEED, Course, Trainer, rarity_as
@@ -74,8 +74,8 @@ def main() -> None:
     asked = _arguments()
     random.seed(SEED)
     torch.manual_seed(SEED)
-    told = list(stories_in_latin(asked.data / "invented", train_only=True))
-    told += list(stories_in_latin(Path(__file__).with_name("stories"), train_only=False))
+    told = list(stories(asked.data / "invented", train_only=True, abroad=True))
+    told += list(stories(Path(__file__).with_name("stories"), train_only=False, abroad=True))
     pages, others = list(supported(asked.data / "support")), taught_pages(asked.taught)
     texts = [text for story in told for text in story.texts]
     texts += [line for page in pages for line in (page.claim, *page.support, *page.other[:60])]

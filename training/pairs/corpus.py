@@ -100,7 +100,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Invented:
-    """An invented story: its facts (id and text), and its English articles as lists of sentences."""
+    """An invented story: its facts (id and text), and the articles that are read, as lists of sentences."""
 
     name: str
     facts: tuple[tuple[str, str], ...]
@@ -121,35 +121,23 @@ class Supported:
     other: tuple[str, ...]
 
 
-def stories(folder: Path, *, train_only: bool) -> Iterator[Invented]:
-    """The stories that have two English articles; `train_only` leaves the test fifth out."""
-    for path in sorted(folder.glob("*.json")):
-        story = json.loads(path.read_text(encoding="utf-8"))
-        name = story["story"]
-        if train_only and is_kept_out(name):
-            continue
-        texts = [article["sentences"] for article in story["articles"]]
-        english = tuple(rows for rows in texts if is_english(" ".join(row["t"] for row in rows)))
-        facts = tuple((fact["id"], fact["text"]) for fact in story["facts"] if fact.get("text"))
-        if len(english) > 1:
-            yield Invented(name, facts, english)
+def stories(folder: Path, *, train_only: bool, abroad: bool = False) -> Iterator[Invented]:
+    """The stories that have two English articles, or, `abroad`, two in Latin letters of whatever language.
 
-
-def stories_in_latin(folder: Path, *, train_only: bool) -> Iterator[Invented]:
-    """The stories that have two articles in Latin letters, of whatever language; `train_only` as in `stories`.
-
-    The fifth of the stories in several languages that measures pairs beyond English is left out of any folder.
+    `train_only` leaves the test fifth out; abroad that of the stories in several languages is left out of any folder.
     """
     for path in sorted(folder.glob("*.json")):
         story = json.loads(path.read_text(encoding="utf-8"))
         texts = [article["sentences"] for article in story["articles"]]
         spoken = [" ".join(row["t"] for row in rows) for rows in texts]
-        if is_kept_out(story["story"]) and (train_only or not all(map(is_english, spoken))):
+        measures = train_only or (abroad and not all(map(is_english, spoken)))
+        if measures and is_kept_out(story["story"]):
             continue
-        latin = tuple(rows for rows, text in zip(texts, spoken, strict=True) if is_latin(text))
+        readable = is_latin if abroad else is_english
+        read = tuple(rows for rows, text in zip(texts, spoken, strict=True) if readable(text))
         facts = tuple((fact["id"], fact["text"]) for fact in story["facts"] if fact.get("text"))
-        if len(latin) > 1:
-            yield Invented(story["story"], facts, latin)
+        if len(read) > 1:
+            yield Invented(story["story"], facts, read)
 
 
 def is_kept_out(name: str) -> bool:

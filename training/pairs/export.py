@@ -55,19 +55,24 @@ def main(checkpoint: Path, base: str, folder: Path) -> None:
             Body(net.body), (row, torch.zeros_like(row)), str(full), **names, opset_version=17, dynamo=False
         )
         quantize_dynamic(full, folder / "pair_model.onnx", weight_type=QuantType.QInt8, per_channel=True)
-
-    def flat(layer: nn.Linear) -> np.ndarray:
-        return np.concatenate([layer.weight.detach().numpy().ravel(), layer.bias.detach().numpy()]).astype(np.float32)
-
-    whole = flat(net.whole)
-    np.savez(
-        folder / "pair_model_heads.npz",
-        rarity=net.rarity.numpy().astype(np.float16),
-        gate=flat(net.gate),
-        bend=net.bend.detach().numpy(),
-        last=np.concatenate([whole[:7], np.full(6, STRETCHES / 6, dtype=np.float32), whole[7:]]),
-    )
+    np.savez(folder / "pair_model_heads.npz", **heads_of(net))
     shutil.copy(Path(base) / "vocab.txt", folder / "pair_model_pieces.txt")
+
+
+def heads_of(net: PairNet) -> dict[str, np.ndarray]:
+    """What stands upon the body: the weights of word pieces and places, the curve, and the reading that ships."""
+    whole = _flat(net.whole)
+    return {
+        "rarity": net.rarity.numpy().astype(np.float16),
+        "gate": _flat(net.gate),
+        "bend": net.bend.detach().numpy(),
+        "last": np.concatenate([whole[:7], np.full(6, STRETCHES / 6, dtype=np.float32), whole[7:]]),
+    }
+
+
+def _flat(layer: nn.Linear) -> np.ndarray:
+    """The weights of a layer with one output, and its constant."""
+    return np.concatenate([layer.weight.detach().numpy().ravel(), layer.bias.detach().numpy()]).astype(np.float32)
 
 
 if __name__ == "__main__":

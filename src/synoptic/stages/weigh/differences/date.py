@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
-from itertools import combinations
 from re import findall, fullmatch
 
 from synoptic.language.times.settle import span_end
@@ -14,7 +13,7 @@ from synoptic.stages.weigh.differences.frames import folded, frame, shared
 from synoptic.stages.weigh.differences.rivals import Rivals
 from synoptic.stages.weigh.differences.setting import head_of
 from synoptic.stages.weigh.differences.sides import difference
-from synoptic.stages.weigh.differences.slots import FIRM, Mark, slots
+from synoptic.stages.weigh.differences.slots import FIRM, Mark, opposed, slots
 from synoptic.stages.weigh.differences.telling import Telling, known_day
 from synoptic.stages.weigh.differences.words import listed
 
@@ -87,14 +86,7 @@ def date_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
         return rivals.log_odds(one, other) if fit and _open(one, other, told) else None
 
     for slot in slots(marks, strength, lambda one, other: _overlap(one.value[1], other.value[1]), FIRM):
-        pairs = [
-            (one, other)
-            for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2)
-            if one.telling.article != other.telling.article
-            and one.key != other.key
-            and strength(one, other) is not None
-        ]
-        compatible, reason = _judged(pairs)
+        compatible, reason = _judged(opposed(slot, strength))
         if not reason:
             continue
         made = difference(

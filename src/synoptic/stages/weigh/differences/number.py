@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 from math import floor, inf, isclose, log10
 from re import findall, fullmatch
 
@@ -16,7 +15,7 @@ from synoptic.stages.weigh.differences.frames import folded, shared
 from synoptic.stages.weigh.differences.rivals import ALIKE, MUCH_ALIKE, Rivals
 from synoptic.stages.weigh.differences.setting import content_of
 from synoptic.stages.weigh.differences.sides import difference
-from synoptic.stages.weigh.differences.slots import FIRM, Mark, slots
+from synoptic.stages.weigh.differences.slots import FIRM, Mark, opposed, slots
 from synoptic.stages.weigh.differences.telling import Telling
 from synoptic.stages.weigh.differences.words import listed
 
@@ -72,14 +71,7 @@ def number_differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
         return rivals.log_odds(one, other)
 
     for slot in slots(marks, strength, lambda one, other: _touch(one.value.ends, other.value.ends), FIRM):
-        pairs = [
-            (one, other)
-            for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2)
-            if one.telling.article != other.telling.article
-            and one.key != other.key
-            and strength(one, other) is not None
-        ]
-        compatible, reason = _judged(pairs, rivals)
+        compatible, reason = _judged(opposed(slot, strength), rivals)
         if not reason:
             continue
         made = difference(

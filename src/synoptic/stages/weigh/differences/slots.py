@@ -57,6 +57,17 @@ def slots[Value](
     return _filled(marks, joined, agree, firm)
 
 
+def opposed[Value](
+    slot: Sequence[Mark[Value]], strength: Callable[[Mark[Value], Mark[Value]], float | None]
+) -> list[tuple[Mark[Value], Mark[Value]]]:
+    """The pairs of a slot that say otherwise: marks of two articles with two values, tied to each other."""
+    return [
+        (one, other)
+        for one, other in combinations(sorted(slot, key=lambda mark: mark.telling.index), 2)
+        if one.telling.article != other.telling.article and one.key != other.key and strength(one, other) is not None
+    ]
+
+
 def _nearest[Value](
     pair: tuple[int, int],
     near: Mapping[tuple[int, int], float],
