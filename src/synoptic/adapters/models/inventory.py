@@ -61,7 +61,7 @@ PACKAGES: tuple[ModelPackage, ...] = (
         "pairs",
         "whether two sentences state one fact: English; six languages",
         "4",
-        "1a9aae28ffbc9812985c75fd22ca6ea0d0ae313784ae5fe42763b8bc8516b589",
+        "00723badcf20f48f038538331ec51f1f0acbcd442a472800ea04994635b2af7d",
         files="pair_model",
     ),
     ModelPackage("pyarrow", "event records as Parquet", extra="analytics"),
