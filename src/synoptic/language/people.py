@@ -29,7 +29,8 @@ class PeopleTable:
     before `particles` and `owners` (whose it is); `postpositions` follow a name as words of their own, `leads` stand
     before one; `behind` are titles behind a name; `ends` words that no name holds; `to` is the letter that infinitives
     begin with. `syllables` are those of given names, `sounds` the signs that write foreign names by their sound,
-    `after` those that mostly follow a name; `readings` tells how a family name is read.
+    `after` those that mostly follow a name; `readings` tells how a family name is read. `lists` are others, by name,
+    for which the reader of one script alone asks.
     """
 
     given: frozenset[str]
@@ -50,6 +51,11 @@ class PeopleTable:
     sounds: frozenset[str]
     after: frozenset[str]
     readings: Mapping[str, str]
+    lists: Mapping[str, frozenset[str]]
+
+    def listed(self, name: str) -> frozenset[str]:
+        """One of `lists`: words, or signs; empty where the language has none of that name."""
+        return self.lists.get(name, frozenset())
 
     def surname_of(self, text: str) -> str:
         """The longest family name that a text begins with; "" where it begins with none."""
@@ -99,6 +105,7 @@ def people_table(language: str) -> PeopleTable | None:
         sounds=_signs(content.get("sounds", "")),
         after=_signs(content.get("after", "")),
         readings=readings,
+        lists=MappingProxyType({name: frozenset(listed) for name, listed in content.get("lists", {}).items()}),
     )
 
 

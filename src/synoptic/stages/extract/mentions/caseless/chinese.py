@@ -18,11 +18,6 @@ _SIGNS = re.compile(f"[{HAN}]+")
 _FULL = 3
 # A foreign name by its sound has at least and at most so many signs in a part.
 _LEAST, _MOST = 2, 8
-_ANONYMOUS = "某"
-# Behind what a name also stands, and what may follow one.
-_BEFORE = frozenset("的、，,。;；:：和与與由对對向据據被是在同跟给給让讓请請而但")
-# Behind these a sign makes a time ("after the match").
-_TIMES = frozenset("后後前")
 
 
 def chinese_names(signs: Signs) -> list[Found]:
@@ -73,7 +68,7 @@ def _sounds_end(signs: Signs, start: int, limit: int) -> int:
     while end < limit and end - start < _MOST and text[end] in sounds:
         if end > start and (signs.speaks(end) or end in signs.offices):
             break
-        if end > start and (_other_word(signs, end) or text[end + 1 : end + 2] in _TIMES):
+        if end > start and (_other_word(signs, end) or text[end + 1 : end + 2] in signs.table.listed("times")):
             break
         if end > start and text[end] in signs.table.after and (end + 1 >= limit or text[end + 1] not in sounds):
             break
@@ -106,38 +101,10 @@ def _other_word(signs: Signs, at: int) -> bool:
 
 def _is_thing(signs: Signs, end: int) -> bool:
     """Whether a name goes on as that of a body or place does ("…公司", "…大学")."""
-    return signs.text.startswith(_BODIES, end + (signs.text[end : end + 1] in _CLOSING))
+    return signs.text.startswith(tuple(signs.table.listed("bodies")), end + (signs.text[end : end + 1] in _CLOSING))
 
 
 _CLOSING = ("”", "」", "』", "》")
-_BODIES = (
-    "公司",
-    "集团",
-    "集團",
-    "大学",
-    "大學",
-    "银行",
-    "銀行",
-    "基金",
-    "医院",
-    "醫院",
-    "机场",
-    "機場",
-    "奖",
-    "獎",
-    "号",
-    "號",
-    "州",
-    "省",
-    "市",
-    "县",
-    "岛",
-    "島",
-    "河",
-    "山",
-    "湖",
-    "区",
-)
 
 
 def _native_end(signs: Signs, start: int) -> int:
@@ -150,8 +117,8 @@ def _native_end(signs: Signs, start: int) -> int:
     whole = signs.word_at(start)
     if len(whole) > len(surname):  # a word of the dictionary: a well-known name of three signs by an office, or a word
         return start + len(whole) if len(whole) == _FULL and _by_office(signs, start, start + _FULL) else start
-    if text[first : first + 1] == _ANONYMOUS:
-        return first + 1 + (text[first + 1 : first + 2] == _ANONYMOUS)
+    if text[first : first + 1] in table.listed("anonymous"):
+        return first + 1 + (text[first + 1 : first + 2] in table.listed("anonymous"))
     word = signs.word_at(first)
     if not word or not _HAN.match(word) or signs.speaks(first) or first in signs.offices or word[0] in table.after:
         return start
@@ -259,7 +226,11 @@ def _repeated(signs: Signs, name: str, here: int) -> bool:
     """Whether a string stands elsewhere at the head of a clause or before a verb of speech."""
     at = signs.text.find(name)
     while at >= 0:
-        if at != here and signs.speaks(at + len(name)) and (signs.opens(at) or signs.text[at - 1] in _BEFORE):
+        if (
+            at != here
+            and signs.speaks(at + len(name))
+            and (signs.opens(at) or signs.text[at - 1] in signs.table.listed("before"))
+        ):
             return True
         at = signs.text.find(name, at + 1)
     return False
@@ -275,7 +246,7 @@ def _before(signs: Signs, end: int, reason: str) -> Iterator[Found]:
 
 
 def _begins_well(signs: Signs, at: int) -> bool:
-    return signs.opens(at) or signs.text[at - 1] in _BEFORE or at in signs.office_ends
+    return signs.opens(at) or signs.text[at - 1] in signs.table.listed("before") or at in signs.office_ends
 
 
 def _family(signs: Signs, start: int, end: int) -> Iterator[Found]:
@@ -305,7 +276,7 @@ def _speakers(signs: Signs) -> Iterator[Found]:
 
 def _speaks_after(signs: Signs, end: int) -> bool:
     """Whether one adverb parts a name from the verb of speech ("…则指出")."""
-    return end < len(signs.text) and signs.text[end] in "则則也还還" and signs.speaks(end + 1)
+    return end < len(signs.text) and signs.text[end] in signs.table.listed("adverbs") and signs.speaks(end + 1)
 
 
 def _again(signs: Signs, found: list[Found]) -> Iterator[Found]:

@@ -17,21 +17,14 @@ _DOT = "・＝"
 _FOREIGN = re.compile(rf"[{_KATAKANA}]+(?:[{_DOT}][{_KATAKANA}]+)*")
 # A name in signs with its reading behind it in brackets.
 _READ = re.compile(rf"(?P<name>[{HAN}]{{2,5}})[（(][{_KATAKANA}]+(?:[{_DOT} 　][{_KATAKANA}]+)+[)）]")
-# What an office has before it that its holder had, or will have.
-_SHIFTS = ("元", "前", "現", "新")
 _RUN = re.compile(rf"[{HAN}]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
-_PERSONAL = frozenset({"氏", "さん", "君", "くん", "ちゃん", "様", "容疑者", "被告", "受刑者", "死刑囚"})
 # A name in signs has from two to six of them.
 _LEAST, _MOST = 2, 6
 # A family name has at most so many signs.
 _FAMILY = 3
 # A given name in hiragana has from two to four.
 _GIVEN = re.compile("[\u3041-\u3096]{2,4}")
-# Signs before which no family name ends, since they make a word for a body or an office of what stands before them.
-_BODIES = frozenset("省庁局部課社会党署院館所校学店団隊組班室係市県区町村国州")
-# Particles behind which a name begins.
-_BEFORE = "のはがもとやでにをへ、。「」『』（）()・ 　\n\t"
 
 
 def japanese_names(signs: Signs) -> list[Found]:
@@ -63,14 +56,14 @@ def _before_titles(signs: Signs) -> Iterator[Found]:
     for match in re.finditer(titles, signs.text):
         goes_on = _RUN.match(signs.text, match.end()) is not None and match.end() not in signs.offices
         if not goes_on and (match.start() in signs.starts or match.end() in signs.ends):
-            sure = match.group() in _PERSONAL  # "サッカー選手" is nobody's name
+            sure = match.group() in signs.table.listed("personal")  # "サッカー選手" is nobody's name
             yield from _name_before(signs, match.start(), "a name before a title", sure=sure)
 
 
 def _before_offices(signs: Signs) -> Iterator[Found]:
     """Names right before an office that bodies and lands have too ("社長", "大統領")."""
     for start in sorted(signs.offices):
-        end = start - (signs.text[start - 1 : start] in _SHIFTS)
+        end = start - (signs.text[start - 1 : start] in signs.table.listed("shifts"))
         yield from _name_before(signs, end, "a name before an office", sure=False)
     for match in _READ.finditer(signs.text):
         if _begins_well(signs, match.start()):
@@ -131,7 +124,11 @@ def _hiragana_given(signs: Signs, end: int) -> int:
         start -= 1
     for begin in range(start, end - 1):
         family = _family_before(signs, begin)
-        if family and _GIVEN.fullmatch(signs.text, begin, end) and signs.text[begin] not in "のはがをにでと":
+        if (
+            family
+            and _GIVEN.fullmatch(signs.text, begin, end)
+            and signs.text[begin] not in signs.table.listed("not_given")
+        ):
             return begin
     return end
 
@@ -159,7 +156,7 @@ def _signed(signs: Signs, start: int, end: int, reason: str, *, sure: bool) -> I
         return
     family = signs.table.surname_of(whole) if len(whole) > 1 else whole * (whole in signs.table.surnames)
     known = bool(family) and len(family) > 1
-    if begin < end and whole[0] in _NOT_FIRST and not known:
+    if begin < end and whole[0] in signs.table.listed("not_first") and not known:
         return
     if any(word in whole for word in _words(signs)) or (begin == start and not _begins_well(signs, begin)):
         return
@@ -177,9 +174,6 @@ def _kin(language: str) -> tuple[str, ...]:
     return tuple(sorted(titles_of(language).kin, key=lambda word: (-len(word), word)))
 
 
-_NOT_FIRST = frozenset("同各前元現新故両当全他副某約第每毎")
-
-
 def _words(signs: Signs) -> tuple[str, ...]:
     return tuple(word for word in sorted(signs.table.ends) if len(word) > 1)
 
@@ -187,7 +181,8 @@ def _words(signs: Signs) -> tuple[str, ...]:
 def _begins_well(signs: Signs, at: int) -> bool:
     return (
         at == 0
-        or signs.text[at - 1] in _BEFORE
+        or signs.text[at - 1].isspace()
+        or signs.text[at - 1] in signs.table.listed("before")
         or not signs.text[at - 1].isalpha()
         or bool(_HIRAGANA.match(signs.text[at - 1]))
     )
@@ -198,7 +193,7 @@ def _is_common(signs: Signs, start: int, end: int, known: bool) -> bool:
     if known:
         return False
     whole = signs.text[start:end]
-    if signs.is_land(start, end) or whole[-1] in _BODIES:
+    if signs.is_land(start, end) or whole[-1] in signs.table.listed("bodies"):
         return True
     return len(whole) == _LEAST and signs.word_at(start) == whole and whole in signs.table.ends
 
@@ -213,7 +208,7 @@ def _is_full(signs: Signs, name: str) -> bool:
     return (
         len(name) in (_LEAST + 1, _LEAST + 2)
         and name[-1] in signs.table.syllables
-        and not any(sign in _BODIES for sign in name)
+        and not any(sign in signs.table.listed("bodies") for sign in name)
     )
 
 
@@ -243,7 +238,9 @@ def _behind_offices(signs: Signs) -> Iterator[Found]:
 
 def _is_body(signs: Signs, at: int) -> bool:
     """Whether what follows makes the name of a body of what stands before."""
-    return signs.text[at : at + 1] in _BODIES or signs.text.startswith(("銀行", "自動車", "電機"), at)
+    return signs.text[at : at + 1] in signs.table.listed("bodies") or signs.text.startswith(
+        tuple(signs.table.listed("body_words")), at
+    )
 
 
 def _again(signs: Signs, found: list[Found]) -> Iterator[Found]:
@@ -263,7 +260,7 @@ def _stands_for(signs: Signs, family: str, here: int) -> bool:
         at, end = match.span()
         if at == here or not _begins_well(signs, at):
             continue
-        if end in signs.offices or signs.text.startswith((*signs.table.behind, "は", "が", "も"), end):
+        if end in signs.offices or signs.text.startswith((*signs.table.behind, *signs.table.listed("topics")), end):
             return True
     return False
 

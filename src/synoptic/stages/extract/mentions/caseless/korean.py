@@ -20,13 +20,6 @@ _HANGUL = re.compile("^[\uac00-\ud7a3]+$")
 _AGE = re.compile(r"\(\d{1,3}\)")
 # A foreign name has at most so many words before its title.
 _FOREIGN = 3
-# Last syllables of common nouns: words for bodies, sorts and abstract things, which given names hardly end in.
-_COMMON_ENDS = frozenset("사부청회당시도군구국팀측단처론식률비액안건권력법장자들")
-_BODIES = frozenset("당부청원회처시도군구")
-_BODY_ENDS = frozenset("부청회당팀측처단")
-# Last syllables of which some given names end; alone they tell a name only where something else does.
-_DOUBTFUL_ENDS = frozenset("화성기용정선인원상")
-_ANONYMOUS = "모"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +71,7 @@ class KoreanWords:
     def _doubtful(self, bare: str, particle: str) -> bool:
         """Whether a syllable fits no word that ends so: "은" follows a final consonant, "는" a vowel."""
         closed = (ord(bare[-1]) - 0xAC00) % 28 != 0
-        return (particle in "은이을과" and not closed) or (particle in "는가를와" and closed)
+        return particle in self.table.listed("after_vowel" if closed else "after_consonant")
 
     def _is_office(self, word: str) -> bool:
         return self.titles.office_ending((word,), 1) is not None or word in self.titles.honorifics
@@ -123,7 +116,9 @@ def _beside_titles(words: KoreanWords) -> Iterator[Found]:
         text = word.text
         behind = not word.particle and words.is_title(index + 1) and words.same_sentence(index, index + 1)
         aged = _AGE.match(words.text, word.end) is not None and not word.particle
-        anonymous = len(text) == _GIVEN and text[1] == _ANONYMOUS and text[0] in words.table.surnames
+        anonymous = (
+            len(text) == _GIVEN and text[1] in words.table.listed("anonymous") and text[0] in words.table.surnames
+        )
         if anonymous and (behind or aged):
             yield _person(words, word, "a family name before a title")
         elif words.native(text) and not words.is_title(index):
@@ -139,14 +134,19 @@ def _of_body(words: KoreanWords, index: int) -> bool:
     if name.particle or not words.is_title(index + 2) or not words.same_sentence(index, index + 2):
         return False
     between = words.words[body]
-    known = between.text[-1] in _BODIES or between.text in words.titles.bodies
-    return known and not between.particle and len(between.text) > 1 and name.text[-1] not in _COMMON_ENDS
+    known = between.text[-1] in words.table.listed("bodies") or between.text in words.titles.bodies
+    return (
+        known
+        and not between.particle
+        and len(between.text) > 1
+        and name.text[-1] not in words.table.listed("common_ends")
+    )
 
 
 def _bears(words: KoreanWords, index: int) -> bool:
     """Whether a title can be of the one named before it, not of the body that a common noun names."""
     before = words.words[index - 1].text
-    return before[-1] not in _BODY_ENDS or words.words[index].text in words.titles.honorifics
+    return before[-1] not in words.table.listed("body_ends") or words.words[index].text in words.titles.honorifics
 
 
 def _after_office(words: KoreanWords, index: int) -> bool:
@@ -155,10 +155,7 @@ def _after_office(words: KoreanWords, index: int) -> bool:
         return False
     word = words.words[before].text
     office = words.is_title(before) and word not in words.titles.honorifics
-    return office or any(_ends_in_office(word, noun) for noun in _GLUED)
-
-
-_GLUED = ("시장", "도지사", "지사", "군수", "구청장", "장관", "총리", "대통령")
+    return office or any(_ends_in_office(word, noun) for noun in words.table.listed("glued"))
 
 
 def _ends_in_office(word: str, office: str) -> bool:
@@ -169,8 +166,8 @@ def _ends_in_office(word: str, office: str) -> bool:
 def _is_subject(words: KoreanWords, index: int) -> bool:
     """Whether a name behind an office stands as names do: with a particle, before a mark, or before a title."""
     word = words.words[index]
-    doubtful = word.text[-1] in _COMMON_ENDS | _DOUBTFUL_ENDS
-    if words.uses[word.text] > 1 and word.text[-1] not in _COMMON_ENDS:
+    doubtful = word.text[-1] in words.table.listed("common_ends") | words.table.listed("doubtful_ends")
+    if words.uses[word.text] > 1 and word.text[-1] not in words.table.listed("common_ends"):
         return True
     return not doubtful and (bool(word.particle) or not words.text[word.end : word.end + 1].isspace())
 
@@ -210,18 +207,22 @@ def _loaned(words: KoreanWords, at: int, title: int) -> bool:
     office = words.titles.office_ending((words.words[title].text,), 1)
     word = words.words[at].text
     ruler = office is not None and office.kind in _OF_STATE
-    return ruler and len(word) > _GIVEN and any(sign in _LOANED for sign in word) and word[-1] not in _COMMON_ENDS
+    return (
+        ruler
+        and len(word) > _GIVEN
+        and any(sign in words.table.listed("loaned") for sign in word)
+        and word[-1] not in words.table.listed("common_ends")
+    )
 
 
 _OF_STATE = frozenset({"president", "prime minister", "minister", "monarch", "pope", "secretary general"})
-_LOANED = frozenset("트프르스크츠즈드브그쿠키토푸튼슨턴런든먼버퍼커터더퓌뷔젤첼켈멜델펠뤼뢰쾨베페테케체제메레헤")
 
 
 def _may_be_foreign(words: KoreanWords, at: int, title: int) -> bool:
     word = words.words[at]
     if word.particle or not _HANGUL.match(word.text) or words.is_title(at) or not words.same_sentence(at, title):
         return False
-    if any(_ends_in_office(word.text, noun) for noun in _GLUED) or len(word.text) > _LONGEST:
+    if any(_ends_in_office(word.text, noun) for noun in words.table.listed("glued")) or len(word.text) > _LONGEST:
         return False
     return word.text not in words.titles.past | words.titles.future and find_territory(word.text, "ko") is None
 
@@ -232,7 +233,7 @@ _LONGEST = 7
 def _titled_twice(words: KoreanWords, at: int, title: int) -> bool:
     """Whether a word stands right before a title twice or more, or besides alone with another word around it."""
     word = words.words[at].text
-    if len(word) < _GIVEN or word[-1] in _COMMON_ENDS or word in words.titles.bodies:
+    if len(word) < _GIVEN or word[-1] in words.table.listed("common_ends") or word in words.titles.bodies:
         return False
     places = [index for index, other in enumerate(words.words) if other.text == word and not other.particle]
     titled = {index for index in places if words.is_title(index + 1)}
